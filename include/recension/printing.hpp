@@ -1,0 +1,116 @@
+// Printing: which publisher's form a text is in, and the table of rules that describes the form.
+//
+// Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the
+// form occurs). Detection reads at most the first 512 KiB. It is total: what shows no sign is `plain`.
+//
+// A Form is data. Each of its rules states a fact about the publisher's printing that one could defend to its
+// editor; the markup stage runs all rules in one loop. Adding a printing is adding one file to
+// src/printing/forms/ and its name to the list in forms.cpp.
+//
+//     const Printing p = detect(text.view());
+//     p.form->name;        // "westlaw"
+//     p.confidence;        // 0.98
+//     find_form("lexis");  // nullptr if there is no such form
+#pragma once
+
+#include <recension/pattern.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace recension {
+
+// What a ledger entry took out.
+enum class Kind : std::uint8_t {
+  star_page, headnote, footnote_call, footnote_label, heading, markup_tag, running_head, page_number, hyphenation,
+  blank_run, layout, residue, entity, encoding, container
+};
+std::string_view name_of(Kind k);
+
+// How a rule's matches are decided together: by the run they belong to, or each alone.
+enum class Run : std::uint8_t {
+  alone,      // each match is markup
+  page_1,     // pages of the official reporter: ascending
+  page_2,     // pages of the second reporter (S. Ct.), a run of its own
+  page_3,     // pages of the third (L. Ed.)
+  page_named, // the marker names its reporter: a run for each name
+  headnotes,  // at paragraph starts, ascending
+  calls,      // 1, 2, 3 … without a break, or a glyph; proved by the notes
+  labels,     // where a note begins; proved by the calls
+  notes_begin, notes_end, // the lines around a block of notes
+  page_head,  // the running head at a page's top, with the page's number
+  page_head_2, // its second line, below
+  foot_rule,  // the rule above a page's notes
+  caption_begin, caption_end // a caption repeated before each opinion: both lines and all between
+};
+
+enum class Standing : std::uint8_t {
+  seen, // in a real file
+  known // from the publisher's documents only: counts for less
+};
+
+struct Rule {
+  std::string_view name;
+  Kind kind = Kind::layout;
+  Where where = Where::anywhere;
+  std::string_view pattern;
+  Run run = Run::alone;
+  Standing standing = Standing::seen;
+  std::string_view fact;
+};
+
+// A sign by which a form is recognised; it need not be markup.
+struct Sign {
+  std::string_view name;
+  Where where = Where::anywhere;
+  std::string_view pattern;
+  int weight = 1; // points an occurrence, five occurrences at most
+  Standing standing = Standing::seen;
+};
+
+// How lines make paragraphs.
+enum class Lines : std::uint8_t {
+  paragraph_each,   // a line is a paragraph
+  tags_became_lines, // so too, but some inline tags were printed on lines of their own (FindLaw)
+  wrapped,          // pages of fixed lines, paragraphs indented (a PDF's text)
+  guessed           // decided from the lines' lengths
+};
+
+// What the publisher's processing does to the words. The variant stage infers lacunae from it.
+struct Habits {
+  bool loses_link_text = false;      // citations vanish with the links that they stood in
+  bool loses_section_signs = false;  // § is never printed
+  bool eats_brackets = false;        // [bracketed] words vanish
+  bool adds_parallels = false;       // citations to other reporters are added
+  bool leaves_page_blanks = false;   // pages are stripped, the blanks around them are not
+};
+
+struct Form {
+  std::string_view name;
+  std::string_view title;
+  Lines lines = Lines::paragraph_each;
+  Habits habits;
+  std::span<const Sign> signs;
+  std::span<const Rule> rules;
+};
+
+struct Evidence {
+  std::string_view sign;
+  std::size_t count = 0;
+};
+
+struct Printing {
+  const Form* form = nullptr; // never null when it comes from detect
+  double confidence = 0;
+  std::vector<Evidence> evidence;
+};
+
+std::span<const Form* const> all_forms();
+const Form* find_form(std::string_view name);
+Printing detect(std::string_view text);
+// What `form` finds in `text`, with the confidence that it is in that form: for --printing.
+Printing examine(std::string_view text, const Form& form);
+
+} // namespace recension

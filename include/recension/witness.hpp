@@ -1,0 +1,46 @@
+// Witness: one printing of an opinion with all that the stages before the collation know of it.
+//
+//     Lexicon lexicon;                                   // one for all witnesses that will be compared
+//     const Witness a = make_witness(read_source("a.txt"), "A", lexicon);
+//     a.words.size();                                    // in reading order: sections, then notes
+//     a.source_range(a.words[0].range());                // where the first word stands in the file, in bytes
+//
+// Errors: none; read_source has had them all.
+#pragma once
+
+#include <recension/structure.hpp>
+#include <recension/token.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace recension {
+
+struct Witness {
+  std::string siglum;
+  std::unique_ptr<const Source> source; // the bytes that `decoded` looks into
+  DecodedText decoded;
+  Printing printing;
+  BareText bare;
+  Ledger ledger;
+  Structure structure;
+  std::vector<Word> words;
+  std::vector<WordRange> section_words; // of structure.sections
+  std::vector<WordRange> note_words;    // of structure.footnotes; empty where there is no note
+
+  [[nodiscard]] std::string_view text(ReadRange r) const { return slice(std::string_view(structure.reading.text), r); }
+  [[nodiscard]] SourceRange source_range(ReadRange r) const;
+  [[nodiscard]] SourceRange source_range(BareRange r) const;
+  // From the first of the words to the last, with the gaps between them.
+  [[nodiscard]] ReadRange read_range(WordRange words) const;
+  // The first word that begins at `p` or later.
+  [[nodiscard]] WordIndex word_at(ReadPos p) const;
+  // The section or, past the last section, the note that the word stands in.
+  [[nodiscard]] std::size_t section_of(WordIndex w) const;
+};
+
+// `form` overrides detection.
+Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form = nullptr);
+
+} // namespace recension

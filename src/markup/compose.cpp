@@ -1,0 +1,293 @@
+// The last pass: segments and claims become the bare text and the ledger, from left to right.
+#include "draft.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+namespace {
+
+class Composer {
+public:
+  explicit Composer(Draft& d) : d_(d) {}
+
+  Stripped run() {
+    for (const Segment& s : d_.segments) {
+      gap_until(s.range.begin);
+      separate(s);
+      segment(s);
+    }
+    gap_until(TextPos(d_.text.size()));
+    settle({});
+    close_block();
+    return {std::move(d_.bare), std::move(ledger_)};
+  }
+
+private:
+  Draft& d_;
+  Ledger ledger_;
+  TextPos at_;                   // decoded text already in the ledger
+  std::size_t next_edit_ = 0;    // of the decoding
+  std::size_t next_claim_ = 0;
+  std::vector<std::size_t> gap_; // ledger entries of blanks since the last ink, to be settled when ink follows
+  std::vector<std::size_t> waiting_pages_;
+  std::vector<bool> open_ = std::vector<bool>(d_.bare.notes.size() + 1); // streams that have a block already
+  bool in_block_ = false;
+  std::int32_t stream_ = no_note;
+
+  std::string& bare() { return d_.bare.text; }
+
+  // --- ledger entries ---------------------------------------------------------------------------------------
+
+  [[nodiscard]] SourcePos source_begin() const {
+    return ledger_.entries.empty() ? SourcePos() : ledger_.entries.back().source.end;
+  }
+
+  void entry(TextPos end, SourcePos source_end, Disposition disposition, Kind kind, std::string_view rule,
+             bool of_form) {
+    ledger_.entries.push_back({SourceRange(source_begin(), source_end), TextRange(at_, end), BarePos(bare().size()),
+                               disposition, kind, rule, {}, of_form});
+    at_ = end;
+  }
+
+  // Edits of the decoding that take no room in the text (a BOM) become entries of their own.
+  void empty_edits() {
+    const auto& edits = d_.decoded->edits;
+    for (; next_edit_ < edits.size() && edits[next_edit_].text.begin == at_ && edits[next_edit_].text.empty();
+         ++next_edit_)
+      entry(at_, edits[next_edit_].source.end, Disposition::excised, Kind::encoding, "byte-order-mark", false);
+  }
+
+  [[nodiscard]] SourcePos source_end_for(TextPos end) {
+    const auto& edits = d_.decoded->edits;
+    SourcePos out = d_.decoded->to_source(end);
+    while (next_edit_ < edits.size() && edits[next_edit_].text.begin < end)
+      ++next_edit_;
+    // A mark that stands right at `end` is not part of what ends here.
+    if (next_edit_ < edits.size() && edits[next_edit_].text.begin == end && edits[next_edit_].text.empty())
+      out = edits[next_edit_].source.begin;
+    return out;
+  }
+
+  void take(TextPos end, Disposition disposition, Kind kind, std::string_view rule, bool of_form) {
+    empty_edits();
+    if (at_ >= end) return;
+    const SourcePos source_end = source_end_for(end);
+    entry(end, source_end, disposition, kind, rule, of_form);
+  }
+
+  // Text that stays: where the decoding changed characters, an entry says so.
+  void keep(TextPos end) {
+    const auto& edits = d_.decoded->edits;
+    while (at_ < end) {
+      empty_edits();
+      const bool edited = next_edit_ < edits.size() && edits[next_edit_].text.begin < end;
+      const TextPos same = edited ? edits[next_edit_].text.begin : end;
+      if (at_ < same) {
+        const SourcePos source_end = source_begin() + (same - at_);
+        append_kept(same, source_end);
+      } else {
+        append_decoded(edits[next_edit_++]);
+      }
+    }
+  }
+
+  void append_kept(TextPos end, SourcePos source_end) {
+    const std::string_view added = slice(d_.text, TextRange(at_, end));
+    LedgerEntry* last = ledger_.entries.empty() ? nullptr : &ledger_.entries.back();
+    if (last != nullptr && last->disposition == Disposition::kept && last->text.end == at_) {
+      last->text.end = end;
+      last->source.end = source_end;
+      at_ = end;
+    } else {
+      entry(end, source_end, Disposition::kept, Kind::layout, {}, false);
+    }
+    bare().append(added);
+  }
+
+  void append_decoded(const Edit& edit) {
+    const std::string_view added = slice(d_.text, edit.text);
+    LedgerEntry* last = ledger_.entries.empty() ? nullptr : &ledger_.entries.back();
+    if (last != nullptr && last->kind == Kind::encoding && last->disposition == Disposition::rewritten &&
+        last->text.end == at_) {
+      last->text.end = edit.text.end;
+      last->source.end = edit.source.end;
+      at_ = edit.text.end;
+      last->replacement = slice(d_.text, last->text);
+    } else {
+      entry(edit.text.end, edit.source.end, Disposition::rewritten, Kind::encoding, "character", false);
+      ledger_.entries.back().replacement = added;
+    }
+    bare().append(added);
+  }
+
+  // --- gaps: blanks and claims between inks -------------------------------------------------------------------
+
+  void gap_until(TextPos end) {
+    while (at_ < end) {
+      skip_past_claims();
+      const Claim* claim = next_claim_ < d_.claims.size() ? &d_.claims[next_claim_] : nullptr;
+      if (claim != nullptr && claim->range.begin == at_) {
+        apply(*claim);
+        ++next_claim_;
+        continue;
+      }
+      blanks_until(claim != nullptr ? std::min(end, claim->range.begin) : end);
+    }
+  }
+
+  void skip_past_claims() {
+    while (next_claim_ < d_.claims.size() && d_.claims[next_claim_].range.begin < at_)
+      ++next_claim_;
+  }
+
+  void apply(const Claim& c) {
+    const SourcePos begin = source_begin();
+    take(c.range.end, Disposition::excised, c.kind, c.rule, c.of_form);
+    const SourceRange source(begin, source_begin());
+    if (c.page >= 0) {
+      d_.bare.pages[static_cast<std::size_t>(c.page)].source = source;
+      waiting_pages_.push_back(static_cast<std::size_t>(c.page));
+    }
+    if (c.call >= 0) {
+      CallMark& call = d_.bare.calls[static_cast<std::size_t>(c.call)];
+      call.source = source;
+      call.at = BarePos(bare().size());
+    }
+  }
+
+  // A run of blanks within a line, then a line end, and so on: an entry each.
+  void blanks_until(TextPos end) {
+    while (at_ < end) {
+      const std::size_t begin = at_.value;
+      std::size_t stop = begin;
+      if (d_.text[begin] == '\n') {
+        while (stop < end.value && d_.text[stop] == '\n')
+          ++stop;
+      } else {
+        while (stop < end.value && d_.text[stop] != '\n')
+          ++stop;
+      }
+      const bool line_end = d_.text[begin] == '\n';
+      const bool run = !line_end && stop - begin > 1;
+      gap_.push_back(ledger_.entries.size());
+      take(TextPos(stop), Disposition::excised, run ? Kind::blank_run : Kind::layout,
+           line_end ? "line-break" : run ? "blanks" : "blank", false);
+      gap_.back() = ledger_.entries.size() - 1;
+    }
+  }
+
+  // Decides what stands in the bare text for the gap before the next ink: nothing, " " or "\n".
+  void settle(std::string_view separator) {
+    if (!separator.empty() && !gap_.empty()) {
+      LedgerEntry& e = ledger_.entries[carrier(separator)];
+      e.bare = BarePos(bare().size());
+      const bool same = slice(d_.text, e.text) == separator &&
+                        slice(d_.decoded->source(), e.source) == separator;
+      e.disposition = same ? Disposition::kept : Disposition::rewritten;
+      e.replacement = same ? std::string_view{} : separator;
+      bare().append(separator);
+    }
+    for (const std::size_t i : gap_)
+      if (ledger_.entries[i].disposition == Disposition::excised) ledger_.entries[i].bare = BarePos(bare().size());
+    gap_.clear();
+  }
+
+  // The entry that stays as the separator: one that is the separator already, else the first.
+  [[nodiscard]] std::size_t carrier(std::string_view separator) const {
+    for (const std::size_t i : gap_)
+      if (slice(d_.text, ledger_.entries[i].text) == separator) return i;
+    return gap_.front();
+  }
+
+  // --- blocks -------------------------------------------------------------------------------------------------
+
+  void separate(const Segment& s) {
+    const bool other_stream = s.note != stream_;
+    if (!in_block_) {
+      settle({});
+      open_block(s);
+    } else if (s.starts || other_stream) {
+      if (gap_.empty()) { // nothing between that could carry the break: a byline run on without a blank
+        ledger_.entries.push_back({SourceRange(source_begin(), source_begin()), TextRange(at_, at_),
+                                   BarePos(bare().size()), Disposition::rewritten, Kind::layout, "paragraph", {},
+                                   false});
+        gap_.push_back(ledger_.entries.size() - 1);
+      }
+      close_block();
+      settle("\n");
+      open_block(s);
+    } else {
+      settle(s.tight ? "" : " ");
+    }
+    place_pages();
+  }
+
+  void open_block(const Segment& s) {
+    const auto stream = static_cast<std::size_t>(s.note + 1);
+    d_.bare.blocks.push_back(
+        {BareRange(bare().size(), bare().size()), s.note, !s.starts && open_[stream], !s.starts && s.tight});
+    open_[stream] = true;
+    in_block_ = true;
+    stream_ = s.note;
+  }
+
+  void close_block() {
+    if (in_block_) d_.bare.blocks.back().range.end = BarePos(bare().size());
+    place_pages();
+  }
+
+  void place_pages() {
+    for (const std::size_t p : waiting_pages_)
+      d_.bare.pages[p].at = BarePos(bare().size());
+    waiting_pages_.clear();
+  }
+
+  // A segment's own text: ink is kept, blanks inside become one, claims go.
+  void segment(const Segment& s) {
+    bool first = true;
+    while (at_ < s.range.end) {
+      skip_past_claims();
+      const Claim* claim = next_claim_ < d_.claims.size() ? &d_.claims[next_claim_] : nullptr;
+      if (claim != nullptr && claim->range.begin == at_) {
+        apply(*claim);
+        ++next_claim_;
+        continue;
+      }
+      const TextPos stop = claim != nullptr ? std::min(s.range.end, claim->range.begin) : s.range.end;
+      if (blank_at(d_.text, at_.value) > 0) {
+        blanks_until(end_of_blanks(stop));
+        continue;
+      }
+      if (!first) settle(gap_.empty() ? "" : " ");
+      if (first) settle({});
+      first = false;
+      place_pages();
+      keep(end_of_ink(stop));
+    }
+  }
+
+  [[nodiscard]] TextPos end_of_blanks(TextPos stop) const {
+    std::size_t at = at_.value;
+    while (at < stop.value && blank_at(d_.text, at) > 0)
+      at += blank_at(d_.text, at);
+    return TextPos(at);
+  }
+
+  // Ink with the single blanks inside it, so that a kept run is one entry.
+  [[nodiscard]] TextPos end_of_ink(TextPos stop) const {
+    std::size_t at = at_.value;
+    while (at < stop.value) {
+      const bool blank = blank_at(d_.text, at) > 0;
+      const bool ordinary = blank && d_.text[at] == ' ' && at + 1 < stop.value && blank_at(d_.text, at + 1) == 0;
+      if (blank && !ordinary) break;
+      ++at;
+    }
+    return TextPos(at);
+  }
+};
+
+} // namespace
+
+Stripped compose(Draft& d) { return Composer(d).run(); }
+
+} // namespace recension::markup

@@ -1,0 +1,93 @@
+#include "forms.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recension {
+namespace {
+
+constexpr std::size_t sample_bytes = std::size_t{512} << 10U;
+constexpr std::size_t most_counted = 5;
+constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
+
+constexpr std::array<const Form*, 9> registered = {
+    &forms::westlaw, &forms::lexis, &forms::findlaw, &forms::justia, &forms::courtlistener,
+    &forms::cap,     &forms::h2o,   &forms::slip,    &forms::plain};
+
+struct Scored {
+  const Form* form;
+  double points;
+  std::vector<Evidence> evidence;
+};
+
+Scored score(std::string_view text, const Form& form) {
+  Scored out{&form, 0, {}};
+  std::vector<Sought> table;
+  for (const Sign& s : form.signs)
+    table.push_back({s.where, s.pattern});
+  std::vector<std::size_t> counts(form.signs.size());
+  if (!table.empty())
+    for (const Match& m : Scanner(table).scan(text))
+      ++counts[m.rule];
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const double trust = form.signs[i].standing == Standing::seen ? 1.0 : 0.7;
+    out.points += trust * form.signs[i].weight * static_cast<double>(std::min(counts[i], most_counted));
+    out.evidence.push_back({form.signs[i].name, counts[i]});
+  }
+  return out;
+}
+
+// Certain when there is proof and no rival has any.
+double confidence(double points, double rival) {
+  if (points <= 0) return 0;
+  const double share = points / (points + rival / 2);
+  return share * points / (points + points_of_proof / 4);
+}
+
+std::vector<Scored> score_all(std::string_view text) {
+  std::vector<Scored> out;
+  for (const Form* f : registered)
+    out.push_back(score(text, *f));
+  return out;
+}
+
+} // namespace
+
+std::string_view name_of(Kind k) {
+  constexpr std::array<std::string_view, 15> names = {
+      "star-page",   "headnote",  "footnote-call", "footnote-label", "heading",
+      "markup-tag",  "running-head", "page-number", "hyphenation",   "blank-run",
+      "layout",      "residue",   "entity",        "encoding",       "container"};
+  return names[static_cast<std::size_t>(k)];
+}
+
+std::span<const Form* const> all_forms() { return registered; }
+
+const Form* find_form(std::string_view name) {
+  const auto* found = std::find_if(registered.begin(), registered.end(), [&](const Form* f) { return f->name == name; });
+  return found == registered.end() ? nullptr : *found;
+}
+
+Printing detect(std::string_view text) {
+  constexpr double least_points = 3;
+  std::vector<Scored> scores = score_all(text.substr(0, sample_bytes));
+  std::stable_sort(scores.begin(), scores.end(), [](const Scored& a, const Scored& b) { return a.points > b.points; });
+  Scored& best = scores[0];
+  if (best.points < least_points) return {&forms::plain, 1 - best.points / (2 * least_points), {}};
+  return {best.form, confidence(best.points, scores[1].points), std::move(best.evidence)};
+}
+
+Printing examine(std::string_view text, const Form& form) {
+  double rival = 0;
+  Scored mine{&form, 0, {}};
+  for (Scored& s : score_all(text.substr(0, sample_bytes))) {
+    if (s.form == &form)
+      mine = std::move(s);
+    else
+      rival = std::max(rival, s.points);
+  }
+  return {&form, confidence(mine.points, rival), std::move(mine.evidence)};
+}
+
+} // namespace recension

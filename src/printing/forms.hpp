@@ -1,0 +1,10 @@
+// The forms, one file each in forms/.
+#pragma once
+
+#include <recension/printing.hpp>
+
+namespace recension::forms {
+
+extern const Form westlaw, lexis, findlaw, justia, courtlistener, cap, h2o, slip, plain;
+
+} // namespace recension::forms

@@ -1,0 +1,79 @@
+#include <recension/pattern.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <stdexcept>
+
+namespace recension {
+namespace {
+
+bool is_word_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool line_ends_at(std::string_view text, std::size_t at) {
+  while (const std::size_t n = blank_at(text, at))
+    at += n;
+  return at >= text.size() || text[at] == '\n';
+}
+
+bool blank_or_edge_before(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] == '\n' || blank_before(text, at) > 0) return true;
+  return text[at - 1] == '(' || text[at - 1] == '[' || text[at - 1] == '"' || text[at - 1] == ']';
+}
+
+bool word_over_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || blank_at(text, at) > 0 || !is_word_byte(text[at]);
+}
+
+bool stands_rightly(Where where, std::string_view text, const Match& m, bool opens_line) {
+  const std::size_t begin = m.range.begin.value, end = m.range.end.value;
+  switch (where) {
+  case Where::line: return opens_line && (line_ends_at(text, end) || (end > 0 && text[end - 1] == '\n'));
+  case Where::line_start: return opens_line;
+  case Where::standing: return blank_or_edge_before(text, begin) && word_over_at(text, end);
+  case Where::glued:
+    return begin > 0 && text[begin - 1] != '\n' && blank_before(text, begin) == 0 && word_over_at(text, end);
+  case Where::anywhere: return true;
+  }
+  return false;
+}
+
+} // namespace
+
+Scanner::Scanner(const std::vector<Sought>& table) {
+  if (table.size() > most_rows) throw std::logic_error("too many rows in one table of rules");
+  for (const Sought& s : table) {
+    const Pattern pattern(s.pattern);
+    const auto firsts = pattern.first_bytes();
+    for (std::size_t b = 0; b < firsts.size(); ++b)
+      if (firsts[b]) rows_beginning_with_[b] |= std::uint64_t{1} << rows_.size();
+    rows_.push_back({s.where, pattern});
+  }
+}
+
+std::vector<Match> Scanner::scan(std::string_view text) const {
+  std::vector<Match> out;
+  bool opens_line = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::uint64_t rows = rows_beginning_with_[static_cast<unsigned char>(text[at])];
+    for (; rows != 0; rows &= rows - 1) {
+      const auto index = static_cast<std::uint32_t>(std::countr_zero(rows));
+      const Row& row = rows_[index];
+      if (!opens_line && (row.where == Where::line || row.where == Where::line_start)) continue;
+      auto match = row.pattern.match_at(text, at);
+      if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
+      match->rule = index;
+      out.push_back(*match);
+    }
+    const bool second_byte_of_blank = text[at] == '\xA0' && at > 0 && text[at - 1] == '\xC2';
+    if (text[at] == '\n')
+      opens_line = true;
+    else if (blank_at(text, at) == 0 && !second_byte_of_blank)
+      opens_line = false;
+  }
+  return out;
+}
+
+} // namespace recension

@@ -1,0 +1,28 @@
+// Shared by the JSON renderers. Private to the stage.
+#pragma once
+
+#include <recension/span.hpp>
+#include <recension/witness.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace recension::render {
+
+using Json = nlohmann::ordered_json;
+
+inline Json span_json(SourceRange r) { return {{"begin", r.begin.value}, {"end", r.end.value}}; }
+
+inline void put_span(Json& object, SourceRange r) {
+  object["begin"] = r.begin.value;
+  object["end"] = r.end.value;
+}
+
+// One line a document, valid UTF-8 whatever the input.
+inline void dump(const Json& document, std::string& out) {
+  out += document.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out += '\n';
+}
+
+} // namespace recension::render

@@ -1,0 +1,106 @@
+#include "sections.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recension::structure {
+namespace {
+
+using std::string_view;
+using Paragraphs = std::vector<string_view>;
+
+bool contains_any(string_view text, const auto& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](string_view p) { return text.find(p) != string_view::npos; });
+}
+
+// What front matter says of itself. Facts about how the Reporter of Decisions and the publishers print it.
+constexpr std::array<string_view, 8> counsel_phrases = {"argued the cause", "filed a brief",   "filed briefs",
+                                                        "on the brief",     "for petitioner",  "for respondent",
+                                                        "for appellant",    "for appellee"};
+constexpr std::array<string_view, 3> notice_openings = {"NOTE: Where it is feasible, a syllabus",
+                                                        "NOTICE: This opinion is subject to", "(Slip Opinion)"};
+
+bool opens_holding(string_view p) { return p.starts_with("Held:") || p.starts_with("Held.") || p == "Held"; }
+
+bool opens_with_any(string_view p, const auto& openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
+}
+
+SectionKind section_kind(OpinionKind k) {
+  switch (k) {
+  case OpinionKind::majority: return SectionKind::majority;
+  case OpinionKind::concurrence: return SectionKind::concurrence;
+  case OpinionKind::dissent: return SectionKind::dissent;
+  case OpinionKind::opinion: break;
+  }
+  return SectionKind::opinion;
+}
+
+// Where each opinion begins. Two bylines for one opinion (a heading and the Court's own) count once.
+std::vector<Heading> find_opinions(const Paragraphs& paragraphs) {
+  constexpr std::size_t longest_appendix_heading = 120;
+  std::vector<Heading> out;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const string_view p = paragraphs[i];
+    if (const Byline b = parse_byline(p); b.length > 0)
+      out.push_back({i, section_kind(b.kind), b.author});
+    else if (p.starts_with("APPENDIX") && p.size() < longest_appendix_heading)
+      out.push_back({i, SectionKind::appendix, {}});
+  }
+  return out;
+}
+
+// The first opinion is the Court's where others are separate from it.
+void name_lead_opinion(std::vector<Heading>& opinions) {
+  const bool separate = std::any_of(opinions.begin(), opinions.end(), [](const Heading& h) {
+    return h.kind == SectionKind::concurrence || h.kind == SectionKind::dissent;
+  });
+  const bool has_majority = std::any_of(opinions.begin(), opinions.end(),
+                                        [](const Heading& h) { return h.kind == SectionKind::majority; });
+  if (!separate || has_majority) return;
+  const auto lead = std::find_if(opinions.begin(), opinions.end(),
+                                 [](const Heading& h) { return h.kind == SectionKind::opinion; });
+  if (lead != opinions.end()) lead->kind = SectionKind::majority;
+}
+
+// What stands before the first byline.
+std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
+  constexpr std::size_t shortest_narrative = 200; // bytes: a syllabus without heading opens with the facts
+  const bool holds = std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(end),
+                                 opens_holding);
+  std::vector<Heading> out;
+  SectionKind kind = SectionKind::front_matter;
+  for (std::size_t i = 0; i < end; ++i) {
+    const string_view p = paragraphs[i];
+    const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
+    if (opens_with_any(p, notice_openings))
+      kind = SectionKind::front_matter;
+    else if (contains_any(p, counsel_phrases) && !(kind == SectionKind::syllabus && opens_holding(p)))
+      kind = SectionKind::counsel;
+    else if (p == "Syllabus" || p == "SYLLABUS" || opens_holding(p) || narrative)
+      kind = SectionKind::syllabus;
+    else if (kind == SectionKind::counsel)
+      kind = SectionKind::front_matter;
+    if (out.empty() || out.back().kind != kind) out.push_back({i, kind, {}});
+  }
+  return out;
+}
+
+} // namespace
+
+std::vector<Heading> find_sections(const Paragraphs& paragraphs) {
+  std::vector<Heading> opinions = find_opinions(paragraphs);
+  if (opinions.empty()) return {{0, SectionKind::opinion, {}}};
+  const bool lead_has_no_byline =
+      opinions.front().kind == SectionKind::dissent || opinions.front().kind == SectionKind::concurrence;
+  std::vector<Heading> out;
+  if (lead_has_no_byline && opinions.front().first > 0)
+    out.push_back({0, SectionKind::majority, {}});
+  else
+    out = find_front(paragraphs, opinions.front().first);
+  name_lead_opinion(opinions);
+  out.insert(out.end(), opinions.begin(), opinions.end());
+  return out;
+}
+
+} // namespace recension::structure

@@ -1,0 +1,57 @@
+#include <recension/witness.hpp>
+
+#include <algorithm>
+
+namespace recension {
+
+SourceRange Witness::source_range(BareRange r) const {
+  const TextPos begin = ledger.to_text(r.begin);
+  if (r.empty()) return {decoded.to_source(begin), decoded.to_source(begin)};
+  const TextPos end = ledger.to_text(r.end - 1) + 1;
+  return {decoded.to_source(begin), decoded.to_source_end(end)};
+}
+
+SourceRange Witness::source_range(ReadRange r) const {
+  const BarePos begin = structure.reading.to_bare(r.begin);
+  if (r.empty()) return source_range(BareRange(begin, begin));
+  const BarePos end = structure.reading.to_bare(r.end - 1) + 1;
+  return source_range(begin < end ? BareRange(begin, end) : BareRange(end, begin));
+}
+
+ReadRange Witness::read_range(WordRange w) const {
+  if (w.empty()) {
+    const ReadPos at = w.begin.value > 0 ? words[w.begin.value - 1].end : ReadPos();
+    return {at, at};
+  }
+  return {words[w.begin.value].begin, words[w.end.value - 1].end};
+}
+
+WordIndex Witness::word_at(ReadPos p) const {
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), p, [](const Word& w, ReadPos q) { return w.begin < q; });
+  return WordIndex(static_cast<std::size_t>(found - words.begin()));
+}
+
+std::size_t Witness::section_of(WordIndex w) const {
+  const auto after = std::upper_bound(section_words.begin(), section_words.end(), w,
+                                      [](WordIndex q, const WordRange& r) { return q < r.end; });
+  return static_cast<std::size_t>(after - section_words.begin());
+}
+
+Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form) {
+  auto owned = std::make_unique<const Source>(std::move(source));
+  DecodedText decoded = decode(owned->bytes);
+  Printing printing = form != nullptr ? examine(decoded.view(), *form) : detect(decoded.view());
+  Stripped stripped = strip(decoded, printing);
+  Structure structure = find_structure(stripped.bare);
+  Witness w{std::move(siglum),        std::move(owned),          std::move(decoded), std::move(printing),
+            std::move(stripped.bare), std::move(stripped.ledger), std::move(structure), {}, {}, {}};
+  w.words = find_words(w.structure.reading.text, lexicon);
+  for (const Section& s : w.structure.sections)
+    w.section_words.emplace_back(w.word_at(s.range.begin), w.word_at(s.range.end));
+  for (const Footnote& f : w.structure.footnotes)
+    w.note_words.emplace_back(w.word_at(f.range.begin), w.word_at(f.range.end));
+  return w;
+}
+
+} // namespace recension

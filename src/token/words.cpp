@@ -1,0 +1,207 @@
+#include <recension/token.hpp>
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace recension {
+namespace {
+
+enum class Sort : std::uint8_t { other, letter, digit, ideograph };
+
+struct Character {
+  Sort sort = Sort::other;
+  std::uint8_t length = 1; // bytes
+  char32_t codepoint = 0;
+};
+
+constexpr std::array<Sort, 128> ascii_sorts = [] {
+  std::array<Sort, 128> out{};
+  for (char c = 'a'; c <= 'z'; ++c)
+    out[static_cast<std::size_t>(c)] = Sort::letter;
+  for (char c = 'A'; c <= 'Z'; ++c)
+    out[static_cast<std::size_t>(c)] = Sort::letter;
+  for (char c = '0'; c <= '9'; ++c)
+    out[static_cast<std::size_t>(c)] = Sort::digit;
+  out['_'] = Sort::letter; // ____ stands for a number to come
+  return out;
+}();
+
+bool is_ideograph(utf8proc_int32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+Character wide_character_at(std::string_view text, std::size_t at) {
+  utf8proc_int32_t c = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  if (length <= 0) return {};
+  Character out{Sort::other, static_cast<std::uint8_t>(length), static_cast<char32_t>(c)};
+  switch (utf8proc_category(c)) {
+  case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+  case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+    out.sort = is_ideograph(c) ? Sort::ideograph : Sort::letter;
+    break;
+  case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO: out.sort = Sort::digit; break;
+  default: break;
+  }
+  return out;
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {Sort::other, 0, 0};
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {ascii_sorts[byte], 1, byte};
+  return wide_character_at(text, at);
+}
+
+bool in_word(Sort s) { return s == Sort::letter || s == Sort::digit; }
+
+// The length of "[n]" at text[at]: an editor's change inside a word. 0 if there is none.
+std::size_t bracketed_letters(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 8;
+  if (at >= text.size() || text[at] != '[') return 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && end - at <= longest && ascii_sorts[static_cast<unsigned char>(text[end]) & 0x7FU] == Sort::letter &&
+         static_cast<unsigned char>(text[end]) < 0x80)
+    ++end;
+  return end > at + 1 && end < text.size() && text[end] == ']' ? end + 1 - at : 0;
+}
+
+// The length of a sign at text[at] that joins what stands before it (of sort `left`) and behind it to one word.
+std::size_t joiner_at(std::string_view text, std::size_t at, Sort left) {
+  const Character sign = character_at(text, at);
+  if (sign.length == 0) return 0;
+  const Character right = character_at(text, at + sign.length);
+  if (!in_word(right.sort)) return 0;
+  const bool digits = left == Sort::digit && right.sort == Sort::digit;
+  switch (sign.codepoint) {
+  case '-': case 0x2010: case 0x2011: case 0xAD: return sign.length; // hyphens
+  case '\'': case 0x2019: case '&': return left == Sort::letter && right.sort == Sort::letter ? sign.length : 0;
+  case '.': case ',': case ':': case 0x2013: return digits ? sign.length : 0;
+  default: return 0;
+  }
+}
+
+// Finds the end of the word that begins at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  Sort last = Sort::other;
+  while (at < text.size()) {
+    const Character c = character_at(text, at);
+    if (in_word(c.sort)) {
+      last = c.sort;
+      at += c.length;
+    } else if (const std::size_t joiner = joiner_at(text, at, last)) {
+      at += joiner;
+    } else if (const std::size_t bracket = bracketed_letters(text, at)) {
+      at += bracket;
+      last = Sort::letter;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+bool is_plain_lower(std::string_view word) {
+  for (const char c : word)
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
+  return true;
+}
+
+// Case folding and composition of what is not ASCII.
+std::string fold_unicode(std::string_view text, bool strip_marks) {
+  const int options = UTF8PROC_STABLE | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT |
+                      (strip_marks ? UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE : UTF8PROC_COMPOSE);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                   static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+// Folds `word` into `out`, which is cleared first.
+void fold_into(std::string_view word, std::string& out) {
+  out.clear();
+  Sort last = Sort::other;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character c = character_at(word, at);
+    const Character next = character_at(word, at + c.length);
+    switch (c.codepoint) {
+    case '[': case ']': case 0xAD: break;
+    case '-': case 0x2010: case 0x2011: case 0x2013:
+      if (last == Sort::digit || next.sort == Sort::digit) out += '-';
+      break;
+    case 0x2019: out += '\''; break;
+    default:
+      if (c.codepoint >= 'A' && c.codepoint <= 'Z')
+        out += static_cast<char>(c.codepoint + ('a' - 'A'));
+      else
+        out.append(word.substr(at, c.length));
+    }
+    if (c.sort != Sort::other) last = c.sort;
+    at += c.length;
+  }
+  if (!is_ascii(out)) out = fold_unicode(out, false);
+}
+
+} // namespace
+
+std::string fold_word(std::string_view word) {
+  std::string out;
+  fold_into(word, out);
+  return out;
+}
+
+std::string squeeze(std::string_view text) {
+  std::string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.codepoint >= 'A' && c.codepoint <= 'Z')
+      letters += static_cast<char>(c.codepoint + ('a' - 'A'));
+    else if (c.sort != Sort::other)
+      letters.append(text.substr(at, c.length));
+    at += c.length;
+  }
+  return is_ascii(letters) ? letters : fold_unicode(letters, true);
+}
+
+std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
+  constexpr std::size_t bytes_a_word = 6;
+  std::vector<Word> out;
+  out.reserve(text.size() / bytes_a_word);
+  std::string key;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.sort == Sort::other) {
+      const std::size_t bracket = c.codepoint == '[' ? bracketed_letters(text, at) : 0;
+      if (bracket == 0 || character_at(text, at + bracket).sort != Sort::letter) {
+        at += c.length;
+        continue;
+      }
+    }
+    const std::size_t end = c.sort == Sort::ideograph ? at + c.length : word_end(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    if (is_plain_lower(word)) {
+      out.push_back({ReadPos(at), ReadPos(end), lexicon.intern(word)});
+    } else {
+      fold_into(word, key);
+      out.push_back({ReadPos(at), ReadPos(end), lexicon.intern(key)});
+    }
+    at = end;
+  }
+  return out;
+}
+
+} // namespace recension
