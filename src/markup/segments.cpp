@@ -2,9 +2,21 @@
 #include "draft.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace recension::markup {
 namespace {
+
+// Where a call's own line hides whether a paragraph ends there, the next sentence's opening is all the evidence.
+constexpr std::array<std::string_view, 12> paragraph_openings = {
+    "Moreover, ",    "Furthermore, ", "Finally, ",     "In contrast, ", "By contrast, ", "In addition, ",
+    "In short, ",    "In sum, ",      "Nonetheless, ", "Nevertheless, ", "Accordingly, ", "For these reasons, "};
+
+bool opens_paragraph(std::string_view ink) {
+  return is_section_numeral(ink) || parse_byline(ink).length > 0 ||
+         std::any_of(paragraph_openings.begin(), paragraph_openings.end(),
+                     [&](std::string_view o) { return ink.starts_with(o); });
+}
 
 // Whether claims cover all ink of the line, and what the first of them is.
 struct Covered {
@@ -109,7 +121,7 @@ private:
   void rejoin_tag_lines(Segment& s, const Segment& before, const Line& l) const {
     const std::string_view ink = slice(d_.text, l.ink);
     if (after_call_line_) {
-      s.starts = is_section_numeral(ink) || parse_byline(ink).length > 0;
+      s.starts = opens_paragraph(ink);
       return;
     }
     if (ends_sentence(d_.text, before.range.end.value)) return;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t indent_of_paragraph = 2; // columns beyond the line before
 constexpr std::size_t indent_of_centred = 15;
+constexpr std::size_t longest_measure = 80; // a longer line does not tell the measure
 
 // The words of the text, each hashed, and those with a hyphen inside: a second occurrence tells whether a hyphen at
 // a line's end is the printer's or the word's.
@@ -54,12 +55,14 @@ private:
     bool after_empty;  // an empty line above
     bool top_of_page;  // no line of its stream above it on the page
     bool opens_note;
+    bool after_caption;
     bool starts = true;
   };
   Draft& d_;
   std::vector<Row> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
+  std::size_t measure_ = 0; // the longest line
 
   [[nodiscard]] const Line& line(const Row& r) const { return d_.lines[r.line]; }
   std::size_t& last_of(std::int32_t note) { return last_of_[static_cast<std::size_t>(note + 1)]; }
@@ -80,7 +83,7 @@ private:
   }
 
   void gather() {
-    bool empty_above = true, page_top = true;
+    bool empty_above = true, page_top = true, after_caption = false;
     for (std::size_t i = 0; i < d_.lines.size(); ++i) {
       const Line& l = d_.lines[i];
       if (l.ink.empty()) {
@@ -90,12 +93,14 @@ private:
       const Claim* claim = claim_at(l.ink.begin);
       if (claim != nullptr && claim->range.end >= l.ink.end && claim->kind != Kind::footnote_label) {
         page_top = page_top || claim->kind == Kind::running_head || claim->kind == Kind::layout;
-        empty_above = claim->kind == Kind::heading;
+        empty_above = false;
+        after_caption = after_caption || claim->kind == Kind::heading;
         continue;
       }
       const bool opens = claim != nullptr && claim->kind == Kind::footnote_label;
-      rows_.push_back({i, note_at(l.ink.begin), empty_above && !page_top, page_top, opens, true});
-      empty_above = page_top = false;
+      rows_.push_back({i, note_at(l.ink.begin), empty_above && !page_top, page_top, opens, after_caption, true});
+      measure_ = std::max(measure_, std::min(l.ink.end - l.all.begin, longest_measure));
+      empty_above = page_top = after_caption = false;
     }
   }
 
@@ -107,29 +112,45 @@ private:
 
   [[nodiscard]] bool centred(const Row& r) const { return line(r).indent() >= indent_of_centred; }
 
-  [[nodiscard]] bool starts_paragraph(std::size_t i) const {
+  // A line that stops well short of the measure, at a sentence's end, ends its paragraph.
+  [[nodiscard]] bool ends_short(const Row& r) const {
+    const Line& l = line(r);
+    return (l.ink.end - l.all.begin) * 10 < measure_ * 7 && ends_sentence(d_.text, l.ink.end.value);
+  }
+
+  // Two lines that stand further in than this one: a quotation ends here.
+  [[nodiscard]] bool leaves_quotation(std::size_t i) const {
+    if (i < 2 || next_on_page(i - 2) != i - 1 || next_on_page(i - 1) != i) return false;
+    const std::size_t indent = line(rows_[i]).indent();
+    const std::size_t first = line(rows_[i - 2]).indent(), second = line(rows_[i - 1]).indent();
+    return first == second && second >= indent + indent_of_paragraph && !rows_[i - 1].starts;
+  }
+
+  // A first line that stands out, the lines behind it all further in: "Held: Because …".
+  [[nodiscard]] bool goes_on_hanging(const Row& above, std::size_t indent, std::size_t after) const {
+    const std::size_t end = line(above).ink.end.value;
+    const char last = last_ink(d_.text, end);
+    return after == indent && (last == '-' || (!ends_sentence(d_.text, end) && last != ':'));
+  }
+
+  [[nodiscard]] bool starts_paragraph(std::size_t i, const Row& above) const {
     const Row& row = rows_[i];
-    const std::size_t indent = line(row).indent();
-    if (row.opens_note) return true;
-    if (centred(row)) return true;
+    const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
+    if (row.opens_note || row.after_caption || centred(row)) return true;
+    if (above.opens_note && row.note != no_note) return false; // a superscript upsets the line below it
+    if (row.note == no_note && (row.after_empty || centred(above) || ends_short(above))) return true;
     if (row.top_of_page) return row.note == no_note && indent >= after + indent_of_paragraph;
-    if (i == 0) return true;
-    const Row& above = rows_[i - 1];
-    if (above.opens_note && above.note == row.note) return false;
-    if (row.note == no_note && (row.after_empty || centred(above))) return true;
-    const std::size_t before = line(above).indent();
-    if (indent >= before + indent_of_paragraph) return true;
+    if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
     const bool hanging = indent < before && after > indent && ends_sentence(d_.text, line(above).ink.end.value);
-    const bool leaves_quotation = indent + indent_of_paragraph <= before && !above.starts;
-    return hanging || leaves_quotation;
+    return hanging || leaves_quotation(i);
   }
 
   void place(std::size_t i) {
     Row& row = rows_[i];
     const std::size_t previous = last_of(row.note);
-    row.starts = previous == none || starts_paragraph(i);
+    row.starts = previous == none || starts_paragraph(i, rows_[previous]);
     Segment s{line(row).ink, row.note, row.starts, false};
     if (!row.starts) s.tight = rejoin_word(line(rows_[previous]), line(row));
     last_of(row.note) = i;

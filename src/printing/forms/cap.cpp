@@ -7,9 +7,9 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
-    Sign{"glued-page", Where::standing, "*{page}{Upper}", 3, Standing::seen},
-    Sign{"glued-page-lower", Where::standing, "*{page}{lower}", 3, Standing::seen},
-    Sign{"page-amid-words", Where::standing, "*{page} {lower}", 1, Standing::seen},
+    Sign{"glued-page", Where::anywhere, " *{page}{Upper}", 3, Standing::seen},
+    Sign{"glued-page-lower", Where::anywhere, " *{page}{lower}", 3, Standing::seen},
+    Sign{"page-amid-words", Where::anywhere, " *{page} {lower}", 1, Standing::seen},
     Sign{"glued-call", Where::glued, ".{n} {Upper}", 1, Standing::seen},
 };
 

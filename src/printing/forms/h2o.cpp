@@ -7,8 +7,8 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
-    Sign{"bracketed-page", Where::standing, "[{page}] {lower}", 2, Standing::seen},
-    Sign{"note-call", Where::glued, "[{n}] ", 1, Standing::seen},
+    Sign{"bracketed-page", Where::anywhere, " [{page}] {lower}", 2, Standing::seen},
+    Sign{"note-call", Where::glued, "[{n}]", 1, Standing::seen},
     Sign{"editor-cut", Where::line, "[ … ]", 4, Standing::seen},
     Sign{"page-line", Where::line, "Page {page}", 2, Standing::seen},
     Sign{"call-and-page", Where::anywhere, "{lower}{n}*{page} ", 2, Standing::seen},
