@@ -1,23 +1,29 @@
 // Renderers: the results of the stages as text for people and JSON for programs. They decide no content.
 //
-// All text that goes to a terminal passes through `printable`, so that no control or escape sequence of an opinion's
-// file reaches it raw. All JSON is valid UTF-8 whatever the input.
+// Each appends to a string; nothing is printed here. All text for a terminal passes through `printable`, so that no
+// control or escape sequence of an opinion's file reaches it raw. All JSON is valid UTF-8 whatever the input.
 //
 //     std::string out;
 //     render::paragraphs(witness, out);
-//     render::normalized_json({&witness}, out);
+//     render::diff_text({{&a, &b}, &collation, variants}, {.colour = true}, out);
 #pragma once
 
+#include <recension/concordance.hpp>
+#include <recension/variant.hpp>
 #include <recension/witness.hpp>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recension::render {
 
 // Control characters made visible: U+001B becomes ␛. Line ends stay if `keep_lines`.
 std::string printable(std::string_view text, bool keep_lines = false);
+// Columns of a terminal that `text` takes, near enough: characters, wide ones twice.
+std::size_t display_width(std::string_view text);
 
 // A ledger entry's rule, with the form's name before it where the rule is the form's: "westlaw.star-page".
 std::string rule_name(const Witness& w, const LedgerEntry& e);
@@ -30,7 +36,31 @@ void normalized_json(std::span<const Witness* const> witnesses, std::string& out
 
 // explain: what one byte of the source belongs to. The offset is less than the source's size.
 void explanation(const Witness& w, SourcePos at, std::string& out);
+void explanation_json(const Witness& w, SourcePos at, std::string& out);
 // The known forms, their signs and rules.
 void forms(std::string& out);
+void forms_json(std::string& out);
+
+// diff.
+struct Diff {
+  std::vector<const Witness*> witnesses;
+  const Collation* collation = nullptr;
+  std::vector<Variant> variants; // those to show
+};
+struct DiffStyle {
+  bool colour = false;
+  bool accidentals = false; // list them too, not only count them
+  std::size_t width = 80;   // columns
+};
+std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant>& variants);
+void diff_text(const Diff& d, const DiffStyle& style, std::string& out);
+void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out);
+// The whole text with [-what the first has-]{+what the second has+}.
+void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
+void diff_json(const Diff& d, std::string& out);
+
+// pages.
+void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
+void pages_json(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
 
 } // namespace recension::render

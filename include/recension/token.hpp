@@ -36,6 +36,8 @@ public:
   Lexicon();
   WordId intern(std::string_view key);
   [[nodiscard]] std::string_view key(WordId id) const;
+  // Of the key's bytes: the same in every lexicon.
+  [[nodiscard]] std::uint64_t hash(WordId id) const { return keys_[id].hash; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
 private:

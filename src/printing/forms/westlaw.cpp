@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array signs = {
     Sign{"second-reporter-page", Where::anywhere, " **{page} ", 3, Standing::seen},
-    Sign{"star-page", Where::anywhere, " *{page} {lower}", 2, Standing::seen},
+    Sign{"star-page", Where::anywhere, " *{page} {lower}", 1, Standing::seen},
     Sign{"headnote-number", Where::line_start, "[{n}] ", 1, Standing::seen},
     Sign{"no-break-space-line", Where::anywhere, "\n\xC2\xA0\n", 2, Standing::seen},
     Sign{"parallel-in-west-order", Where::anywhere, "{volume} S.Ct. {volume}, {volume} L.Ed.2d", 2, Standing::seen},

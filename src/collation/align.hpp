@@ -1,0 +1,37 @@
+// The alignment of two sequences of word ids. Private to the stage.
+#pragma once
+
+#include <recension/token.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace recension::collation {
+
+// a[a .. a+length) equals b[b .. b+length), word by word.
+struct Run {
+  std::uint32_t a = 0, b = 0, length = 0;
+  [[nodiscard]] std::uint32_t end_a() const { return a + length; }
+  [[nodiscard]] std::uint32_t end_b() const { return b + length; }
+};
+
+using Ids = std::span<const WordId>;
+
+// Ascending on both sides. `vocabulary` is greater than every id.
+std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary);
+
+// dtl, on sequences whose lengths keep it exact: (|a|+1)(|b|+1) at most dtl_limit. Appends to `out`, shifted.
+inline constexpr std::size_t dtl_limit = 1'900'000; // dtl 1.20 gives up minimality at 2,000,000 path points
+void align_by_dtl(Ids a, Ids b, std::uint32_t shift_a, std::uint32_t shift_b, std::vector<Run>& out);
+
+// How well a difference may begin before word i of a side: 0, or more where a sentence or a paragraph begins.
+struct Boundaries {
+  std::vector<std::uint8_t> a, b; // one more than words
+};
+// Slides insertions to where a reader would set them, and gives up lone common words inside rewritten text.
+void make_readable(std::vector<Run>& runs, Ids a, Ids b, const Boundaries& boundaries);
+
+void append_run(std::vector<Run>& runs, Run r); // merges with the last if it goes on
+
+} // namespace recension::collation

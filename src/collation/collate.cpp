@@ -1,0 +1,222 @@
+#include "moved.hpp"
+#include "pairing.hpp"
+
+#include <recension/collation.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace recension {
+namespace collation {
+namespace {
+
+constexpr double least_containment = 0.08; // two opinions on one statute share less
+constexpr std::uint8_t paragraph_boundary = 4, sentence_boundary = 3, clause_boundary = 2;
+
+// The words of one passage of one witness, side by side, with where each stands in the witness.
+struct Flow {
+  std::vector<WordId> ids;
+  std::vector<std::uint32_t> index;
+
+  void add(const Witness& w, WordRange r) {
+    for (std::uint32_t i = r.begin.value; i < r.end.value; ++i) {
+      ids.push_back(w.words[i].id);
+      index.push_back(i);
+    }
+  }
+};
+
+std::uint8_t boundary_before(const Witness& w, std::uint32_t word) {
+  if (word == 0) return paragraph_boundary;
+  const std::string_view gap = w.text({w.words[word - 1].end, w.words[word].begin});
+  if (gap.find('\n') != std::string_view::npos) return paragraph_boundary;
+  if (gap.find_first_of(".?!") != std::string_view::npos) return sentence_boundary;
+  return gap.find_first_of(",;:()[]\"") != std::string_view::npos ? clause_boundary : 0;
+}
+
+// Only words next to an insertion matter, so the rest are left at 0.
+std::vector<std::uint8_t> boundaries_of(const Witness& w, const Flow& f) {
+  std::vector<std::uint8_t> out(f.ids.size() + 1, paragraph_boundary);
+  for (std::size_t i = 0; i < f.ids.size(); ++i)
+    out[i] = boundary_before(w, f.index[i]);
+  return out;
+}
+
+bool comes_first(const Witness& a, const Witness& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() < b.words.size();
+  return a.structure.reading.text <= b.structure.reading.text;
+}
+
+// Builds the collation of two witnesses in an order that their content decides.
+class Collator {
+public:
+  Collator(const Witness& a, const Witness& b, const Lexicon& lexicon) : a_(a), b_(b), lexicon_(lexicon) {}
+
+  Collation run() {
+    out_.width = 2;
+    const SectionPairing sections = pair_sections(a_, b_, lexicon_);
+    out_.containment = sections.containment;
+    out_.one_opinion = sections.containment >= least_containment;
+    for (const Unit& u : in_reading_order(sections.units))
+      add_unit(u);
+    std::sort(body_.begin(), body_.end(), [](const Run& x, const Run& y) { return x.a < y.a; });
+    for (const NotePair& n : pair_notes(a_, b_, body_, lexicon_))
+      add_note(n);
+    finish();
+    return std::move(out_);
+  }
+
+private:
+  const Witness &a_, &b_;
+  const Lexicon& lexicon_;
+  Collation out_;
+  std::vector<Run> body_;
+
+  // Sections that only b has stand behind the one they follow there.
+  static std::vector<Unit> in_reading_order(std::vector<Unit> units) {
+    std::vector<Unit> out, alone;
+    for (Unit& u : units)
+      (u.a.empty() ? alone : out).push_back(std::move(u));
+    for (Unit& u : alone) {
+      auto place = out.begin();
+      for (auto it = out.begin(); it != out.end(); ++it)
+        if (!it->b.empty() && it->b.front() < u.b.front()) place = std::next(it);
+      out.insert(place, std::move(u));
+    }
+    return out;
+  }
+
+  void add_unit(const Unit& u) {
+    Passage p;
+    p.parts = {u.a, u.b};
+    Flow fa, fb;
+    for (const std::size_t s : u.a)
+      fa.add(a_, a_.section_words[s]);
+    for (const std::size_t s : u.b)
+      fb.add(b_, b_.section_words[s]);
+    add_passage(std::move(p), fa, fb, true);
+  }
+
+  void add_note(const NotePair& n) {
+    Passage p;
+    p.is_note = true;
+    p.parts = {n.a, n.b};
+    Flow fa, fb;
+    for (const std::size_t i : n.a)
+      fa.add(a_, a_.note_words[i]);
+    for (const std::size_t j : n.b)
+      fb.add(b_, b_.note_words[j]);
+    add_passage(std::move(p), fa, fb, false);
+  }
+
+  void add_passage(Passage p, const Flow& fa, const Flow& fb, bool body) {
+    std::vector<Run> runs = align(fa.ids, fb.ids, lexicon_.size());
+    if (runs.size() > 1 || (!runs.empty() && runs[0].length < std::max(fa.ids.size(), fb.ids.size())))
+      make_readable(runs, fa.ids, fb.ids, {boundaries_of(a_, fa), boundaries_of(b_, fb)});
+    p.first_column = out_.kinds.size();
+    std::uint32_t i = 0, j = 0;
+    for (const Run& r : runs) {
+      add_differ(fa, i, r.a, fb, j, r.b);
+      add_agree(fa, fb, r, body);
+      i = r.end_a();
+      j = r.end_b();
+    }
+    add_differ(fa, i, static_cast<std::uint32_t>(fa.ids.size()), fb, j, static_cast<std::uint32_t>(fb.ids.size()));
+    p.end_column = out_.kinds.size();
+    out_.passages.push_back(std::move(p));
+  }
+
+  void add_column(ColumnKind kind, WordRange a, WordRange b) {
+    out_.kinds.push_back(kind);
+    out_.cells.push_back(a);
+    out_.cells.push_back(b);
+  }
+
+  // How far from `i` on the passage's words are neighbours in the witness too.
+  static std::uint32_t contiguous(const Flow& f, std::uint32_t i, std::uint32_t end) {
+    std::uint32_t n = i;
+    while (n + 1 < end && f.index[n + 1] == f.index[n] + 1)
+      ++n;
+    return n < end ? n + 1 : end;
+  }
+
+  static WordRange words(const Flow& f, std::uint32_t i, std::uint32_t end) {
+    if (i >= end) {
+      const std::size_t at = i < f.index.size() ? f.index[i] : f.index.empty() ? 0 : f.index.back() + std::size_t{1};
+      return {at, at};
+    }
+    return {std::size_t{f.index[i]}, std::size_t{f.index[end - 1]} + 1};
+  }
+
+  void add_agree(const Flow& fa, const Flow& fb, const Run& r, bool body) {
+    for (std::uint32_t k = 0; k < r.length;) {
+      const std::uint32_t n = std::min(contiguous(fa, r.a + k, r.end_a()) - (r.a + k),
+                                       contiguous(fb, r.b + k, r.end_b()) - (r.b + k));
+      const WordRange a = words(fa, r.a + k, r.a + k + n), b = words(fb, r.b + k, r.b + k + n);
+      add_column(ColumnKind::agree, a, b);
+      if (body) body_.push_back({a.begin.value, b.begin.value, n});
+      out_.aligned_words += n;
+      k += n;
+    }
+  }
+
+  void add_differ(const Flow& fa, std::uint32_t i, std::uint32_t end_i, const Flow& fb, std::uint32_t j,
+                  std::uint32_t end_j) {
+    while (i < end_i || j < end_j) {
+      const std::uint32_t ni = contiguous(fa, i, end_i), nj = contiguous(fb, j, end_j);
+      add_column(ColumnKind::differ, words(fa, i, ni), words(fb, j, nj));
+      i = ni;
+      j = nj;
+    }
+  }
+
+  void finish() {
+    if (out_.one_opinion) find_moved(a_, b_, lexicon_, out_);
+    const std::size_t all = a_.words.size() + b_.words.size();
+    out_.similarity = all == 0 ? 1 : 2.0 * static_cast<double>(out_.aligned_words) / static_cast<double>(all);
+  }
+};
+
+void mirror(Collation& c) {
+  for (std::size_t i = 0; i + 1 < c.cells.size(); i += 2)
+    std::swap(c.cells[i], c.cells[i + 1]);
+  for (Passage& p : c.passages)
+    std::swap(p.parts[0], p.parts[1]);
+  for (Transposition& t : c.moved)
+    std::swap(t.words[0], t.words[1]);
+}
+
+} // namespace
+} // namespace collation
+
+Collation collate(const Witness& a, const Witness& b, const Lexicon& lexicon) {
+  if (collation::comes_first(a, b)) return collation::Collator(a, b, lexicon).run();
+  Collation c = collation::Collator(b, a, lexicon).run();
+  collation::mirror(c);
+  return c;
+}
+
+bool Collation::consistent(const std::vector<const Witness*>& witnesses) const {
+  for (std::size_t w = 0; w < width; ++w) {
+    std::vector<bool> seen(witnesses[w]->words.size());
+    for (const Passage& p : passages) {
+      for (std::size_t c = p.first_column; c < p.end_column; ++c)
+        for (std::uint32_t i = cell(c, w).begin.value; i < cell(c, w).end.value; ++i) {
+          if (seen[i]) return false;
+          seen[i] = true;
+        }
+    }
+    if (std::find(seen.begin(), seen.end(), false) != seen.end()) return false;
+  }
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] != ColumnKind::agree) continue;
+    for (std::size_t k = 0; k < cell(c, 0).size(); ++k)
+      for (std::size_t w = 1; w < width; ++w)
+        if (cell(c, w).size() != cell(c, 0).size() ||
+            witnesses[w]->words[cell(c, w).begin.value + k].id != witnesses[0]->words[cell(c, 0).begin.value + k].id)
+          return false;
+  }
+  return true;
+}
+
+} // namespace recension

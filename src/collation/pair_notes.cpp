@@ -1,0 +1,138 @@
+#include "pairing.hpp"
+#include "shingles.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+namespace recension::collation {
+namespace {
+
+constexpr std::int64_t nearest_call = 2; // words between two calls that are at one place
+constexpr double least_share = 0.3;      // of the shorter note's sequences
+constexpr std::int64_t nowhere = -1;
+
+// Where the words of a are in b.
+class BodyMap {
+public:
+  explicit BodyMap(const std::vector<Run>& runs) : runs_(runs) {}
+
+  // The place in b of the place in a right before word `i`, or nowhere.
+  [[nodiscard]] std::int64_t place(std::uint32_t i) const {
+    if (i > 0)
+      if (const std::int64_t j = word(i - 1); j != nowhere) return j + 1;
+    return word(i);
+  }
+
+private:
+  const std::vector<Run>& runs_;
+
+  [[nodiscard]] std::int64_t word(std::uint32_t i) const {
+    auto after =
+        std::upper_bound(runs_.begin(), runs_.end(), i, [](std::uint32_t q, const Run& r) { return q < r.a; });
+    if (after == runs_.begin()) return nowhere;
+    const Run& r = *std::prev(after);
+    return i < r.end_a() ? static_cast<std::int64_t>(r.b) + (i - r.a) : nowhere;
+  }
+};
+
+class NotePairer {
+public:
+  NotePairer(const Witness& a, const Witness& b, const std::vector<Run>& body, const Lexicon& lexicon)
+      : a_(a), b_(b), body_(body), lexicon_(lexicon), of_a_(a.structure.footnotes.size(), nowhere),
+        of_b_(b.structure.footnotes.size(), nowhere) {}
+
+  std::vector<NotePair> run() {
+    by_call();
+    by_text();
+    by_label();
+    std::vector<NotePair> out;
+    for (std::size_t i = 0; i < of_a_.size(); ++i) {
+      out.push_back({{i}, {}});
+      if (of_a_[i] != nowhere) out.back().b.push_back(static_cast<std::size_t>(of_a_[i]));
+    }
+    for (std::size_t j = 0; j < of_b_.size(); ++j)
+      if (of_b_[j] == nowhere) out.push_back({{}, {j}});
+    return out;
+  }
+
+private:
+  const Witness &a_, &b_;
+  BodyMap body_;
+  const Lexicon& lexicon_;
+  std::vector<std::int64_t> of_a_, of_b_; // the partner of each
+
+  void join(std::size_t i, std::size_t j) {
+    of_a_[i] = static_cast<std::int64_t>(j);
+    of_b_[j] = static_cast<std::int64_t>(i);
+  }
+
+  void by_call() {
+    std::map<std::int64_t, std::size_t> calls_b; // by the word they stand before
+    for (std::size_t j = 0; j < of_b_.size(); ++j)
+      if (b_.structure.footnotes[j].call) calls_b[b_.word_at(b_.structure.footnotes[j].call_at).value] = j;
+    for (std::size_t i = 0; i < of_a_.size(); ++i) {
+      if (!a_.structure.footnotes[i].call) continue;
+      const std::int64_t place = body_.place(a_.word_at(a_.structure.footnotes[i].call_at).value);
+      if (place == nowhere) continue;
+      auto near = calls_b.lower_bound(place - nearest_call);
+      auto best = calls_b.end();
+      for (; near != calls_b.end() && near->first <= place + nearest_call; ++near) {
+        const bool closer = best == calls_b.end() || std::abs(near->first - place) < std::abs(best->first - place);
+        if (of_b_[near->second] == nowhere && closer) best = near;
+      }
+      if (best != calls_b.end()) join(i, best->second);
+    }
+  }
+
+  void by_text() {
+    std::vector<Shingle> shingles_a;
+    for (std::size_t i = 0; i < of_a_.size(); ++i)
+      if (of_a_[i] == nowhere)
+        add_shingles(a_, a_.note_words[i], static_cast<std::uint32_t>(i), 0, lexicon_, shingles_a);
+    const auto in_a = by_hash(shingles_a);
+    for (std::size_t j = 0; j < of_b_.size() && !in_a.empty(); ++j) {
+      if (of_b_[j] != nowhere) continue;
+      std::vector<Shingle> mine;
+      add_shingles(b_, b_.note_words[j], 0, 0, lexicon_, mine);
+      std::map<std::uint32_t, std::size_t> votes;
+      for (const Shingle& s : mine)
+        if (const auto found = in_a.find(s.hash); found != in_a.end() && found->second != several)
+          ++votes[found->second];
+      const auto best = std::max_element(votes.begin(), votes.end(),
+                                         [](const auto& x, const auto& y) { return x.second < y.second; });
+      if (best == votes.end() || of_a_[best->first] != nowhere) continue;
+      const std::size_t fewer = std::min(mine.size(), a_.note_words[best->first].size());
+      if (static_cast<double>(best->second) >= least_share * static_cast<double>(fewer)) join(best->first, j);
+    }
+  }
+
+  // One side has the note but not its call, or the place of the call is rewritten: the label decides.
+  void by_label() {
+    std::map<std::string, std::vector<std::size_t>> free_b;
+    for (std::size_t j = of_b_.size(); j-- > 0;)
+      if (of_b_[j] == nowhere) free_b[name(b_, j)].push_back(j);
+    for (std::size_t i = 0; i < of_a_.size(); ++i) {
+      if (of_a_[i] != nowhere) continue;
+      auto same = free_b.find(name(a_, i));
+      if (same == free_b.end() || same->second.empty()) continue;
+      join(i, same->second.back());
+      same->second.pop_back();
+    }
+  }
+
+  static std::string name(const Witness& w, std::size_t note) {
+    const Footnote& f = w.structure.footnotes[note];
+    const Section& s = w.structure.sections[f.section];
+    return f.label + '\n' + std::string(name_of(s.kind)) + '\n' + s.author;
+  }
+};
+
+} // namespace
+
+std::vector<NotePair> pair_notes(const Witness& a, const Witness& b, const std::vector<Run>& body,
+                                 const Lexicon& lexicon) {
+  return NotePairer(a, b, body, lexicon).run();
+}
+
+} // namespace recension::collation

@@ -1,0 +1,122 @@
+#include "pairing.hpp"
+#include "shingles.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace recension::collation {
+namespace {
+
+// Two sections are the same if they share so much of the shorter one's sequences. Quotations share less.
+constexpr double least_share = 0.2;
+
+using Counts = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
+
+struct Sampled {
+  std::vector<Shingle> shingles;
+  std::vector<std::size_t> per_section;
+};
+
+Sampled sample(const Witness& w, std::uint64_t mask, const Lexicon& lexicon) {
+  Sampled out;
+  for (std::size_t s = 0; s < w.section_words.size(); ++s) {
+    const std::size_t before = out.shingles.size();
+    add_shingles(w, w.section_words[s], static_cast<std::uint32_t>(s), mask, lexicon, out.shingles);
+    out.per_section.push_back(out.shingles.size() - before);
+  }
+  return out;
+}
+
+// Joins the sections of both witnesses into groups (union-find); those of b are numbered behind those of a.
+class Groups {
+public:
+  explicit Groups(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i)
+      i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t i, std::size_t j) { parent_[std::max(find(i), find(j))] = std::min(find(i), find(j)); }
+
+private:
+  std::vector<std::size_t> parent_;
+};
+
+bool same_name(const Section& a, const Section& b) {
+  return a.kind == b.kind && (a.author == b.author || a.author.empty() || b.author.empty());
+}
+
+// Sections that share no sequence but are called the same: a heading alone, or a text rewritten throughout.
+void join_namesakes(const Witness& a, const Witness& b, const std::vector<bool>& joined_a,
+                    const std::vector<bool>& joined_b, Groups& groups) {
+  std::vector<bool> taken = joined_b;
+  const std::size_t n = a.structure.sections.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    if (joined_a[i]) continue;
+    for (std::size_t j = 0; j < b.structure.sections.size(); ++j) {
+      if (taken[j] || !same_name(a.structure.sections[i], b.structure.sections[j])) continue;
+      taken[j] = true;
+      groups.join(i, n + j);
+      break;
+    }
+  }
+}
+
+Counts shared(const Sampled& a, const Sampled& b, std::size_t& common) {
+  const auto in_a = by_hash(a.shingles);
+  const auto in_b = by_hash(b.shingles);
+  Counts counts;
+  for (const Shingle& s : b.shingles) {
+    const auto found = in_a.find(s.hash);
+    if (found == in_a.end()) continue;
+    ++common;
+    if (found->second != several && in_b.at(s.hash) != several) ++counts[{found->second, s.part}];
+  }
+  return counts;
+}
+
+double containment_of(const Witness& a, const Witness& b, const Sampled& sa, const Sampled& sb, std::size_t common) {
+  const std::size_t fewer = std::min(sa.shingles.size(), sb.shingles.size());
+  constexpr std::size_t enough = 8;
+  if (fewer >= enough) return std::min(1.0, static_cast<double>(common) / static_cast<double>(fewer));
+  if (a.words.empty() || b.words.empty()) return a.words.empty() && b.words.empty() ? 1 : 0;
+  std::map<WordId, bool> known; // too short for sequences: single words
+  for (const Word& w : a.words)
+    known[w.id] = true;
+  std::size_t hits = 0;
+  for (const Word& w : b.words)
+    hits += known.contains(w.id) ? 1 : 0;
+  return std::min(1.0, static_cast<double>(hits) / static_cast<double>(std::min(a.words.size(), b.words.size())));
+}
+
+} // namespace
+
+SectionPairing pair_sections(const Witness& a, const Witness& b, const Lexicon& lexicon) {
+  const std::uint64_t mask = sampling_mask(std::min(a.words.size(), b.words.size()));
+  const Sampled sa = sample(a, mask, lexicon), sb = sample(b, mask, lexicon);
+  std::size_t common = 0;
+  const Counts counts = shared(sa, sb, common);
+  const std::size_t n = a.structure.sections.size(), m = b.structure.sections.size();
+  Groups groups(n + m);
+  std::vector<bool> joined_a(n), joined_b(m);
+  for (const auto& [pair, count] : counts) {
+    const std::size_t fewer = std::min(sa.per_section[pair.first], sb.per_section[pair.second]);
+    if (count < 2 || static_cast<double>(count) < least_share * static_cast<double>(fewer)) continue;
+    groups.join(pair.first, n + pair.second);
+    joined_a[pair.first] = joined_b[pair.second] = true;
+  }
+  join_namesakes(a, b, joined_a, joined_b, groups);
+
+  SectionPairing out;
+  out.containment = containment_of(a, b, sa, sb, common);
+  std::map<std::size_t, std::size_t> unit_of; // by the group's first member
+  for (std::size_t i = 0; i < n + m; ++i) {
+    const auto [it, fresh] = unit_of.try_emplace(groups.find(i), out.units.size());
+    if (fresh) out.units.emplace_back();
+    (i < n ? out.units[it->second].a : out.units[it->second].b).push_back(i < n ? i : i - n);
+  }
+  return out;
+}
+
+} // namespace recension::collation

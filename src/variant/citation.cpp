@@ -1,0 +1,133 @@
+#include "citation.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recension::variant {
+namespace {
+
+using std::string_view;
+
+// Reporters and codes, closed up and in lower case (The Bluebook, tables T1 and T10; Prince's Dictionary).
+constexpr std::array<string_view, 74> reporters = {
+    "a",       "a2d",    "a3d",     "ala",     "alr",     "alr2d",   "alr3d",   "alrfed",  "anncas",   "black",
+    "cal",     "cal2d",  "cal3d",   "cal4th",  "calrptr", "calrptr2d", "conn",  "cranch",  "ct",       "dall",
+    "f",       "f2d",    "f3d",     "f4th",    "fappx",   "fedcas",  "frd",     "fsupp",   "fsupp2d",  "fsupp3d",
+    "how",     "ill",    "ill2d",   "ind",     "kan",     "led",     "led2d",   "lra",     "lrans",    "mass",
+    "mich",    "minn",   "ne",      "ne2d",    "ne3d",    "nj",      "nw",      "nw2d",    "ny",       "ny2d",
+    "nys",     "nys2d",  "nys3d",   "ohiost",  "p",       "p2d",     "p3d",     "pa",      "pet",      "sct",
+    "se",      "se2d",   "so",      "so2d",    "so3d",    "sw",      "sw2d",    "sw3d",    "us",       "uslexis",
+    "uslw",    "wall",   "wheat",   "wl"};
+
+constexpr std::array<string_view, 18> reference_words = {"ante", "post", "supra", "infra", "id",   "ibid",
+                                                         "at",   "p",    "pp",    "n",     "nn",   "note",
+                                                         "and",  "slip", "op",    "vol",   "part", "c"};
+constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
+
+bool listed(string_view key, const auto& table) { return std::find(table.begin(), table.end(), key) != table.end(); }
+
+bool all_digits(string_view key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class CitationReader {
+public:
+  CitationReader(const std::vector<Atom>& atoms, const Lexicon& lexicon) : atoms_(atoms), lexicon_(lexicon) {}
+
+  [[nodiscard]] string_view key(std::size_t i) const {
+    return i < atoms_.size() && atoms_[i].is_word ? lexicon_.key(atoms_[i].id) : string_view{};
+  }
+  [[nodiscard]] bool sign(std::size_t i, char32_t s) const {
+    return i < atoms_.size() && !atoms_[i].is_word && atoms_[i].sign == s;
+  }
+
+  // The atoms of a reporter's name from `i` on, and the name closed up.
+  std::size_t reporter(std::size_t i, std::string& name) const {
+    constexpr std::size_t most_words = 5;
+    std::size_t end = i;
+    std::string so_far;
+    for (std::size_t words = 0, at = i; words < most_words && !key(at).empty(); ++words) {
+      so_far += key(at);
+      ++at;
+      while (sign(at, U'.') || sign(at, U'\''))
+        ++at;
+      if (listed(so_far, reporters)) {
+        end = at;
+        name = so_far;
+      }
+    }
+    return end;
+  }
+
+  std::optional<CitedPlace> read(std::size_t at) const {
+    CitedPlace out{at, at, {}};
+    if (!all_digits(key(at)) || key(at).size() > 4) return std::nullopt;
+    std::size_t i = reporter(at + 1, out.reporter);
+    if (i == at + 1) return std::nullopt;
+    if (sign(i, U',')) ++i;
+    if (key(i) == "at") ++i;
+    if (sign(i, U'*')) ++i;
+    if (!is_number(key(i))) return std::nullopt;
+    out.end = pages_behind(i + 1);
+    return out;
+  }
+
+private:
+  const std::vector<Atom>& atoms_;
+  const Lexicon& lexicon_;
+
+  // ", 536-537, and n. 4": numbers behind the page, up to one that is another citation's volume.
+  [[nodiscard]] std::size_t pages_behind(std::size_t end) const {
+    std::size_t i = end;
+    while (true) {
+      std::size_t next = i;
+      while (sign(next, U',') || sign(next, U'—') || sign(next, U'*') || sign(next, U'.') || key(next) == "at" ||
+             key(next) == "n" || key(next) == "nn" || key(next) == "and")
+        ++next;
+      std::string unused;
+      if (next == i || !is_number(key(next)) || reporter(next + 1, unused) != next + 1) return end;
+      i = end = next + 1;
+    }
+  }
+};
+
+} // namespace
+
+bool is_number(string_view key) {
+  if (key.empty() || key.front() < '0' || key.front() > '9') return false;
+  return std::all_of(key.begin(), key.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == ','; });
+}
+
+bool is_reference_word(string_view key) { return listed(key, reference_words); }
+
+bool is_reporter(string_view closed_up) { return listed(closed_up, reporters); }
+
+std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {
+  return CitationReader(atoms, lexicon).read(at);
+}
+
+Cited find_citations(const std::vector<Atom>& atoms, const Lexicon& lexicon) {
+  const CitationReader reader(atoms, lexicon);
+  Cited out;
+  bool other_words = false, reference = false, in_parentheses = false;
+  for (std::size_t i = 0; i < atoms.size();) {
+    if (const auto place = reader.read(i)) {
+      out.places.push_back(*place);
+      i = place->end;
+      continue;
+    }
+    if (reader.sign(i, U'(')) in_parentheses = true;
+    if (reader.sign(i, U')')) in_parentheses = false;
+    if (const string_view key = reader.key(i); !key.empty()) {
+      reference = reference || listed(key, cross_references);
+      const bool harmless = in_parentheses || is_number(key) || is_reference_word(key);
+      other_words = other_words || !harmless;
+    }
+    ++i;
+  }
+  out.only_citations = !out.places.empty() && !other_words;
+  out.cross_reference = reference && !other_words && out.places.empty();
+  return out;
+}
+
+} // namespace recension::variant

@@ -1,0 +1,35 @@
+// Why a place differs: rules in order, each a fact about evidence; the first that holds names the class. Private to
+// the stage.
+#pragma once
+
+#include "places.hpp"
+
+#include <recension/variant.hpp>
+
+namespace recension::variant {
+
+struct Finding {
+  VariantClass klass = VariantClass::substantive;
+  std::string_view rule;
+  std::array<ReadRange, 2> reading; // only what differs
+  std::array<ReadingState, 2> state{};
+  // A second cause inside the first: citations to other reporters added in one side.
+  struct Inner {
+    VariantClass klass;
+    std::string_view rule;
+    std::array<ReadRange, 2> reading;
+  };
+  std::vector<Inner> inner;
+};
+
+Finding classify(const Two& witnesses, const Place& place, const Lexicon& lexicon);
+
+// The rules that classify words, for the documentation.
+struct RuleOfClass {
+  std::string_view name;
+  VariantClass klass;
+  std::string_view fact;
+};
+std::vector<RuleOfClass> rules_of_classes();
+
+} // namespace recension::variant

@@ -1,0 +1,80 @@
+#include "facts.hpp"
+
+#include <algorithm>
+
+namespace recension::variant {
+namespace {
+
+// Both sides without the atoms they share at either end.
+void trim(std::array<std::vector<Atom>, 2>& atoms) {
+  std::size_t front = 0;
+  const std::size_t fewer = std::min(atoms[0].size(), atoms[1].size());
+  while (front < fewer && same(atoms[0][front], atoms[1][front]))
+    ++front;
+  std::size_t back = 0;
+  while (back < fewer - front && same(atoms[0][atoms[0].size() - 1 - back], atoms[1][atoms[1].size() - 1 - back]))
+    ++back;
+  for (std::vector<Atom>& side : atoms) {
+    side.erase(side.end() - static_cast<std::ptrdiff_t>(back), side.end());
+    side.erase(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(front));
+  }
+}
+
+// Where nothing is left of a side its reading is the empty range at which the other's would stand.
+ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front, ReadRange slot) {
+  if (!trimmed.empty()) return {trimmed.front().range.begin, trimmed.back().range.end};
+  const ReadPos at = front > 0 ? all[front - 1].range.end : slot.begin;
+  return {at, at};
+}
+
+} // namespace
+
+Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
+  Facts f;
+  f.witnesses = witnesses;
+  f.lexicon = &lexicon;
+  f.place = place;
+  std::array<std::vector<Atom>, 2> all;
+  for (std::size_t s = 0; s < 2; ++s)
+    all[s] = atoms_of(*witnesses[s], place.side[s].slot, place.side[s].words);
+  f.atoms = all;
+  trim(f.atoms);
+  for (std::size_t s = 0; s < 2; ++s) {
+    std::size_t front = 0;
+    while (front < all[s].size() && front < all[1 - s].size() && same(all[0][front], all[1][front]))
+      ++front;
+    f.reading[s] = reading_of(f.atoms[s], all[s], front, place.side[s].slot);
+    f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
+    f.cited[s] = find_citations(f.atoms[s], lexicon);
+  }
+  f.one_sided = f.has_words[0] != f.has_words[1];
+  f.has = f.has_words[0] ? 0 : 1;
+  f.lost = 1 - f.has;
+  return f;
+}
+
+std::string_view Facts::raw_slot(std::size_t side) const {
+  const Witness& w = *witnesses[side];
+  const ReadRange slot = place.side[side].slot;
+  const BarePos begin = w.structure.reading.to_bare(slot.begin), end = w.structure.reading.to_bare(slot.end);
+  if (end <= begin) return {};
+  const TextPos text_begin = begin.value > 0 ? w.ledger.to_text(begin - 1) + 1 : TextPos();
+  const TextPos text_end = w.ledger.to_text(end);
+  return text_begin < text_end ? slice(w.decoded.view(), TextRange(text_begin, text_end)) : std::string_view{};
+}
+
+std::string_view Facts::word_before(std::size_t side) const {
+  const std::size_t i = place.side[side].words.begin.value;
+  return i == 0 ? std::string_view{} : lexicon->key(witnesses[side]->words[i - 1].id);
+}
+
+std::string_view Facts::word_after(std::size_t side) const {
+  const std::size_t i = place.side[side].words.end.value;
+  return i >= witnesses[side]->words.size() ? std::string_view{} : lexicon->key(witnesses[side]->words[i].id);
+}
+
+std::string_view Facts::gap_before(std::size_t side) const {
+  return witnesses[side]->text({place.side[side].slot.begin, std::max(place.side[side].slot.begin, reading[side].begin)});
+}
+
+} // namespace recension::variant

@@ -1,0 +1,35 @@
+// The facts about one place that the rules ask for. Private to the stage.
+#pragma once
+
+#include "citation.hpp"
+#include "places.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace recension::variant {
+
+struct Facts {
+  Two witnesses{};
+  const Lexicon* lexicon = nullptr;
+  Place place;
+  std::array<std::vector<Atom>, 2> atoms; // of the reading: without what both sides share at its ends
+  std::array<ReadRange, 2> reading;
+  std::array<bool, 2> has_words{};
+  std::array<Cited, 2> cited;
+  bool one_sided = false;
+  std::size_t has = 0, lost = 1; // where one_sided: the side with the words, and the other
+
+  [[nodiscard]] std::string_view key(const Atom& a) const { return lexicon->key(a.id); }
+  [[nodiscard]] std::string_view text(std::size_t side) const { return witnesses[side]->text(reading[side]); }
+  // The raw text of the file around the place, from the aligned word before to the one behind, blanks as they are.
+  [[nodiscard]] std::string_view raw_slot(std::size_t side) const;
+  [[nodiscard]] std::string_view word_before(std::size_t side) const; // key, empty at the beginning
+  [[nodiscard]] std::string_view word_after(std::size_t side) const;
+  [[nodiscard]] std::string_view gap_before(std::size_t side) const; // from the aligned word before to the reading
+};
+
+Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexicon);
+
+} // namespace recension::variant

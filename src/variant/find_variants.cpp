@@ -1,0 +1,318 @@
+#include "classify.hpp"
+
+#include <recension/variant.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace recension {
+namespace {
+
+using variant::Finding;
+using variant::Place;
+using variant::Two;
+
+constexpr std::size_t context_before = 8, context_after = 6; // words
+constexpr std::size_t opening_words = 12; // of a section, to name it by
+
+class VariantFinder {
+public:
+  VariantFinder(const Two& witnesses, const Collation& collation, const Lexicon& lexicon)
+      : w_(witnesses), c_(collation), lexicon_(lexicon), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+
+  std::vector<Variant> run() {
+    for (const Passage& p : c_.passages) {
+      passage_ = &p;
+      if (p.is_note)
+        note(p);
+      else if (p.parts[0].empty() || p.parts[1].empty())
+        absent_sections(p);
+      else
+        places(p);
+    }
+    notes_not_printed();
+    for (const Transposition& t : c_.moved)
+      transposition(t);
+    return sorted();
+  }
+
+private:
+  struct Ordered {
+    Variant variant;
+    std::size_t passage; // of its section
+    bool in_note;
+    std::uint32_t word; // of the first witness that has it
+  };
+  const Two& w_;
+  const Collation& c_;
+  const Lexicon& lexicon_;
+  std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
+  const Passage* passage_ = nullptr;
+  std::vector<Ordered> out_;
+  std::array<std::vector<std::size_t>, 2> lacks_note_; // notes of a witness of which the other prints none at all
+
+  [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const {
+    std::vector<std::size_t> out(w_[s]->structure.sections.size());
+    for (std::size_t p = 0; p < c_.passages.size(); ++p)
+      if (!c_.passages[p].is_note)
+        for (const std::size_t section : c_.passages[p].parts[s])
+          out[section] = p;
+    return out;
+  }
+
+  // --- readings and variants -------------------------------------------------------------------------------------
+
+  [[nodiscard]] Reading reading(std::size_t s, ReadRange r, ReadingState state) const {
+    std::string text(w_[s]->text(r));
+    if (text == "\n") text = "¶";
+    return {state, std::move(text), w_[s]->source_range(r)};
+  }
+
+  // The section or note that a word of witness `s` stands in.
+  void name_place(Variant& v, std::size_t s, WordIndex word) const {
+    const Structure& structure = w_[s]->structure;
+    if (passage_ != nullptr && passage_->is_note) {
+      const Footnote& f = structure.footnotes[passage_->parts[s].front()];
+      v.footnote = f.label;
+      v.section = structure.sections[f.section].id;
+      return;
+    }
+    const std::size_t section = std::min(w_[s]->section_of(word), structure.sections.size() - 1);
+    v.section = structure.sections[section].id;
+  }
+
+  void add(Variant v, std::size_t s, WordIndex word, std::size_t section) {
+    const bool note = passage_ != nullptr && passage_->is_note;
+    out_.push_back({std::move(v), order_of_section_[s].empty() ? 0 : order_of_section_[s][section], note, word.value});
+  }
+
+  [[nodiscard]] std::size_t section_index(std::size_t s, WordIndex word) const {
+    if (passage_ != nullptr && passage_->is_note)
+      return w_[s]->structure.footnotes[passage_->parts[s].front()].section;
+    return std::min(w_[s]->section_of(word), w_[s]->structure.sections.size() - 1);
+  }
+
+  void set_context(Variant& v, std::size_t s, WordRange words, ReadRange read) const {
+    const Witness& w = *w_[s];
+    const std::size_t from = words.begin.value > context_before ? words.begin.value - context_before : 0;
+    const std::size_t to = std::min<std::size_t>(words.end.value + context_after, w.words.size());
+    const auto flat = [](std::string text) {
+      std::replace(text.begin(), text.end(), '\n', ' ');
+      const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+      return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+    };
+    if (from < w.words.size() && w.words[from].begin < read.begin)
+      v.before = flat(std::string(w.text({w.words[from].begin, read.begin})));
+    if (to > 0 && w.words[to - 1].end > read.end) v.after = flat(std::string(w.text({read.end, w.words[to - 1].end})));
+  }
+
+  // --- bodies and notes that both have ------------------------------------------------------------------------
+
+  void places(const Passage& p) {
+    for (const Place& place : variant::find_places(w_, c_, p, lexicon_)) {
+      const Finding f = variant::classify(w_, place, lexicon_);
+      Variant v;
+      v.klass = f.klass;
+      v.rule = f.rule;
+      for (std::size_t s = 0; s < 2; ++s)
+        v.readings.push_back(reading(s, f.reading[s], f.state[s]));
+      add_parts(f, v);
+      set_context(v, 0, place.side[0].words, f.reading[0]);
+      name_place(v, 0, place.side[0].words.begin);
+      add(std::move(v), 0, place.side[0].words.begin, section_index(0, place.side[0].words.begin));
+    }
+  }
+
+  void add_parts(const Finding& f, Variant& v) const {
+    if (f.inner.empty()) return;
+    v.parts.push_back({f.klass, f.rule, v.readings});
+    for (const Finding::Inner& inner : f.inner) {
+      Part part{inner.klass, inner.rule, {}};
+      for (std::size_t s = 0; s < 2; ++s)
+        part.readings.push_back(
+            reading(s, inner.reading[s], inner.reading[s].empty() ? ReadingState::omitted : ReadingState::present));
+      v.klass = std::min(v.klass, inner.klass);
+      v.parts.push_back(std::move(part));
+    }
+  }
+
+  // --- what one witness has alone ---------------------------------------------------------------------------------
+
+  [[nodiscard]] Reading opening(std::size_t s, WordRange words) const {
+    const Witness& w = *w_[s];
+    WordRange shown = words;
+    if (shown.size() > opening_words) shown.end = shown.begin + opening_words;
+    Reading r = reading(s, w.read_range(shown), ReadingState::present);
+    std::replace(r.text.begin(), r.text.end(), '\n', ' ');
+    if (shown.size() < words.size()) r.text += " …";
+    r.source = w.source_range(w.read_range(words));
+    return r;
+  }
+
+  void absent_sections(const Passage& p) {
+    const std::size_t has = p.parts[0].empty() ? 1 : 0;
+    for (const std::size_t section : p.parts[has]) {
+      const WordRange words = w_[has]->section_words[section];
+      if (words.empty()) continue;
+      Variant v;
+      v.klass = VariantClass::structure;
+      v.rule = "section-absent";
+      v.readings.resize(2);
+      v.readings[has] = opening(has, words);
+      v.readings[1 - has].state = ReadingState::absent;
+      v.section = w_[has]->structure.sections[section].id;
+      add(std::move(v), has, words.begin, section);
+    }
+  }
+
+  void note(const Passage& p) {
+    if (p.parts[0].empty() || p.parts[1].empty()) return lone_footnote(p);
+    const Footnote& a = w_[0]->structure.footnotes[p.parts[0].front()];
+    const Footnote& b = w_[1]->structure.footnotes[p.parts[1].front()];
+    if (a.label != b.label) marker(a, b);
+    if (a.note && b.note) return places(p);
+    if (a.note || b.note) missing_note(p, a.note ? 0 : 1);
+  }
+
+  [[nodiscard]] WordIndex word_of_call(std::size_t s, const Footnote& f) const {
+    return w_[s]->word_at(f.call ? f.call_at : f.range.begin);
+  }
+
+  void marker(const Footnote& a, const Footnote& b) {
+    Variant v;
+    v.klass = VariantClass::footnote_marker;
+    v.rule = "marker";
+    for (std::size_t s = 0; s < 2; ++s) {
+      const Footnote& f = s == 0 ? a : b;
+      const SourceRange where = f.call ? w_[s]->bare.calls[*f.call].source : w_[s]->bare.notes[*f.note].source;
+      v.readings.push_back({ReadingState::present, f.label, where});
+    }
+    const WordIndex word = word_of_call(0, a);
+    if (a.call) set_context(v, 0, {word, word}, {a.call_at, a.call_at});
+    v.section = w_[0]->structure.sections[a.section].id;
+    v.footnote = a.label;
+    add(std::move(v), 0, word, a.section);
+  }
+
+  [[nodiscard]] bool prints_notes(std::size_t s) const {
+    return std::any_of(w_[s]->structure.footnotes.begin(), w_[s]->structure.footnotes.end(),
+                       [](const Footnote& f) { return f.note.has_value(); });
+  }
+
+  void missing_note(const Passage& p, std::size_t has) {
+    const std::size_t index = p.parts[has].front();
+    if (!prints_notes(1 - has)) {
+      lacks_note_[has].push_back(index);
+      return;
+    }
+    footnote_variant(has, index, "note-not-printed");
+  }
+
+  // A call and its note that the other witness does not have, though it has the section.
+  void lone_footnote(const Passage& p) {
+    const std::size_t has = p.parts[0].empty() ? 1 : 0;
+    const Footnote& f = w_[has]->structure.footnotes[p.parts[has].front()];
+    const std::size_t body = order_of_section_[has].empty() ? 0 : order_of_section_[has][f.section];
+    if (c_.passages[body].parts[1 - has].empty()) return; // the section is absent, and that is said
+    if (f.note && !prints_notes(1 - has)) {
+      lacks_note_[has].push_back(p.parts[has].front());
+      return;
+    }
+    footnote_variant(has, p.parts[has].front(), f.note ? "footnote-absent" : "call-absent");
+  }
+
+  void footnote_variant(std::size_t has, std::size_t index, std::string_view rule) {
+    const Footnote& f = w_[has]->structure.footnotes[index];
+    Variant v;
+    v.klass = VariantClass::structure;
+    v.rule = rule;
+    v.readings.resize(2);
+    if (f.note && !w_[has]->note_words[index].empty())
+      v.readings[has] = opening(has, w_[has]->note_words[index]);
+    else
+      v.readings[has] = {ReadingState::present, f.label,
+                         f.call ? w_[has]->bare.calls[*f.call].source : w_[has]->bare.notes[*f.note].source};
+    v.readings[1 - has].state = ReadingState::omitted;
+    v.section = w_[has]->structure.sections[f.section].id;
+    v.footnote = f.label;
+    add(std::move(v), has, w_[has]->note_words[index].begin, f.section);
+  }
+
+  // One witness has calls but prints no note, or is without notes altogether: said once.
+  void notes_not_printed() {
+    for (std::size_t has = 0; has < 2; ++has) {
+      if (lacks_note_[has].empty()) continue;
+      Variant v;
+      v.klass = VariantClass::structure;
+      v.rule = "notes-not-printed";
+      v.readings.resize(2);
+      v.readings[1 - has].state = ReadingState::absent;
+      SourceRange all;
+      for (const std::size_t i : lacks_note_[has]) {
+        const Footnote& f = w_[has]->structure.footnotes[i];
+        v.readings[has].text += (v.readings[has].text.empty() ? "" : ", ") + f.label;
+        const SourceRange here = w_[has]->source_range(f.range);
+        all = all.empty() ? here : SourceRange(std::min(all.begin, here.begin), std::max(all.end, here.end));
+      }
+      v.readings[has].source = all;
+      const Footnote& first = w_[has]->structure.footnotes[lacks_note_[has].front()];
+      v.section = w_[has]->structure.sections[first.section].id;
+      v.footnote = first.label;
+      passage_ = nullptr;
+      out_.push_back({std::move(v), c_.passages.size(), true, 0});
+    }
+  }
+
+  void transposition(const Transposition& t) {
+    passage_ = nullptr;
+    Variant v;
+    v.klass = VariantClass::transposition;
+    v.rule = t.whole_section ? "section-moved" : "text-moved";
+    for (std::size_t s = 0; s < 2; ++s)
+      v.readings.push_back(opening(s, t.words[s]));
+    set_context(v, 0, t.words[0], w_[0]->read_range(t.words[0]));
+    name_place(v, 0, t.words[0].begin);
+    add(std::move(v), 0, t.words[0].begin, section_index(0, t.words[0].begin));
+  }
+
+  std::vector<Variant> sorted() {
+    std::stable_sort(out_.begin(), out_.end(), [](const Ordered& x, const Ordered& y) {
+      return std::tie(x.passage, x.in_note) < std::tie(y.passage, y.in_note);
+    });
+    std::vector<Variant> variants;
+    for (Ordered& o : out_) {
+      o.variant.id = variants.size() + 1;
+      variants.push_back(std::move(o.variant));
+    }
+    return variants;
+  }
+};
+
+} // namespace
+
+std::string_view name_of(VariantClass c) {
+  constexpr std::array<std::string_view, variant_classes> names = {
+      "substantive",   "lacuna",      "transposition",  "structure",   "footnote-marker", "parallel-citation",
+      "citation-form", "orthography", "capitalization", "punctuation", "typography"};
+  return names[static_cast<std::size_t>(c)];
+}
+
+std::optional<VariantClass> variant_class_named(std::string_view name) {
+  for (std::size_t c = 0; c < variant_classes; ++c)
+    if (name_of(static_cast<VariantClass>(c)) == name) return static_cast<VariantClass>(c);
+  return std::nullopt;
+}
+
+std::string_view name_of(ReadingState s) {
+  constexpr std::array<std::string_view, 4> names = {"present", "omitted", "lacuna", "absent"};
+  return names[static_cast<std::size_t>(s)];
+}
+
+std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
+                                   const Lexicon& lexicon) {
+  if (!collation.one_opinion) return {};
+  const Two two = {witnesses[0], witnesses[1]};
+  return VariantFinder(two, collation, lexicon).run();
+}
+
+} // namespace recension
