@@ -29,10 +29,11 @@ std::size_t display_width(std::string_view text);
 std::string rule_name(const Witness& w, const LedgerEntry& e);
 
 // normalize: clean paragraphs, footnotes at the end, calls as [^1].
-void paragraphs(const Witness& w, std::string& out);
+// `section`: an id or a kind; empty: all.
+void paragraphs(const Witness& w, std::string_view section, std::string& out);
 // The ledger, an entry a line: offset, length, kind, rule, text.
 void ledger(const Witness& w, std::string& out);
-void normalized_json(std::span<const Witness* const> witnesses, std::string& out);
+void normalized_json(std::span<const Witness* const> witnesses, std::string_view section, std::string& out);
 
 // explain: what one byte of the source belongs to. The offset is less than the source's size.
 void explanation(const Witness& w, SourcePos at, std::string& out);

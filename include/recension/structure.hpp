@@ -26,6 +26,8 @@ enum class SectionKind : std::uint8_t {
 };
 std::string_view name_of(SectionKind k);
 std::optional<SectionKind> section_kind_named(std::string_view name);
+// Whether the section `id` ("dissent-2") is what was asked for: that id, its kind ("dissent"), or "" for any.
+bool is_section(std::string_view id, std::string_view wanted);
 
 struct Section {
   std::string id; // "dissent-2": the kind, numbered from the second on

@@ -42,6 +42,7 @@ struct Reading {
   ReadingState state = ReadingState::present;
   std::string text;
   SourceRange source; // bytes of the witness's file; empty where nothing stands
+  ReadRange read;     // of the witness's reading text, likewise
 };
 
 struct Part {

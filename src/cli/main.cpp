@@ -1,19 +1,41 @@
-#include <recension/render.hpp>
+#include "commands.hpp"
+#include "output.hpp"
+
+#include <recension/source.hpp>
+
+#include <csignal>
 #include <cstdio>
-#include <string_view>
-using namespace recension;
+#include <exception>
+#include <new>
+#include <string>
+
+namespace {
+
+int trouble(std::string line) {
+  while (line.ends_with('\n'))
+    line.pop_back();
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < 0x20) c = '?';
+  std::fprintf(stderr, "recension: %s\n", line.c_str());
+  return 2;
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-  Lexicon lex; std::string out;
-  if (std::string_view(argv[1])=="diff") {
-    Witness a = make_witness(read_source(argv[argc-2]), "A", lex), b = make_witness(read_source(argv[argc-1]), "B", lex);
-    Collation c = collate(a,b,lex);
-    if (!c.consistent({&a,&b})) std::fprintf(stderr, "INCONSISTENT collation\n");
-    render::diff_json({{&a,&b},&c,find_variants({&a,&b},c,lex)}, out);
-    std::fwrite(out.data(),1,out.size(),stdout); return 0;
+  std::signal(SIGPIPE, SIG_IGN); // a reader that has seen enough is no failure
+  try {
+    const recension::cli::Parsed parsed = recension::cli::parse(argc, argv);
+    if (!parsed.help.empty()) {
+      recension::cli::write_output(parsed.help, {});
+      return 0;
+    }
+    const recension::cli::Result result = recension::cli::run(parsed.options);
+    recension::cli::write_output(result.out, parsed.options.output);
+    return result.status;
+  } catch (const std::bad_alloc&) {
+    return trouble("out of memory");
+  } catch (const std::exception& e) {
+    return trouble(e.what());
   }
-  Witness w = make_witness(read_source(argv[argc-1]), "A", lex);
-  if (!w.ledger.consistent(w.decoded, w.bare.text)) std::fprintf(stderr, "INCONSISTENT\n");
-  const Witness* p = &w;
-  render::normalized_json({&p,1}, out);
-  std::fwrite(out.data(),1,out.size(),stdout);
 }

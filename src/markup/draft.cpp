@@ -21,6 +21,12 @@ std::vector<Line> split_lines(std::string_view text) {
   return out;
 }
 
+std::string_view without_blanks_around(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
+}
+
 } // namespace
 
 Draft begin_draft(const DecodedText& text, const Form& form) {
@@ -33,6 +39,8 @@ Draft begin_draft(const DecodedText& text, const Form& form) {
   for (const Rule& r : form.rules)
     table.push_back({r.where, r.pattern});
   if (!table.empty()) d.matches = Scanner(table).scan(d.text);
+  for (Match& m : d.matches) // a mark that the pattern spells out: "Fn"
+    if (m.label.empty() && m.number == 0) m.label = without_blanks_around(slice(d.text, m.range));
   return d;
 }
 

@@ -16,9 +16,10 @@ Json printing_json(const Printing& p) {
   return {{"name", p.form->name}, {"confidence", two_places(p.confidence)}, {"evidence", std::move(evidence)}};
 }
 
-Json sections_json(const Witness& w) {
+Json sections_json(const Witness& w, std::string_view wanted) {
   Json out = Json::array();
   for (const Section& s : w.structure.sections) {
+    if (!is_section(s.id, wanted)) continue;
     Json section = {{"id", s.id}, {"kind", name_of(s.kind)}};
     if (!s.author.empty()) section["author"] = s.author;
     put_span(section, w.source_range(s.range));
@@ -33,11 +34,12 @@ Json sections_json(const Witness& w) {
   return out;
 }
 
-Json footnotes_json(const Witness& w) {
+Json footnotes_json(const Witness& w, std::string_view wanted) {
   Json out = Json::array();
   for (const Footnote& f : w.structure.footnotes) {
-    Json note = {{"label", f.label}};
-    if (!w.structure.sections.empty()) note["section"] = w.structure.sections[f.section].id;
+    const std::string& section = w.structure.sections[f.section].id;
+    if (!is_section(section, wanted)) continue;
+    Json note = {{"label", f.label}, {"section", section}};
     if (f.call) note["call"] = span_json(w.bare.calls[*f.call].source);
     if (f.note && !f.range.empty()) note["note"] = span_json(w.source_range(f.range));
     if (f.note) {
@@ -89,15 +91,15 @@ Json diagnostics_json(const Witness& w) {
   return out;
 }
 
-Json witness_json(const Witness& w) {
+Json witness_json(const Witness& w, std::string_view section) {
   return {{"siglum", w.siglum},
           {"path", w.source->path},
           {"bytes", w.source->bytes.size()},
           {"encoding", name_of(w.decoded.encoding)},
           {"container", w.decoded.container},
           {"printing", printing_json(w.printing)},
-          {"sections", sections_json(w)},
-          {"footnotes", footnotes_json(w)},
+          {"sections", sections_json(w, section)},
+          {"footnotes", footnotes_json(w, section)},
           {"pages", pages_json(w)},
           {"diagnostics", diagnostics_json(w)},
           {"ledger", ledger_json(w)}};
@@ -110,10 +112,10 @@ std::string rule_name(const Witness& w, const LedgerEntry& e) {
   return std::string(w.printing.form->name) + "." + std::string(e.rule);
 }
 
-void normalized_json(std::span<const Witness* const> witnesses, std::string& out) {
+void normalized_json(std::span<const Witness* const> witnesses, std::string_view section, std::string& out) {
   Json all = Json::array();
   for (const Witness* w : witnesses)
-    all.push_back(witness_json(*w));
+    all.push_back(witness_json(*w, section));
   dump({{"schema", "recension.normalize/1"}, {"witnesses", std::move(all)}}, out);
 }
 

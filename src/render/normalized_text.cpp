@@ -32,14 +32,16 @@ public:
     });
   }
 
-  void write() {
-    for (const Section& s : w_.structure.sections)
+  void write(std::string_view wanted) {
+    for (const Section& s : w_.structure.sections) {
+      if (!is_section(s.id, wanted)) continue;
       for (const ReadRange p : s.paragraphs) {
         write_with_calls(p);
         out_ += "\n\n";
       }
+    }
     for (std::size_t i = 0; i < w_.structure.footnotes.size(); ++i)
-      write_note(w_.structure.footnotes[i], names_[i]);
+      if (is_section(w_.structure.sections[w_.structure.footnotes[i].section].id, wanted)) write_note(w_.structure.footnotes[i], names_[i]);
     if (out_.ends_with("\n\n")) out_.pop_back();
   }
 
@@ -55,6 +57,7 @@ private:
     for (; next_call_ < calls_.size(); ++next_call_) {
       const Footnote& f = w_.structure.footnotes[calls_[next_call_]];
       if (f.call_at > p.end) break;
+      if (f.call_at < p.begin) continue; // of a section that is not wanted
       const ReadPos stop = std::max(at, f.call_at);
       out_ += printable(w_.text({at, stop}));
       fmt::format_to(std::back_inserter(out_), "[^{}]", names_[calls_[next_call_]]);
@@ -86,7 +89,7 @@ std::string visible(std::string_view text, std::size_t most) {
 
 } // namespace
 
-void paragraphs(const Witness& w, std::string& out) { ParagraphWriter(w, out).write(); }
+void paragraphs(const Witness& w, std::string_view section, std::string& out) { ParagraphWriter(w, out).write(section); }
 
 void ledger(const Witness& w, std::string& out) {
   constexpr std::size_t shown = 60; // bytes of an entry's text

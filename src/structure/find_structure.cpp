@@ -75,7 +75,8 @@ private:
       s.kind = headings[h].kind;
       s.author = headings[h].author;
       const std::size_t nth = ++seen[static_cast<std::size_t>(s.kind)];
-      s.id = std::string(name_of(s.kind)) + (nth > 1 ? "-" + std::to_string(nth) : "");
+      s.id = name_of(s.kind);
+      if (nth > 1) s.id.append(1, '-').append(std::to_string(nth));
       s.range.begin = ReadPos(out_.reading.text.size());
       for (std::size_t p = headings[h].first; p < end; ++p) {
         s.paragraphs.push_back(append(body_[p]));

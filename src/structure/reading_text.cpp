@@ -18,6 +18,12 @@ std::optional<SectionKind> section_kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_section(std::string_view id, std::string_view wanted) {
+  if (wanted.empty() || id == wanted) return true;
+  const bool kind = id.size() > wanted.size() && id.starts_with(wanted) && id[wanted.size()] == '-';
+  return kind && id.find_first_not_of("0123456789", wanted.size() + 1) == std::string_view::npos;
+}
+
 void ReadingText::append_bare(std::string_view bare, BareRange range) {
   if (range.empty()) return;
   pieces_.push_back({ReadPos(text.size()), range});

@@ -227,6 +227,31 @@ Finding classify_words(const Facts& f) {
   return out;
 }
 
+// The stretch of each side that is not the same, byte by byte, in both; signs are not cut in two.
+std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
+  std::array<std::vector<Atom>, 2> signs;
+  for (std::size_t s = 0; s < 2; ++s)
+    signs[s] = signs_of(*w[s], place.side[s].slot);
+  const auto equal = [&](std::size_t i, std::size_t j) {
+    return w[0]->text(signs[0][i].range) == w[1]->text(signs[1][j].range);
+  };
+  const std::size_t n = signs[0].size(), m = signs[1].size(), fewer = std::min(n, m);
+  std::size_t front = 0, back = 0;
+  while (front < fewer && equal(front, front))
+    ++front;
+  while (back < fewer - front && equal(n - 1 - back, m - 1 - back))
+    ++back;
+  if (front == n && front == m) front = back = 0; // only the blanks differ: all of it shows where
+  std::array<ReadRange, 2> out;
+  for (std::size_t s = 0; s < 2; ++s) {
+    const std::size_t count = signs[s].size() - front - back;
+    const ReadPos at = front > 0 ? signs[s][front - 1].range.end : place.side[s].slot.begin;
+    out[s] = count == 0 ? ReadRange(at, at)
+                        : ReadRange(signs[s][front].range.begin, signs[s][front + count - 1].range.end);
+  }
+  return out;
+}
+
 // Signs between the same words.
 Finding classify_signs(const Two& w, const Place& place) {
   Finding out;
@@ -234,22 +259,13 @@ Finding classify_signs(const Two& w, const Place& place) {
   for (std::size_t s = 0; s < 2; ++s) {
     signs[s] = signs_of(*w[s], place.side[s].slot);
     std::erase_if(signs[s], [](const Atom& a) { return is_house_sign(a.sign); });
-    out.reading[s] = place.side[s].slot;
-    out.state[s] = ReadingState::present;
   }
   const bool alike = std::equal(signs[0].begin(), signs[0].end(), signs[1].begin(), signs[1].end(), same);
   out.klass = alike ? VariantClass::typography : VariantClass::punctuation;
   out.rule = alike ? "same-signs" : "signs-differ";
-  for (std::size_t s = 0; s < 2; ++s) { // without the blanks around
-    const string_view text = w[s]->text(out.reading[s]);
-    const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
-    if (first == string_view::npos) {
-      out.state[s] = ReadingState::omitted;
-      out.reading[s].end = out.reading[s].begin;
-      continue;
-    }
-    out.reading[s] = {place.side[s].slot.begin + first, place.side[s].slot.begin + last + 1};
-  }
+  out.reading = differing_stretch(w, place);
+  for (std::size_t s = 0; s < 2; ++s)
+    out.state[s] = out.reading[s].empty() ? ReadingState::omitted : ReadingState::present;
   return out;
 }
 
@@ -333,7 +349,8 @@ Finding classify_break(const Two& w, const Place& place) {
   for (std::size_t s = 0; s < 2; ++s) {
     const string_view text = w[s]->text(place.side[s].slot);
     const std::size_t at = text.find('\n');
-    const ReadPos here = place.side[s].slot.begin + (at == string_view::npos ? 0 : at);
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const ReadPos here = place.side[s].slot.begin + (at == string_view::npos ? blank : at);
     out.reading[s] = {here, at == string_view::npos ? here : here + 1};
     out.state[s] = at == string_view::npos ? ReadingState::omitted : ReadingState::present;
   }

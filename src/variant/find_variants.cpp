@@ -65,7 +65,7 @@ private:
   [[nodiscard]] Reading reading(std::size_t s, ReadRange r, ReadingState state) const {
     std::string text(w_[s]->text(r));
     if (text == "\n") text = "¶";
-    return {state, std::move(text), w_[s]->source_range(r)};
+    return {state, std::move(text), w_[s]->source_range(r), r};
   }
 
   // The section or note that a word of witness `s` stands in.
@@ -145,7 +145,8 @@ private:
     Reading r = reading(s, w.read_range(shown), ReadingState::present);
     std::replace(r.text.begin(), r.text.end(), '\n', ' ');
     if (shown.size() < words.size()) r.text += " …";
-    r.source = w.source_range(w.read_range(words));
+    r.read = w.read_range(words);
+    r.source = w.source_range(r.read);
     return r;
   }
 
@@ -185,7 +186,7 @@ private:
     for (std::size_t s = 0; s < 2; ++s) {
       const Footnote& f = s == 0 ? a : b;
       const SourceRange where = f.call ? w_[s]->bare.calls[*f.call].source : w_[s]->bare.notes[*f.note].source;
-      v.readings.push_back({ReadingState::present, f.label, where});
+      v.readings.push_back({ReadingState::present, f.label, where, {f.call_at, f.call_at}});
     }
     const WordIndex word = word_of_call(0, a);
     if (a.call) set_context(v, 0, {word, word}, {a.call_at, a.call_at});
@@ -231,7 +232,8 @@ private:
       v.readings[has] = opening(has, w_[has]->note_words[index]);
     else
       v.readings[has] = {ReadingState::present, f.label,
-                         f.call ? w_[has]->bare.calls[*f.call].source : w_[has]->bare.notes[*f.note].source};
+                         f.call ? w_[has]->bare.calls[*f.call].source : w_[has]->bare.notes[*f.note].source,
+                         {f.call_at, f.call_at}};
     v.readings[1 - has].state = ReadingState::omitted;
     v.section = w_[has]->structure.sections[f.section].id;
     v.footnote = f.label;

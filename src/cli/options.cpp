@@ -1,0 +1,192 @@
+#include "options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace recension::cli {
+namespace {
+
+constexpr const char* version = "recension " RECENSION_VERSION;
+
+std::vector<std::string> form_names() {
+  std::vector<std::string> out;
+  for (const Form* f : all_forms())
+    out.emplace_back(f->name);
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& w : words)
+    out += (out.empty() ? "" : ", ") + w;
+  return out;
+}
+
+std::string class_names() {
+  std::vector<std::string> out;
+  for (std::size_t c = 0; c < variant_classes; ++c)
+    out.emplace_back(name_of(static_cast<VariantClass>(c)));
+  return joined(out);
+}
+
+VariantClass class_of(const std::string& option, const std::string& name) {
+  const auto found = variant_class_named(name);
+  if (!found) throw UsageError(option + ": no class " + name + "; the classes are " + class_names());
+  return *found;
+}
+
+std::vector<VariantClass> classes_of(const std::string& option, const std::vector<std::string>& names) {
+  std::vector<VariantClass> out;
+  for (const std::string& n : names)
+    out.push_back(class_of(option, n));
+  return out;
+}
+
+// Defines the commands, and keeps what CLI11 fills in until it is checked.
+class Definition {
+public:
+  Definition() : app_("Compares printings of one court opinion and reconciles them.", "recension") {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", version);
+    app_.footer("recension COMMAND --help says more. Exit status: 0 nothing found, 1 something found, 2 trouble.");
+    normalize();
+    diff();
+    pages();
+    explain();
+    printings();
+  }
+
+  Parsed parse(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      return {options_, help()};
+    } catch (const CLI::CallForAllHelp&) {
+      return {options_, help()};
+    } catch (const CLI::CallForVersion&) {
+      return {options_, std::string(version) + "\n"};
+    } catch (const CLI::ParseError& e) {
+      throw UsageError(one_line(e.what()) + "; see " + command_line() + " --help");
+    }
+    check();
+    return {options_, {}};
+  }
+
+private:
+  CLI::App app_;
+  Options options_;
+  std::vector<std::string> only_, ignore_;
+  std::string fail_on_ = "substantive";
+
+  CLI::App* add(const char* name, const char* what, Command command) {
+    CLI::App* sub = app_.add_subcommand(name, what);
+    sub->callback([this, command] { options_.command = command; });
+    sub->add_option("-o,--output", options_.output, "Write to FILE, whole or not at all")->type_name("FILE");
+    return sub;
+  }
+
+  void add_format(CLI::App* sub, const std::vector<std::string>& formats) {
+    sub->add_option("--format", options_.format, "One of: " + joined(formats))
+        ->type_name("NAME")
+        ->check(CLI::IsMember(formats));
+  }
+
+  void add_witness_options(CLI::App* sub) {
+    sub->add_option("--printing", options_.printings, "The publisher's form, for all witnesses or as SIGLUM=NAME: " +
+                                                          joined(form_names()))
+        ->type_name("NAME");
+    sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")->type_name("NAME=FILE");
+    sub->add_option("--section", options_.section, "Only sections of this kind, or the one of this id")
+        ->type_name("KIND");
+  }
+
+  void add_files(CLI::App* sub, int least, int most, const char* what) {
+    sub->add_option("FILE", options_.files, what)->required()->expected(least, most)->type_name("");
+  }
+
+  void normalize() {
+    CLI::App* sub = add("normalize", "One witness each: clean text, structure, ledger", Command::normalize);
+    add_files(sub, 1, 1000, "Witnesses; - is standard input");
+    add_format(sub, {"text", "json", "ledger"});
+    add_witness_options(sub);
+    sub->footer("Example: recension normalize --format ledger davidson.txt");
+  }
+
+  void diff() {
+    CLI::App* sub = add("diff", "What differs between two witnesses, classed", Command::diff);
+    add_files(sub, 2, 2, "Two witnesses; - is standard input");
+    add_format(sub, {"text", "json", "inline"});
+    add_witness_options(sub);
+    sub->add_flag("--all", options_.accidentals, "List accidentals too, not only count them");
+    sub->add_flag("--side-by-side", options_.side_by_side, "Both witnesses in columns");
+    sub->add_option("--width", options_.width, "Columns of the output (default: the terminal's, or 100)")
+        ->type_name("N")
+        ->check(CLI::Range(40, 1000));
+    sub->add_option("--only", only_, "Only these classes")->delimiter(',')->type_name("CLASS,…");
+    sub->add_option("--ignore", ignore_, "All but these classes")->delimiter(',')->type_name("CLASS,…");
+    sub->add_option("--fail-on", fail_on_, "Exit 1 from this class on (default substantive; none: never)")
+        ->type_name("CLASS");
+    sub->add_option("--color,--colour", options_.colour, "auto, always or never; NO_COLOR is honoured")
+        ->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    sub->footer("Classes, loudest first: " + class_names() +
+                ".\nExample: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
+  }
+
+  void pages() {
+    CLI::App* sub = add("pages", "The same place in every reporter's paging", Command::pages);
+    add_files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
+    add_format(sub, {"text", "json"});
+    add_witness_options(sub);
+    sub->footer("Example: recension pages westlaw.txt lexis.txt");
+  }
+
+  void explain() {
+    CLI::App* sub = add("explain", "What became of a byte, and why", Command::explain);
+    add_files(sub, 1, 1, "FILE:OFFSET, the offset in bytes from 0");
+    add_format(sub, {"text", "json"});
+    sub->add_option("--printing", options_.printings, "The publisher's form")->type_name("NAME");
+    sub->footer("Example: recension explain davidson.txt:812");
+  }
+
+  void printings() {
+    CLI::App* sub = add("printings", "The publishers' forms that are known, and their rules", Command::printings);
+    add_format(sub, {"text", "json"});
+  }
+
+  [[nodiscard]] const CLI::App* chosen() const {
+    const auto subs = app_.get_subcommands();
+    return subs.empty() ? nullptr : subs.front();
+  }
+
+  [[nodiscard]] std::string help() const { return chosen() != nullptr ? chosen()->help() : app_.help(); }
+
+  [[nodiscard]] std::string command_line() const {
+    return chosen() != nullptr ? "recension " + chosen()->get_name() : std::string("recension");
+  }
+
+  static std::string one_line(std::string text) {
+    for (char& c : text)
+      if (c == '\n') c = ' ';
+    return text;
+  }
+
+  void check() {
+    if (options_.format.empty()) options_.format = "text";
+    options_.only = classes_of("--only", only_);
+    options_.ignore = classes_of("--ignore", ignore_);
+    options_.fail_on.reset();
+    if (fail_on_ != "none") options_.fail_on = class_of("--fail-on", fail_on_);
+    if (std::count(options_.files.begin(), options_.files.end(), "-") > 1)
+      throw UsageError("-: standard input can be one witness only");
+    if (options_.side_by_side && options_.format != "text")
+      throw UsageError("--side-by-side goes with --format text only");
+  }
+};
+
+} // namespace
+
+Parsed parse(int argc, const char* const* argv) { return Definition().parse(argc, argv); }
+
+} // namespace recension::cli

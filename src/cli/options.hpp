@@ -1,0 +1,43 @@
+// What was asked for on the command line. CLI11 is used in options.cpp only.
+#pragma once
+
+#include <recension/variant.hpp>
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace recension::cli {
+
+enum class Command { normalize, diff, explain, pages, printings };
+
+struct Options {
+  Command command = Command::normalize;
+  std::vector<std::string> files;
+  std::string format;                  // of the command's formats
+  std::string output;                  // empty: standard output
+  std::string colour = "auto";         // auto, always, never
+  std::vector<std::string> printings;  // NAME for all witnesses, or SIGLUM=NAME
+  std::vector<std::string> sigla;      // NAME=FILE
+  std::string section;                 // a kind or an id; empty: all
+  std::vector<VariantClass> only, ignore;
+  std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
+  bool accidentals = false;            // --all
+  bool side_by_side = false;
+  std::size_t width = 0; // 0: the terminal's
+};
+
+// Wrong usage: what() is one line.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Parsed {
+  Options options;
+  std::string help; // not empty: print this and be done
+};
+
+Parsed parse(int argc, const char* const* argv);
+
+} // namespace recension::cli

@@ -1,0 +1,97 @@
+#include "output.hpp"
+
+#include <recension/source.hpp>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace recension::cli {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, const char* what) {
+  throw InputError(path + ": " + what + ": " + std::strerror(errno));
+}
+
+bool write_all(int fd, const std::string& text) {
+  std::size_t done = 0;
+  while (done < text.size()) {
+    const ssize_t n = write(fd, text.data() + done, text.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return false;
+    done += static_cast<std::size_t>(n);
+  }
+  return true;
+}
+
+// A temporary file that is gone unless it is kept.
+class Temporary {
+public:
+  explicit Temporary(const std::string& beside) : path_(beside + ".XXXXXX"), fd_(mkstemp(path_.data())) {
+    if (fd_ < 0) fail(beside, "cannot be written");
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary() {
+    if (fd_ >= 0) close(fd_);
+    if (!kept_) unlink(path_.c_str());
+  }
+
+  void fill(const std::string& text, const std::string& target, mode_t mode) {
+    if (!write_all(fd_, text) || fchmod(fd_, mode) != 0 || fsync(fd_) != 0) fail(target, "cannot be written");
+    const int fd = fd_;
+    fd_ = -1;
+    if (close(fd) != 0) fail(target, "cannot be written");
+    if (std::rename(path_.c_str(), target.c_str()) != 0) fail(target, "cannot be replaced");
+    kept_ = true;
+  }
+
+private:
+  std::string path_;
+  int fd_;
+  bool kept_ = false;
+};
+
+void write_file(const std::string& text, const std::string& path) {
+  struct stat info {};
+  const bool exists = stat(path.c_str(), &info) == 0;
+  if (exists && S_ISDIR(info.st_mode)) throw InputError(path + ": is a directory; name a file");
+  if (exists && !S_ISREG(info.st_mode)) { // a device or a pipe cannot be replaced
+    const int fd = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (fd < 0 || !write_all(fd, text) || close(fd) != 0) fail(path, "cannot be written");
+    return;
+  }
+  const mode_t mask = umask(0);
+  umask(mask);
+  Temporary(path).fill(text, path, exists ? info.st_mode & 07777U : 0666U & ~mask);
+}
+
+} // namespace
+
+void write_output(const std::string& text, const std::string& path) {
+  if (!path.empty() && path != "-") return write_file(text, path);
+  if (!write_all(STDOUT_FILENO, text) && errno != EPIPE) fail("standard output", "cannot be written");
+}
+
+bool wants_colour(const std::string& when, const std::string& output_path) {
+  if (when != "auto") return when == "always";
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool refused = no_colour != nullptr && *no_colour != '\0';
+  return !refused && output_path.empty() && isatty(STDOUT_FILENO) == 1;
+}
+
+std::size_t terminal_width() {
+  constexpr std::size_t without_terminal = 100;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return without_terminal;
+}
+
+} // namespace recension::cli

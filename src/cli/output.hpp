@@ -1,0 +1,18 @@
+// Where results go.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace recension::cli {
+
+// Writes to standard output or, where `path` is not empty, to a file: through a temporary one beside it that takes
+// its place only when all is written. Throws InputError. A closed pipe is no error.
+void write_output(const std::string& text, const std::string& path);
+
+// Whether to write colours: `when` is auto, always or never.
+bool wants_colour(const std::string& when, const std::string& output_path);
+
+std::size_t terminal_width();
+
+} // namespace recension::cli

@@ -1,0 +1,165 @@
+#include "json.hpp"
+
+#include <recension/render.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace recension::render {
+namespace {
+
+const Rule* rule_of(const Witness& w, const LedgerEntry& e) {
+  if (!e.of_form || e.disposition == Disposition::kept) return nullptr;
+  const auto& rules = w.printing.form->rules;
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.name == e.rule; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+std::string_view name_of_standing(Standing s) { return s == Standing::seen ? "seen in real files" : "known, not yet seen"; }
+
+// Where a byte stands: what one wants to know of it.
+struct Place {
+  const LedgerEntry* entry = nullptr;
+  const Rule* rule = nullptr;
+  const Section* section = nullptr;
+  const Footnote* note = nullptr;
+  std::size_t paragraph = 0; // from 1
+  std::optional<std::size_t> word; // index, where the byte is in a word
+  std::string page;          // of the last page mark before it
+};
+
+Place find_place(const Witness& w, SourcePos at) {
+  Place p;
+  p.entry = &w.ledger.at(at);
+  p.rule = rule_of(w, *p.entry);
+  BarePos bare = p.entry->bare;
+  if (p.entry->disposition == Disposition::kept) bare = bare + (at - p.entry->source.begin);
+  const ReadPos read = w.structure.reading.from_bare(bare);
+  const auto inside = [read](const auto& part) { return part.range.begin <= read && read <= part.range.end; };
+  const auto section = std::find_if(w.structure.sections.begin(), w.structure.sections.end(), inside);
+  const auto note = std::find_if(w.structure.footnotes.begin(), w.structure.footnotes.end(),
+                                 [&](const Footnote& f) { return f.note && !f.range.empty() && inside(f); });
+  const std::vector<ReadRange>* paragraphs = nullptr;
+  if (section != w.structure.sections.end()) {
+    p.section = &*section;
+    paragraphs = &section->paragraphs;
+  } else if (note != w.structure.footnotes.end()) {
+    p.note = &*note;
+    paragraphs = &note->paragraphs;
+  }
+  if (paragraphs != nullptr)
+    p.paragraph = static_cast<std::size_t>(std::count_if(paragraphs->begin(), paragraphs->end(),
+                                                         [read](ReadRange r) { return r.begin <= read; }));
+  const WordIndex next = w.word_at(read + 1);
+  if (p.entry->disposition != Disposition::excised && next.value > 0 && w.words[next.value - 1].end > read)
+    p.word = next.value - 1;
+  for (const PageMark& mark : w.bare.pages)
+    if (mark.source.begin <= at) p.page = fmt::format("{} {}", mark.reporter, mark.number);
+  return p;
+}
+
+std::string fitted_plain(std::string text) {
+  constexpr std::size_t longest = 120;
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  text.resize(end);
+  return text + "…";
+}
+
+std::string around(const Witness& w, const Place& p) {
+  constexpr std::size_t context = 24; // bytes
+  const std::string_view text = w.decoded.view();
+  std::size_t begin = p.entry->text.begin.value > context ? p.entry->text.begin.value - context : 0;
+  const bool kept = p.entry->disposition == Disposition::kept;
+  std::size_t end = std::min(text.size(), p.entry->text.end.value + (kept ? 0 : context));
+  while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+    ++begin;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    ++end;
+  return printable(text.substr(begin, end - begin));
+}
+
+} // namespace
+
+void explanation(const Witness& w, SourcePos at, std::string& out) {
+  const Place p = find_place(w, at);
+  auto put = std::back_inserter(out);
+  const LedgerEntry& e = *p.entry;
+  fmt::format_to(put, "{}, byte {} of {} ({}, {})\n", printable(w.source->path), at.value, w.source->bytes.size(),
+                 w.printing.form->name, name_of(w.decoded.encoding));
+  const bool kept = e.disposition == Disposition::kept;
+  fmt::format_to(put, "  became    {}{}\n", name_of(e.disposition),
+                 kept ? ": text, it takes part in the comparison"
+                      : fmt::format(": {}, rule {}", name_of(e.kind), rule_name(w, e)));
+  if (e.disposition == Disposition::rewritten)
+    fmt::format_to(put, "  as        \"{}\"\n", printable(e.replacement));
+  if (p.rule != nullptr) fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, name_of_standing(p.rule->standing));
+  if (!kept)
+    fmt::format_to(put, "  bytes     {}-{}: \"{}\"\n  among     \"{}\"\n", e.source.begin.value, e.source.end.value,
+                   fitted_plain(printable(slice(w.decoded.view(), e.text))), around(w, p));
+  if (p.word)
+    fmt::format_to(put, "  word      {}: \"{}\"\n", *p.word, printable(w.text(w.words[*p.word].range())));
+  if (p.section != nullptr)
+    fmt::format_to(put, "  section   {}{}, paragraph {}\n", p.section->id,
+                   p.section->author.empty() ? "" : " (" + p.section->author + ")", p.paragraph);
+  if (p.note != nullptr) fmt::format_to(put, "  note      {}, paragraph {}\n", printable(p.note->label), p.paragraph);
+  if (!p.page.empty()) fmt::format_to(put, "  page      {}\n", p.page);
+}
+
+void explanation_json(const Witness& w, SourcePos at, std::string& out) {
+  const Place p = find_place(w, at);
+  Json j = {{"schema", "recension.explain/1"}, {"path", w.source->path}, {"offset", at.value},
+            {"printing", w.printing.form->name}, {"disposition", name_of(p.entry->disposition)}};
+  put_span(j, p.entry->source);
+  if (p.entry->disposition != Disposition::kept) {
+    j["kind"] = name_of(p.entry->kind);
+    j["rule"] = rule_name(w, *p.entry);
+  }
+  if (p.rule != nullptr) j["fact"] = p.rule->fact;
+  if (p.section != nullptr) j["section"] = p.section->id;
+  if (p.note != nullptr) j["footnote"] = p.note->label;
+  if (p.paragraph > 0) j["paragraph"] = p.paragraph;
+  if (p.word) {
+    j["word"] = *p.word;
+    j["text"] = w.text(w.words[*p.word].range());
+  }
+  dump(j, out);
+}
+
+void forms(std::string& out) {
+  auto put = std::back_inserter(out);
+  for (const Form* form : all_forms()) {
+    fmt::format_to(put, "{}  {}\n", form->name, form->title);
+    for (const Sign& s : form->signs)
+      fmt::format_to(put, "  sign  {:<28} {:<34} {}, {}\n", s.name, fmt::format("`{}`", printable(s.pattern)),
+                     name_of(s.where), name_of_standing(s.standing));
+    for (const Rule& r : form->rules)
+      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name, fmt::format("`{}`", printable(r.pattern)),
+                     name_of(r.where), name_of(r.kind), r.fact, name_of_standing(r.standing));
+    out += '\n';
+  }
+  if (out.ends_with("\n\n")) out.pop_back();
+}
+
+void forms_json(std::string& out) {
+  Json all = Json::array();
+  for (const Form* form : all_forms()) {
+    Json signs = Json::array(), rules = Json::array();
+    for (const Sign& s : form->signs)
+      signs.push_back({{"name", s.name}, {"where", name_of(s.where)}, {"pattern", s.pattern},
+                       {"seen", s.standing == Standing::seen}});
+    for (const Rule& r : form->rules)
+      rules.push_back({{"name", r.name}, {"kind", name_of(r.kind)}, {"where", name_of(r.where)},
+                       {"pattern", r.pattern}, {"seen", r.standing == Standing::seen}, {"fact", r.fact}});
+    all.push_back({{"name", form->name}, {"title", form->title}, {"signs", std::move(signs)},
+                   {"rules", std::move(rules)}});
+  }
+  dump({{"schema", "recension.printings/1"}, {"printings", std::move(all)}}, out);
+}
+
+} // namespace recension::render

@@ -1,0 +1,75 @@
+#include "terminal.hpp"
+
+#include <recension/render.hpp>
+
+#include <array>
+
+namespace recension::render {
+namespace {
+
+std::size_t character_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+}
+
+// East Asian wide characters begin at U+1100; those of three bytes from U+2E80 on and of four from U+20000 are wide.
+std::size_t character_width(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead == 0xE2 && at + 1 < text.size()) return static_cast<unsigned char>(text[at + 1]) >= 0xBA ? 2 : 1;
+  if (lead >= 0xE3 && lead <= 0xED) return 2;
+  return lead >= 0xF0 ? 2 : 1;
+}
+
+} // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size(); at += character_length(static_cast<unsigned char>(text[at])))
+    width += character_width(text, at);
+  return width;
+}
+
+std::string inked(std::string_view text, Ink ink, bool colour) {
+  constexpr std::array<std::string_view, 7> codes = {"", "\x1B[2m", "\x1B[1m", "\x1B[31m", "\x1B[32m", "\x1B[1;31m",
+                                                     "\x1B[36m"};
+  if (!colour || ink == Ink::plain || text.empty()) return std::string(text);
+  return std::string(codes[static_cast<std::size_t>(ink)]) + std::string(text) + "\x1B[0m";
+}
+
+Ink ink_of(VariantClass c) {
+  if (c == VariantClass::substantive) return Ink::loud;
+  return is_accidental(c) ? Ink::quiet : Ink::bold;
+}
+
+std::string fitted(std::string_view text, std::size_t columns, bool from_end) {
+  if (display_width(text) <= columns) return std::string(text);
+  if (columns == 0) return {};
+  const std::size_t room = columns - 1;
+  if (!from_end) {
+    std::size_t at = 0, width = 0;
+    while (at < text.size() && width + character_width(text, at) <= room) {
+      width += character_width(text, at);
+      at += character_length(static_cast<unsigned char>(text[at]));
+    }
+    return std::string(text.substr(0, at)) + "…";
+  }
+  std::size_t at = 0, width = display_width(text);
+  while (at < text.size() && width > room) {
+    width -= character_width(text, at);
+    at += character_length(static_cast<unsigned char>(text[at]));
+  }
+  return "…" + std::string(text.substr(std::min(at, text.size())));
+}
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  if (width < columns) text.append(columns - width, ' ');
+  return text;
+}
+
+std::string shown(const Reading& r) {
+  if (r.state == ReadingState::lacuna) return "∅ lost";
+  if (r.state == ReadingState::absent) return "∅ absent";
+  return r.text.empty() ? "∅" : printable(r.text);
+}
+
+} // namespace recension::render
