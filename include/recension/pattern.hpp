@@ -48,8 +48,10 @@ class Pattern {
 public:
   explicit Pattern(std::string_view source);
   [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at) const;
-  // The bytes with which a match can begin.
-  [[nodiscard]] std::array<bool, 256> first_bytes() const;
+  // The bytes with which a match can begin, and those that can follow the first.
+  using Bytes = std::array<bool, 256>;
+  [[nodiscard]] Bytes first_bytes() const { return bytes_of(0); }
+  [[nodiscard]] Bytes second_bytes() const;
 
 private:
   enum class Kind : std::uint8_t {
@@ -69,6 +71,7 @@ private:
   std::vector<Element> elements_;
 
   void add_named(std::string_view name);
+  [[nodiscard]] Bytes bytes_of(std::size_t element) const;
   bool run(Cursor& c, std::size_t element) const;
   bool step(Cursor& c, const Element& e) const;
   bool lazily(Cursor& c, std::size_t element) const;
@@ -80,7 +83,7 @@ struct Sought {
   std::string_view pattern;
 };
 
-// Runs a whole table over a text in one pass: each byte that can begin some pattern is tried, in table order.
+// Runs a whole table over a text in one pass: where two bytes can begin some pattern it is tried, in table order.
 class Scanner {
 public:
   static constexpr std::size_t most_rows = 64;
@@ -94,7 +97,11 @@ private:
     Pattern pattern;
   };
   std::vector<Row> rows_;
-  std::array<std::uint64_t, 256> rows_beginning_with_{};
+  // The rows that may match at `at`, a bit each.
+  [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at) const;
+  void try_rows(std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
+                std::vector<Match>& out) const;
+  std::array<std::uint64_t, 256> rows_beginning_with_{}, rows_going_on_with_{};
 };
 
 // A space, a tab, or the bytes of a no-break space at text[at]: their length, else 0.

@@ -1,7 +1,7 @@
 // Printing: which publisher's form a text is in, and the table of rules that describes the form.
 //
 // Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the
-// form occurs). Detection reads at most the first 512 KiB. It is total: what shows no sign is `plain`.
+// form occurs). Detection reads at most 128 KiB, at both ends. It is total: what shows no sign is `plain`.
 //
 // A Form is data. Each of its rules states a fact about the publisher's printing that one could defend to its
 // editor; the markup stage runs all rules in one loop. Adding a printing is adding one file to

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace recension {
 namespace {
 
-constexpr std::size_t sample_bytes = std::size_t{512} << 10U;
+constexpr std::size_t sample_head = std::size_t{96} << 10U, sample_tail = std::size_t{32} << 10U; // bytes
 constexpr std::size_t most_counted = 5;
 constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
 
@@ -15,27 +16,15 @@ constexpr std::array<const Form*, 9> registered = {
     &forms::cap,     &forms::h2o,   &forms::slip,    &forms::plain};
 
 struct Scored {
-  const Form* form;
-  double points;
+  const Form* form = nullptr;
+  double points = 0;
   std::vector<Evidence> evidence;
 };
 
-Scored score(std::string_view text, const Form& form) {
-  Scored out{&form, 0, {}};
-  std::vector<Sought> table;
-  for (const Sign& s : form.signs)
-    table.push_back({s.where, s.pattern});
-  std::vector<std::size_t> counts(form.signs.size());
-  if (!table.empty())
-    for (const Match& m : Scanner(table).scan(text))
-      ++counts[m.rule];
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    const double trust = form.signs[i].standing == Standing::seen ? 1.0 : 0.7;
-    out.points += trust * form.signs[i].weight * static_cast<double>(std::min(counts[i], most_counted));
-    out.evidence.push_back({form.signs[i].name, counts[i]});
-  }
-  return out;
+// The text's beginning and its end, where notes stand.
+std::string sample(std::string_view text) {
+  if (text.size() <= sample_head + sample_tail) return std::string(text);
+  return std::string(text.substr(0, sample_head)) + "\n" + std::string(text.substr(text.size() - sample_tail));
 }
 
 // Certain when there is proof and no rival has any.
@@ -45,10 +34,28 @@ double confidence(double points, double rival) {
   return share * points / (points + points_of_proof / 4);
 }
 
+// Counts the signs of all forms in one pass.
 std::vector<Scored> score_all(std::string_view text) {
-  std::vector<Scored> out;
+  std::vector<Sought> table;
   for (const Form* f : registered)
-    out.push_back(score(text, *f));
+    for (const Sign& s : f->signs)
+      table.push_back({s.where, s.pattern});
+  std::vector<std::size_t> counts(table.size());
+  for (const Match& m : Scanner(table).scan(sample(text)))
+    ++counts[m.rule];
+  std::vector<Scored> out;
+  auto count = counts.begin();
+  for (const Form* f : registered) {
+    Scored scored{f, 0, {}};
+    for (const Sign& s : f->signs) {
+      const std::size_t n = *count++;
+      if (n == 0) continue;
+      const double trust = s.standing == Standing::seen ? 1.0 : 0.7;
+      scored.points += trust * s.weight * static_cast<double>(std::min(n, most_counted));
+      scored.evidence.push_back({s.name, n});
+    }
+    out.push_back(std::move(scored));
+  }
   return out;
 }
 
@@ -71,7 +78,7 @@ const Form* find_form(std::string_view name) {
 
 Printing detect(std::string_view text) {
   constexpr double least_points = 3;
-  std::vector<Scored> scores = score_all(text.substr(0, sample_bytes));
+  std::vector<Scored> scores = score_all(text);
   std::stable_sort(scores.begin(), scores.end(), [](const Scored& a, const Scored& b) { return a.points > b.points; });
   Scored& best = scores[0];
   if (best.points < least_points) return {&forms::plain, 1 - best.points / (2 * least_points), {}};
@@ -80,8 +87,8 @@ Printing detect(std::string_view text) {
 
 Printing examine(std::string_view text, const Form& form) {
   double rival = 0;
-  Scored mine{&form, 0, {}};
-  for (Scored& s : score_all(text.substr(0, sample_bytes))) {
+  Scored mine;
+  for (Scored& s : score_all(text)) {
     if (s.form == &form)
       mine = std::move(s);
     else

@@ -107,13 +107,14 @@ void Pattern::add_named(std::string_view name) {
   throw std::logic_error("pattern: no such element: " + std::string(name));
 }
 
-std::array<bool, 256> Pattern::first_bytes() const {
-  std::array<bool, 256> out{};
+// The first bytes of what element `e` matches.
+Pattern::Bytes Pattern::bytes_of(std::size_t element) const {
+  Bytes out{};
   const auto allow = [&out](auto test) {
     for (unsigned b = 0; b < 256; ++b)
       if (test(static_cast<char>(b))) out[b] = true;
   };
-  const Element& e = elements_.front();
+  const Element& e = elements_[element];
   switch (e.kind) {
   case Kind::literal: allow([&](char c) { return c == e.literal.front(); }); break;
   case Kind::blank:
@@ -126,8 +127,31 @@ std::array<bool, 256> Pattern::first_bytes() const {
   case Kind::lower: allow(is_lower); break;
   case Kind::rule: allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; }); break;
   case Kind::white:
-  case Kind::text: throw std::logic_error("pattern: may not begin with ~ or {text}");
+  case Kind::text: allow([](char) { return true; }); break;
   }
+  return out;
+}
+
+// Exact where the first element has one byte; where it may have several, those that go on with it are allowed too.
+Pattern::Bytes Pattern::second_bytes() const {
+  const Element& first = elements_.front();
+  Bytes out{};
+  if (first.kind == Kind::literal && first.literal.size() > 1) {
+    out[static_cast<unsigned char>(first.literal[1])] = true;
+    return out;
+  }
+  const bool one_byte = first.kind == Kind::literal || first.kind == Kind::upper || first.kind == Kind::lower;
+  const bool repeats = first.kind == Kind::number || first.kind == Kind::blank || first.kind == Kind::blanks;
+  if (elements_.size() < 2 || (!one_byte && !repeats)) {
+    out.fill(true);
+    return out;
+  }
+  out = bytes_of(1);
+  if (!repeats) return out;
+  const Bytes again = bytes_of(0);
+  for (std::size_t b = 0; b < out.size(); ++b)
+    out[b] = out[b] || again[b];
+  if (first.kind != Kind::number) out[0xA0] = true; // the second byte of a no-break space
   return out;
 }
 

@@ -46,32 +46,44 @@ Scanner::Scanner(const std::vector<Sought>& table) {
   if (table.size() > most_rows) throw std::logic_error("too many rows in one table of rules");
   for (const Sought& s : table) {
     const Pattern pattern(s.pattern);
-    const auto firsts = pattern.first_bytes();
-    for (std::size_t b = 0; b < firsts.size(); ++b)
+    const Pattern::Bytes firsts = pattern.first_bytes(), seconds = pattern.second_bytes();
+    for (std::size_t b = 0; b < firsts.size(); ++b) {
       if (firsts[b]) rows_beginning_with_[b] |= std::uint64_t{1} << rows_.size();
+      if (seconds[b]) rows_going_on_with_[b] |= std::uint64_t{1} << rows_.size();
+    }
     rows_.push_back({s.where, pattern});
   }
 }
 
+std::uint64_t Scanner::rows_at(std::string_view text, std::size_t at) const {
+  const std::uint64_t rows = rows_beginning_with_[static_cast<unsigned char>(text[at])];
+  return at + 1 < text.size() ? rows & rows_going_on_with_[static_cast<unsigned char>(text[at + 1])] : rows;
+}
+
+void Scanner::try_rows(std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
+                       std::vector<Match>& out) const {
+  for (; rows != 0; rows &= rows - 1) {
+    const auto index = static_cast<std::uint32_t>(std::countr_zero(rows));
+    const Row& row = rows_[index];
+    if (!opens_line && (row.where == Where::line || row.where == Where::line_start)) continue;
+    auto match = row.pattern.match_at(text, at);
+    if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
+    match->rule = index;
+    out.push_back(*match);
+  }
+}
+
+// Line by line: up to and with the first ink a match may open the line, behind it no more.
 std::vector<Match> Scanner::scan(std::string_view text) const {
   std::vector<Match> out;
-  bool opens_line = true;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    std::uint64_t rows = rows_beginning_with_[static_cast<unsigned char>(text[at])];
-    for (; rows != 0; rows &= rows - 1) {
-      const auto index = static_cast<std::uint32_t>(std::countr_zero(rows));
-      const Row& row = rows_[index];
-      if (!opens_line && (row.where == Where::line || row.where == Where::line_start)) continue;
-      auto match = row.pattern.match_at(text, at);
-      if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
-      match->rule = index;
-      out.push_back(*match);
-    }
-    const bool second_byte_of_blank = text[at] == '\xA0' && at > 0 && text[at - 1] == '\xC2';
-    if (text[at] == '\n')
-      opens_line = true;
-    else if (blank_at(text, at) == 0 && !second_byte_of_blank)
-      opens_line = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::size_t ink = begin;
+    while (ink < end && blank_at(text, ink) > 0)
+      ink += blank_at(text, ink);
+    for (std::size_t at = begin; at <= end && at < text.size(); ++at)
+      if (const std::uint64_t rows = rows_at(text, at); rows != 0) try_rows(rows, text, at, at <= ink, out);
+    begin = end + 1;
   }
   return out;
 }

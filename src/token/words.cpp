@@ -60,6 +60,11 @@ Character character_at(std::string_view text, std::size_t at) {
 
 bool in_word(Sort s) { return s == Sort::letter || s == Sort::digit; }
 
+bool is_ascii_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && ascii_sorts[byte] != Sort::other;
+}
+
 // The length of "[n]" at text[at]: an editor's change inside a word. 0 if there is none.
 std::size_t bracketed_letters(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 8;
@@ -90,6 +95,10 @@ std::size_t joiner_at(std::string_view text, std::size_t at, Sort left) {
 std::size_t word_end(std::string_view text, std::size_t at) {
   Sort last = Sort::other;
   while (at < text.size()) {
+    while (at < text.size() && is_ascii_word(text[at])) // most words are no more than this
+      ++at;
+    if (at > 0 && is_ascii_word(text[at - 1])) last = ascii_sorts[static_cast<unsigned char>(text[at - 1])];
+    if (at >= text.size() || text[at] == ' ') break;
     const Character c = character_at(text, at);
     if (in_word(c.sort)) {
       last = c.sort;
@@ -183,6 +192,10 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
   out.reserve(text.size() / bytes_a_word);
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
     const Character c = character_at(text, at);
     if (c.sort == Sort::other) {
       const std::size_t bracket = c.codepoint == '[' ? bracketed_letters(text, at) : 0;
