@@ -2,7 +2,7 @@
 //
 // Takes witnesses whose words were interned in one lexicon; gives columns. A column holds a range of words of each
 // witness, or an empty range, a gap. Words in an `agree` column are equal one by one; in a `differ` column they are
-// not; a `moved` column holds words that the other witness has elsewhere.
+// not.
 //
 //     A   the  black cat  sat          column      A            B           kind
 //     B   the  white cat  sat down        0     [0,1) the    [0,1) the      agree
@@ -11,7 +11,8 @@
 //                                         3     [4,4)        [4,5) down     differ
 //
 // Columns are grouped in passages: a passage is a section (or several that one witness has as one) or a note. The
-// columns of a passage, read downwards, give every word of each witness in it once; consistent() checks it.
+// columns of a passage, read downwards, give every word of each witness in it once; consistent() checks it. Text that
+// stands at different places in the witnesses is a passage too, out of its section: a transposition.
 //
 // Sections are paired by the word sequences they share, so that their order, names and number may differ. Within a
 // passage: trim, then anchors on words unique to both sides and their longest ascending chain (patience diff, Bram
@@ -22,17 +23,19 @@
 #include <recension/witness.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace recension {
 
-enum class ColumnKind : std::uint8_t { agree, differ, moved };
+enum class ColumnKind : std::uint8_t { agree, differ };
 
 struct Passage {
   bool is_note = false;
   // By witness: the indices of its sections, or of its footnote. Empty: it has none.
   std::vector<std::vector<std::size_t>> parts;
   std::size_t first_column = 0, end_column = 0;
+  std::optional<std::size_t> moved; // index in Collation::moved: this is the text that was moved
 };
 
 // The same words at different places.

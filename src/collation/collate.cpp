@@ -170,8 +170,29 @@ private:
     }
   }
 
+  // Moved blocks leave their columns and are aligned as passages of their own.
+  void add_moved() {
+    const std::vector<Block> blocks = find_moved_blocks(a_, b_, lexicon_, out_);
+    if (!blocks.empty()) cut_out(blocks, out_);
+    for (const Block& block : blocks) {
+      Passage p;
+      p.moved = out_.moved.size();
+      p.parts = {{section_or_last(a_, block.a)}, {section_or_last(b_, block.b)}};
+      out_.moved.push_back({{block.a, block.b}, false});
+      Flow fa, fb;
+      fa.add(a_, block.a);
+      fb.add(b_, block.b);
+      add_passage(std::move(p), fa, fb, false);
+    }
+    find_moved_sections(a_, b_, out_);
+  }
+
+  static std::size_t section_or_last(const Witness& w, WordRange words) {
+    return std::min(w.section_of(words.begin), w.structure.sections.size() - 1);
+  }
+
   void finish() {
-    if (out_.one_opinion) find_moved(a_, b_, lexicon_, out_);
+    if (out_.one_opinion) add_moved();
     const std::size_t all = a_.words.size() + b_.words.size();
     out_.similarity = all == 0 ? 1 : 2.0 * static_cast<double>(out_.aligned_words) / static_cast<double>(all);
   }

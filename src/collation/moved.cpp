@@ -7,6 +7,7 @@ namespace recension::collation {
 namespace {
 
 constexpr std::uint32_t least_moved = 8; // words; shorter ones recur by chance
+constexpr std::uint32_t nearest_piece = 8; // words between two pieces of one moved block
 
 struct Moved {
   std::uint32_t a, b, length;
@@ -80,80 +81,103 @@ private:
   }
 };
 
-// Cuts moved words out of the differ columns, into columns of their own.
-class ColumnCutter {
-public:
-  ColumnCutter(Collation& c, const std::vector<Moved>& moved) : c_(c) {
-    for (const Moved& m : moved) {
-      cuts_[0].emplace_back(std::size_t{m.a}, std::size_t{m.a + m.length});
-      cuts_[1].emplace_back(std::size_t{m.b}, std::size_t{m.b + m.length});
+// Pieces that follow one another closely in both witnesses are one block, with what differs between them.
+std::vector<Block> join_pieces(const std::vector<Moved>& pieces) {
+  std::vector<Block> out;
+  for (const Moved& m : pieces) {
+    const WordRange a(std::size_t{m.a}, std::size_t{m.a} + m.length), b(std::size_t{m.b}, std::size_t{m.b} + m.length);
+    const bool goes_on = !out.empty() && out.back().a.end <= a.begin && a.begin - out.back().a.end <= nearest_piece &&
+                         out.back().b.end <= b.begin && b.begin - out.back().b.end <= nearest_piece;
+    if (goes_on) {
+      out.back().a.end = a.end;
+      out.back().b.end = b.end;
+    } else {
+      out.push_back({a, b});
     }
-    for (std::vector<WordRange>& cuts : cuts_)
-      std::sort(cuts.begin(), cuts.end(), [](const WordRange& x, const WordRange& y) { return x.begin < y.begin; });
   }
+  return out;
+}
 
-  void run() {
-    for (Passage& p : c_.passages) {
-      const std::size_t first = kinds_.size();
-      for (std::size_t i = p.first_column; i < p.end_column; ++i)
-        cut(i);
-      p.first_column = first;
-      p.end_column = kinds_.size();
+// Of words between pieces some may be aligned where they stand: then the pieces are not one block.
+bool is_unaligned(const std::vector<WordRange>& unaligned, WordRange words) {
+  const auto after = std::upper_bound(unaligned.begin(), unaligned.end(), words.begin,
+                                      [](WordIndex w, const WordRange& r) { return w < r.begin; });
+  return after != unaligned.begin() && std::prev(after)->end >= words.end;
+}
+
+WordRange without(WordRange cell, const std::vector<WordRange>& cuts, std::vector<WordRange>& rest) {
+  auto it = std::lower_bound(cuts.begin(), cuts.end(), cell.begin,
+                             [](const WordRange& r, WordIndex w) { return r.begin < w; });
+  WordIndex at = cell.begin;
+  for (; it != cuts.end() && it->end <= cell.end; ++it) {
+    if (at < it->begin) rest.emplace_back(at, it->begin);
+    at = it->end;
+  }
+  if (at < cell.end || rest.empty()) rest.emplace_back(at, cell.end);
+  const WordRange first = rest.front();
+  rest.erase(rest.begin());
+  return first;
+}
+
+} // namespace
+
+std::vector<Block> find_moved_blocks(const Witness& a, const Witness& b, const Lexicon& lexicon, const Collation& c) {
+  const std::vector<Moved> pieces = MoveFinder(a, b, lexicon, c).run();
+  std::vector<Block> out;
+  const std::vector<WordRange> in_a = unaligned(c, 0), in_b = unaligned(c, 1);
+  for (const Block& block : join_pieces(pieces)) {
+    if (is_unaligned(in_a, block.a) && is_unaligned(in_b, block.b)) {
+      out.push_back(block);
+      continue;
     }
-    c_.kinds = std::move(kinds_);
-    c_.cells = std::move(cells_);
+    for (const Moved& m : pieces) // the pieces one by one
+      if (block.a.contains(WordIndex(std::size_t{m.a})))
+        out.push_back({WordRange(std::size_t{m.a}, std::size_t{m.a} + m.length),
+                       WordRange(std::size_t{m.b}, std::size_t{m.b} + m.length)});
   }
+  return out;
+}
 
-private:
-  Collation& c_;
-  std::vector<WordRange> cuts_[2];
-  std::vector<ColumnKind> kinds_;
-  std::vector<WordRange> cells_;
-
-  void add(ColumnKind kind, WordRange a, WordRange b) {
-    kinds_.push_back(kind);
-    cells_.push_back(a);
-    cells_.push_back(b);
+void cut_out(const std::vector<Block>& blocks, Collation& c) {
+  std::vector<WordRange> cuts[2];
+  for (const Block& block : blocks) {
+    cuts[0].push_back(block.a);
+    cuts[1].push_back(block.b);
   }
-
-  // The moved parts of one side of a column, and the rest.
-  void cut(std::size_t column) {
-    const WordRange a = c_.cell(column, 0), b = c_.cell(column, 1);
-    if (c_.kinds[column] != ColumnKind::differ) return add(c_.kinds[column], a, b);
-    const std::vector<WordRange> moved_a = inside(cuts_[0], a), moved_b = inside(cuts_[1], b);
-    if (moved_a.empty() && moved_b.empty()) return add(ColumnKind::differ, a, b);
-    side(a, moved_a, WordRange(b.begin, b.begin), 0);
-    side(b, moved_b, WordRange(a.end, a.end), 1);
-  }
-
-  static std::vector<WordRange> inside(const std::vector<WordRange>& cuts, WordRange cell) {
-    std::vector<WordRange> out;
-    auto it = std::lower_bound(cuts.begin(), cuts.end(), cell.begin,
-                               [](const WordRange& r, WordIndex w) { return r.begin < w; });
-    for (; it != cuts.end() && it->end <= cell.end; ++it)
-      out.push_back(*it);
-    return out;
-  }
-
-  void side(WordRange cell, const std::vector<WordRange>& moved, WordRange other, int which) {
-    const auto put = [&](ColumnKind kind, WordRange words) {
-      if (!words.empty()) which == 0 ? add(kind, words, other) : add(kind, other, words);
-    };
-    WordIndex at = cell.begin;
-    for (const WordRange& m : moved) {
-      put(ColumnKind::differ, {at, m.begin});
-      put(ColumnKind::moved, m);
-      at = m.end;
+  for (std::vector<WordRange>& side : cuts)
+    std::sort(side.begin(), side.end(), [](const WordRange& x, const WordRange& y) { return x.begin < y.begin; });
+  std::vector<ColumnKind> kinds;
+  std::vector<WordRange> cells;
+  for (Passage& p : c.passages) {
+    const std::size_t first = kinds.size();
+    for (std::size_t i = p.first_column; i < p.end_column; ++i) {
+      std::vector<WordRange> rest[2];
+      WordRange cell[2];
+      for (std::size_t s = 0; s < 2; ++s)
+        cell[s] = c.kinds[i] == ColumnKind::agree ? c.cell(i, s) : without(c.cell(i, s), cuts[s], rest[s]);
+      const auto add = [&](WordRange a, WordRange b) {
+        if (c.kinds[i] == ColumnKind::differ && a.empty() && b.empty()) return;
+        kinds.push_back(c.kinds[i]);
+        cells.push_back(a);
+        cells.push_back(b);
+      };
+      add(cell[0], cell[1]);
+      for (const WordRange& a : rest[0])
+        add(a, {cell[1].end, cell[1].end});
+      for (const WordRange& b : rest[1])
+        add({cell[0].end, cell[0].end}, b);
     }
-    put(ColumnKind::differ, {at, cell.end});
+    p.first_column = first;
+    p.end_column = kinds.size();
   }
-};
+  c.kinds = std::move(kinds);
+  c.cells = std::move(cells);
+}
 
-// Passages that stand in another order: all but the longest chain in common order.
 void find_moved_sections(const Witness& a, const Witness& b, Collation& c) {
   std::vector<std::pair<std::size_t, std::size_t>> order; // first sections of a and b
   for (const Passage& p : c.passages)
-    if (!p.is_note && !p.parts[0].empty() && !p.parts[1].empty())
+    if (!p.is_note && !p.moved && !p.parts[0].empty() && !p.parts[1].empty())
       order.emplace_back(p.parts[0].front(), p.parts[1].front());
   std::sort(order.begin(), order.end());
   std::size_t highest = 0;
@@ -164,18 +188,6 @@ void find_moved_sections(const Witness& a, const Witness& b, Collation& c) {
     }
     c.moved.push_back({{a.section_words[in_a], b.section_words[in_b]}, true});
   }
-}
-
-} // namespace
-
-void find_moved(const Witness& a, const Witness& b, const Lexicon& lexicon, Collation& c) {
-  const std::vector<Moved> moved = MoveFinder(a, b, lexicon, c).run();
-  for (const Moved& m : moved)
-    c.moved.push_back({{WordRange(std::size_t{m.a}, std::size_t{m.a} + m.length),
-                        WordRange(std::size_t{m.b}, std::size_t{m.b} + m.length)},
-                       false});
-  if (!moved.empty()) ColumnCutter(c, moved).run();
-  find_moved_sections(a, b, c);
 }
 
 } // namespace recension::collation

@@ -3,10 +3,23 @@
 
 #include <recension/collation.hpp>
 
+#include <vector>
+
 namespace recension::collation {
 
-// Finds word sequences that stand unaligned in both witnesses, and sections in another order; gives the former
-// columns of their own.
-void find_moved(const Witness& a, const Witness& b, const Lexicon& lexicon, Collation& c);
+// Where a block of words stands in each witness.
+struct Block {
+  WordRange a, b;
+};
+
+// Blocks that stand unaligned in both witnesses and are the same but for small differences: from one shared word
+// sequence to the last that follows it closely in both.
+std::vector<Block> find_moved_blocks(const Witness& a, const Witness& b, const Lexicon& lexicon, const Collation& c);
+
+// Takes the blocks' words out of the columns that hold them.
+void cut_out(const std::vector<Block>& blocks, Collation& c);
+
+// Notes sections that stand in another order as transpositions.
+void find_moved_sections(const Witness& a, const Witness& b, Collation& c);
 
 } // namespace recension::collation

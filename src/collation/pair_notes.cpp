@@ -68,21 +68,26 @@ private:
   }
 
   void by_call() {
-    std::map<std::int64_t, std::size_t> calls_b; // by the word they stand before
+    std::multimap<std::int64_t, std::size_t> calls_b; // by the word they stand before
     for (std::size_t j = 0; j < of_b_.size(); ++j)
-      if (b_.structure.footnotes[j].call) calls_b[b_.word_at(b_.structure.footnotes[j].call_at).value] = j;
+      if (b_.structure.footnotes[j].call) calls_b.emplace(b_.word_at(b_.structure.footnotes[j].call_at).value, j);
     for (std::size_t i = 0; i < of_a_.size(); ++i) {
       if (!a_.structure.footnotes[i].call) continue;
       const std::int64_t place = body_.place(a_.word_at(a_.structure.footnotes[i].call_at).value);
       if (place == nowhere) continue;
-      auto near = calls_b.lower_bound(place - nearest_call);
       auto best = calls_b.end();
-      for (; near != calls_b.end() && near->first <= place + nearest_call; ++near) {
-        const bool closer = best == calls_b.end() || std::abs(near->first - place) < std::abs(best->first - place);
-        if (of_b_[near->second] == nowhere && closer) best = near;
-      }
+      for (auto near = calls_b.lower_bound(place - nearest_call);
+           near != calls_b.end() && near->first <= place + nearest_call; ++near)
+        if (of_b_[near->second] == nowhere && (best == calls_b.end() || cost(i, place, *near) < cost(i, place, *best)))
+          best = near;
       if (best != calls_b.end()) join(i, best->second);
     }
+  }
+
+  // The nearer the better; of two calls at one place the one of the same label.
+  [[nodiscard]] std::int64_t cost(std::size_t i, std::int64_t place, std::pair<std::int64_t, std::size_t> call) const {
+    const bool same = a_.structure.footnotes[i].label == b_.structure.footnotes[call.second].label;
+    return 2 * std::abs(call.first - place) + (same ? 0 : 1);
   }
 
   void by_text() {

@@ -19,6 +19,7 @@ public:
     gap_until(TextPos(d_.text.size()));
     settle({});
     close_block();
+    place_pages();
     return {std::move(d_.bare), std::move(ledger_)};
   }
 
@@ -233,7 +234,6 @@ private:
 
   void close_block() {
     if (in_block_) d_.bare.blocks.back().range.end = BarePos(bare().size());
-    place_pages();
   }
 
   void place_pages() {

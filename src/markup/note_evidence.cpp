@@ -102,6 +102,15 @@ double weight_of_glyph(const Draft& d, const Match& m) {
 
 bool is_bare(const Rule& r) { return r.pattern.starts_with("{label}"); }
 
+bool is_spelt_out(const Rule& r) {
+  bool in_braces = false;
+  for (const char c : r.pattern) {
+    in_braces = c == '{' || (in_braces && c != '}');
+    if (!in_braces && is_letter(c)) return true;
+  }
+  return false;
+}
+
 bool is_glyph(string_view label) { return label.empty() || !is_digit(label[0]); }
 
 double call_weight(const Draft& d, const Match& m) {

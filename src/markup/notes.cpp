@@ -103,7 +103,8 @@ private:
         if (could_be_glyph_label(d_, m) && (!is_bare(d_.rule_of(m)) || called_before(m))) labels_.push_back(m);
       } else if (!bare || called_before(m)) {
         numbered.push_back(m);
-        numbers.push_back({m.number, bare ? 1.0 : 2.0});
+        const bool sure = called_before(m) || has_feet_ || is_spelt_out(d_.rule_of(m));
+        numbers.push_back({m.number, bare ? 1.0 : sure ? 2.0 : 0.4});
       }
     }
     const bool strict = has_feet_ || (!numbered.empty() && !is_bare(d_.rule_of(numbered.front())));

@@ -63,19 +63,25 @@ bool mentions(std::string_view text, std::initializer_list<std::string_view> wor
   return std::all_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
 }
 
-// The reporter of a level, from the case's own citation at the head ("397 U.S. 254 (1970)") or from the court.
-std::string reporter_of(const Draft& d, Run level, std::uint32_t first_page) {
-  constexpr std::size_t head_bytes = 600;
+// The case's own citation, on a line of its own at the head: "397 U.S. 254 (1970)".
+std::string own_reporter(const Draft& d, std::uint32_t first_page) {
+  constexpr std::size_t head_lines = 12, longest_line = 40;
   constexpr std::uint32_t longest_case = 120; // pages
   static const Pattern citation("{volume} {reporter} {page}");
-  if (level == Run::page_1) {
-    const std::string_view head = d.text.substr(0, head_bytes);
-    for (std::size_t at = 0; at < head.size(); ++at) {
-      if (!is_digit(head[at]) || (at > 0 && is_digit(head[at - 1]))) continue;
-      const auto m = citation.match_at(head, at);
-      if (m && m->number <= first_page && first_page < m->number + longest_case) return close_up(m->reporter);
-    }
+  for (std::size_t i = 0; i < d.lines.size() && i < head_lines; ++i) {
+    const Line& l = d.lines[i];
+    if (l.ink.empty() || l.ink.size() > longest_line) continue;
+    const auto m = citation.match_at(d.text, l.ink.begin.value);
+    if (m && m->reporter.ends_with('.') && m->number <= first_page && first_page < m->number + longest_case)
+      return close_up(m->reporter);
   }
+  return {};
+}
+
+// The reporter of a level, from the case's own citation or from the court.
+std::string reporter_of(const Draft& d, Run level, std::uint32_t first_page) {
+  if (level == Run::page_1)
+    if (std::string own = own_reporter(d, first_page); !own.empty()) return own;
   const bool supreme = mentions(d.text, {"certiorari"}) || mentions(d.text, {"JUSTICE", "Court of Appeals"});
   if (level == Run::page_1) return supreme ? "U.S." : "official";
   if (level == Run::page_2) return supreme ? "S.Ct." : "regional";

@@ -3,6 +3,7 @@
 #include "draft.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace recension::markup {
@@ -11,7 +12,6 @@ namespace {
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t indent_of_paragraph = 2; // columns beyond the line before
 constexpr std::size_t indent_of_centred = 15;
-constexpr std::size_t longest_measure = 80; // a longer line does not tell the measure
 
 // The words of the text, each hashed, and those with a hyphen inside: a second occurrence tells whether a hyphen at
 // a line's end is the printer's or the word's.
@@ -37,6 +37,18 @@ private:
   }
 };
 
+// First members of compounds that are hyphened as a rule (The Chicago Manual of Style, 7.96).
+constexpr std::array<std::string_view, 14> hyphened_members = {"self", "cross", "ex",   "all",  "half", "two",   "three",
+                                                               "four", "five",  "six",  "well", "so",   "quasi", "one"};
+
+bool keeps_hyphen(std::string_view head) {
+  std::size_t begin = head.size();
+  while (begin > 0 && is_letter(head[begin - 1]))
+    --begin;
+  const std::string_view member = head.substr(begin);
+  return std::find(hyphened_members.begin(), hyphened_members.end(), member) != hyphened_members.end();
+}
+
 class WrappedLines {
 public:
   explicit WrappedLines(Draft& d) : d_(d), last_of_(d.bare.notes.size() + 1, none), forms_(d.text) {}
@@ -55,14 +67,13 @@ private:
     bool after_empty;  // an empty line above
     bool top_of_page;  // no line of its stream above it on the page
     bool opens_note;
-    bool after_caption;
+    bool new_part; // behind a caption, or on a page 1
     bool starts = true;
   };
   Draft& d_;
   std::vector<Row> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
-  std::size_t measure_ = 0; // the longest line
 
   [[nodiscard]] const Line& line(const Row& r) const { return d_.lines[r.line]; }
   std::size_t& last_of(std::int32_t note) { return last_of_[static_cast<std::size_t>(note + 1)]; }
@@ -82,8 +93,13 @@ private:
     return &*std::prev(after);
   }
 
+  // Each part of a slip is paged from 1.
+  [[nodiscard]] bool begins_part(const Claim& c) const {
+    return c.page >= 0 && d_.bare.pages[static_cast<std::size_t>(c.page)].number == 1;
+  }
+
   void gather() {
-    bool empty_above = true, page_top = true, after_caption = false;
+    bool empty_above = true, page_top = true, new_part = false;
     for (std::size_t i = 0; i < d_.lines.size(); ++i) {
       const Line& l = d_.lines[i];
       if (l.ink.empty()) {
@@ -94,13 +110,12 @@ private:
       if (claim != nullptr && claim->range.end >= l.ink.end && claim->kind != Kind::footnote_label) {
         page_top = page_top || claim->kind == Kind::running_head || claim->kind == Kind::layout;
         empty_above = false;
-        after_caption = after_caption || claim->kind == Kind::heading;
+        new_part = new_part || claim->kind == Kind::heading || begins_part(*claim);
         continue;
       }
       const bool opens = claim != nullptr && claim->kind == Kind::footnote_label;
-      rows_.push_back({i, note_at(l.ink.begin), empty_above && !page_top, page_top, opens, after_caption, true});
-      measure_ = std::max(measure_, std::min(l.ink.end - l.all.begin, longest_measure));
-      empty_above = page_top = after_caption = false;
+      rows_.push_back({i, note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, true});
+      empty_above = page_top = new_part = false;
     }
   }
 
@@ -112,10 +127,11 @@ private:
 
   [[nodiscard]] bool centred(const Row& r) const { return line(r).indent() >= indent_of_centred; }
 
-  // A line that stops well short of the measure, at a sentence's end, ends its paragraph.
-  [[nodiscard]] bool ends_short(const Row& r) const {
-    const Line& l = line(r);
-    return (l.ink.end - l.all.begin) * 10 < measure_ * 7 && ends_sentence(d_.text, l.ink.end.value);
+  // Two first lines in succession: a paragraph of one line, such as a byline, stands above.
+  [[nodiscard]] bool follows_one_line_paragraph(const Row& row, const Row& above, std::size_t after) const {
+    const std::size_t indent = line(row).indent();
+    return above.starts && indent == line(above).indent() && indent >= after + indent_of_paragraph &&
+           ends_sentence(d_.text, line(above).ink.end.value);
   }
 
   // Two lines that stand further in than this one: a quotation ends here.
@@ -138,9 +154,9 @@ private:
     const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
-    if (row.opens_note || row.after_caption || centred(row)) return true;
+    if (row.opens_note || row.new_part || centred(row)) return true;
     if (above.opens_note && row.note != no_note) return false; // a superscript upsets the line below it
-    if (row.note == no_note && (row.after_empty || centred(above) || ends_short(above))) return true;
+    if (row.note == no_note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after))) return true;
     if (row.top_of_page) return row.note == no_note && indent >= after + indent_of_paragraph;
     if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
     const bool hanging = indent < before && after > indent && ends_sentence(d_.text, line(above).ink.end.value);
@@ -163,9 +179,10 @@ private:
     const std::string_view head = d_.text.substr(0, end), tail = d_.text.substr(after.ink.begin.value);
     if (head.ends_with("\xC2\xAD")) return claim_hyphen(end - 2, end, "soft-hyphen");
     if (head.ends_with("—") || head.ends_with("–")) return true;
+    if (tail.starts_with('/') && head.substr(head.rfind(' ') + 1).find("://") != head.npos) return true; // an address
     if (!head.ends_with('-') || end < 2 || tail.empty()) return false;
     if (!is_letter(head[end - 2]) || !is_letter(tail.front())) return is_digit(head[end - 2]) || is_letter(head[end - 2]);
-    if (is_upper(tail.front())) return true;
+    if (is_upper(tail.front()) || keeps_hyphen(head.substr(0, end - 1))) return true;
     if (hyphen_belongs(head.substr(0, end - 1), tail)) return true;
     return claim_hyphen(end - 1, end, "line-end-hyphen");
   }

@@ -19,6 +19,7 @@ struct Scored {
   const Form* form = nullptr;
   double points = 0;
   std::vector<Evidence> evidence;
+  bool strong = false; // a sign that is the form's alone, or two of those it shares
 };
 
 // The text's beginning and its end, where notes stand.
@@ -52,6 +53,7 @@ std::vector<Scored> score_all(std::string_view text) {
       if (n == 0) continue;
       const double trust = s.standing == Standing::seen ? 1.0 : 0.7;
       scored.points += trust * s.weight * static_cast<double>(std::min(n, most_counted));
+      scored.strong = scored.strong || s.weight > 1 || !scored.evidence.empty();
       scored.evidence.push_back({s.name, n});
     }
     out.push_back(std::move(scored));
@@ -79,6 +81,8 @@ const Form* find_form(std::string_view name) {
 Printing detect(std::string_view text) {
   constexpr double least_points = 3;
   std::vector<Scored> scores = score_all(text);
+  for (Scored& s : scores)
+    if (!s.strong) s.points /= 2;
   std::stable_sort(scores.begin(), scores.end(), [](const Scored& a, const Scored& b) { return a.points > b.points; });
   Scored& best = scores[0];
   if (best.points < least_points) return {&forms::plain, 1 - best.points / (2 * least_points), {}};

@@ -186,6 +186,7 @@ bool Pattern::step(Cursor& c, const Element& e) const {
     return c.at > begin && (glyph > 0 || c.at - begin <= e.most);
   }
   case Kind::caps:
+    if (c.at >= c.text.size() || !is_upper(c.text[c.at])) return false;
     while (c.at < c.text.size() && caps_byte(c.text, c.at))
       ++c.at;
     return c.at > begin + 3;

@@ -24,7 +24,7 @@ public:
 
   void write() {
     for (const Passage& p : d_.collation->passages)
-      if (!p.is_note) section(p);
+      if (!p.is_note && !p.moved) section(p);
     for (const Passage& p : d_.collation->passages)
       if (p.is_note) note(p);
     if (out_.ends_with("\n\n")) out_.pop_back();

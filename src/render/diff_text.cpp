@@ -95,9 +95,13 @@ private:
     out_ += line + '\n';
   }
 
+  // … the place …
   // A: …
   // B: …
   void reading_lines(const Variant& v) {
+    if (v.klass != VariantClass::transposition && !v.before.empty())
+      fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", indent,
+                     inked(fitted(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
     for (std::size_t w = 0; w < v.readings.size(); ++w)
       fmt::format_to(std::back_inserter(out_), "{:{}}{}: {}\n", "", indent, d_.witnesses[w]->siglum,
                      inked(fitted(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));

@@ -4,20 +4,20 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
 
 namespace recension::render {
 namespace {
 
-// A note's name in [^…]: its label, and its section's id before it where two notes share the label.
+// A note's name in [^…]: its label, with its section's id before it where labels recur in the opinion.
 std::vector<std::string> note_names(const Witness& w) {
-  std::map<std::string, int> times;
+  std::set<std::string> labels;
   for (const Footnote& f : w.structure.footnotes)
-    ++times[f.label];
+    labels.insert(f.label);
+  const bool recur = labels.size() < w.structure.footnotes.size();
   std::vector<std::string> out;
   for (const Footnote& f : w.structure.footnotes) {
-    const bool shared = times[f.label] > 1 && !w.structure.sections.empty();
-    out.push_back(shared ? w.structure.sections[f.section].id + "-" + f.label : f.label);
+    out.push_back(recur ? w.structure.sections[f.section].id + "-" + f.label : f.label);
   }
   return out;
 }

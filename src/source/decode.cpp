@@ -75,7 +75,7 @@ private:
     out_.edits.push_back({SourceRange(begin, end), TextRange(text_begin, text_.size()), line_end});
   }
 
-  void edit(std::size_t begin, std::size_t end, char32_t c) {
+  void edit_to(std::size_t begin, std::size_t end, char32_t c) {
     scratch_.clear();
     utf8::append(scratch_, c);
     edit(begin, end, scratch_);
@@ -108,9 +108,9 @@ private:
     const std::size_t end = at + d.length;
     if (!d.valid) {
       diagnose(at, end, "invalid UTF-8, read as Windows-1252");
-      edit(at, end, from_windows1252(d.codepoint));
+      edit_to(at, end, from_windows1252(d.codepoint));
     } else if (d.codepoint >= 0x80 && d.codepoint <= 0x9F) {
-      edit(at, end, from_windows1252(d.codepoint));
+      edit_to(at, end, from_windows1252(d.codepoint));
     } else if (d.codepoint == 0xFEFF) {
       edit(at, end, {}); // a BOM amid the text: files were joined
     }
@@ -122,7 +122,7 @@ private:
     if (byte < 0x80) return control(at);
     const char32_t c = from_windows1252(byte);
     if (c == replacement_character) diagnose(at, at + 1, "byte without meaning in Windows-1252");
-    edit(at, at + 1, c);
+    edit_to(at, at + 1, c);
     return at + 1;
   }
 
@@ -135,7 +135,7 @@ private:
   std::size_t utf16_unit(std::size_t at, bool big_endian) {
     if (at + 2 > bytes_.size()) {
       diagnose(at, bytes_.size(), "half a UTF-16 unit at the end");
-      edit(at, bytes_.size(), replacement_character);
+      edit_to(at, bytes_.size(), replacement_character);
       return bytes_.size();
     }
     char32_t c = unit(at, big_endian);
@@ -156,7 +156,7 @@ private:
       return end + (pair ? 2 : 0);
     }
     if (c == 0) diagnose(at, end, "NUL character, kept");
-    edit(at, end, c);
+    edit_to(at, end, c);
     return end;
   }
 };
@@ -172,7 +172,7 @@ bool looks_like_utf8(std::string_view bytes) {
     ++(d.valid ? good : bad);
     at += d.length;
   }
-  return bad == 0 || good > bad;
+  return bad == 0 || good >= bad;
 }
 
 } // namespace

@@ -10,11 +10,11 @@ struct Fold {
   char32_t to;
 };
 
-// Typographic dress of one sign. Longer ones first.
+// Typographic dress of one sign. Longer ones first. Printers quote with single or double marks as they like.
 constexpr std::array<Fold, 18> folds = {{{". . .", U'…'}, {"...", U'…'}, {"…", U'…'}, {"--", U'—'}, {"—", U'—'},
                                          {"–", U'—'},     {"―", U'—'},   {"‐", U'—'}, {"‑", U'—'},  {"-", U'—'},
-                                         {"“", U'"'},     {"”", U'"'},   {"„", U'"'}, {"‘", U'\''}, {"’", U'\''},
-                                         {"`", U'\''},    {"´", U'\''},  {"''", U'"'}}};
+                                         {"“", U'"'},     {"”", U'"'},   {"„", U'"'}, {"‘", U'"'},  {"’", U'"'},
+                                         {"`", U'"'},     {"´", U'"'},   {"'", U'"'}}};
 
 std::size_t character_length(unsigned char lead) {
   return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;

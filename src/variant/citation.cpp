@@ -9,7 +9,8 @@ namespace {
 using std::string_view;
 
 // Reporters and codes, closed up and in lower case (The Bluebook, tables T1 and T10; Prince's Dictionary).
-constexpr std::array<string_view, 74> reporters = {
+constexpr std::array<string_view, 80> reporters = {
+    "usc",     "usca",   "uscs",    "fcas",    "compst",  "stat",
     "a",       "a2d",    "a3d",     "ala",     "alr",     "alr2d",   "alr3d",   "alrfed",  "anncas",   "black",
     "cal",     "cal2d",  "cal3d",   "cal4th",  "calrptr", "calrptr2d", "conn",  "cranch",  "ct",       "dall",
     "f",       "f2d",    "f3d",     "f4th",    "fappx",   "fedcas",  "frd",     "fsupp",   "fsupp2d",  "fsupp3d",

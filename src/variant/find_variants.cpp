@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <tuple>
 
 namespace recension {
 namespace {
@@ -41,7 +43,6 @@ private:
     Variant variant;
     std::size_t passage; // of its section
     bool in_note;
-    std::uint32_t word; // of the first witness that has it
   };
   const Two& w_;
   const Collation& c_;
@@ -54,7 +55,7 @@ private:
   [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const {
     std::vector<std::size_t> out(w_[s]->structure.sections.size());
     for (std::size_t p = 0; p < c_.passages.size(); ++p)
-      if (!c_.passages[p].is_note)
+      if (!c_.passages[p].is_note && !c_.passages[p].moved)
         for (const std::size_t section : c_.passages[p].parts[s])
           out[section] = p;
     return out;
@@ -81,9 +82,19 @@ private:
     v.section = structure.sections[section].id;
   }
 
-  void add(Variant v, std::size_t s, WordIndex word, std::size_t section) {
-    const bool note = passage_ != nullptr && passage_->is_note;
-    out_.push_back({std::move(v), order_of_section_[s].empty() ? 0 : order_of_section_[s][section], note, word.value});
+  // `sections`: of each witness that has the place. The order must not depend on which witness is named first.
+  void add(Variant v, std::array<std::optional<std::size_t>, 2> sections) {
+    std::size_t order = c_.passages.size();
+    for (std::size_t s = 0; s < 2; ++s)
+      if (sections[s] && *sections[s] < order_of_section_[s].size())
+        order = std::min(order, order_of_section_[s][*sections[s]]);
+    out_.push_back({std::move(v), order, passage_ != nullptr && passage_->is_note});
+  }
+
+  static std::array<std::optional<std::size_t>, 2> only(std::size_t s, std::size_t section) {
+    std::array<std::optional<std::size_t>, 2> out;
+    out[s] = section;
+    return out;
   }
 
   [[nodiscard]] std::size_t section_index(std::size_t s, WordIndex word) const {
@@ -116,11 +127,25 @@ private:
       v.rule = f.rule;
       for (std::size_t s = 0; s < 2; ++s)
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
+      if (v.klass == VariantClass::substantive && is_reporters_matter(place)) {
+        v.klass = VariantClass::structure;
+        v.rule = "front-matter";
+      }
       add_parts(f, v);
       set_context(v, 0, place.side[0].words, f.reading[0]);
       name_place(v, 0, place.side[0].words.begin);
-      add(std::move(v), 0, place.side[0].words.begin, section_index(0, place.side[0].words.begin));
+      add(std::move(v), {section_index(0, place.side[0].words.begin), section_index(1, place.side[1].words.begin)});
     }
+  }
+
+  // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
+  [[nodiscard]] bool is_reporters_matter(const Place& place) const {
+    if (passage_->is_note) return false;
+    for (std::size_t s = 0; s < 2; ++s) {
+      const SectionKind kind = w_[s]->structure.sections[section_index(s, place.side[s].words.begin)].kind;
+      if (kind != SectionKind::front_matter && kind != SectionKind::counsel) return false;
+    }
+    return true;
   }
 
   void add_parts(const Finding& f, Variant& v) const {
@@ -162,7 +187,7 @@ private:
       v.readings[has] = opening(has, words);
       v.readings[1 - has].state = ReadingState::absent;
       v.section = w_[has]->structure.sections[section].id;
-      add(std::move(v), has, words.begin, section);
+      add(std::move(v), only(has, section));
     }
   }
 
@@ -192,7 +217,7 @@ private:
     if (a.call) set_context(v, 0, {word, word}, {a.call_at, a.call_at});
     v.section = w_[0]->structure.sections[a.section].id;
     v.footnote = a.label;
-    add(std::move(v), 0, word, a.section);
+    add(std::move(v), {a.section, b.section});
   }
 
   [[nodiscard]] bool prints_notes(std::size_t s) const {
@@ -237,7 +262,7 @@ private:
     v.readings[1 - has].state = ReadingState::omitted;
     v.section = w_[has]->structure.sections[f.section].id;
     v.footnote = f.label;
-    add(std::move(v), has, w_[has]->note_words[index].begin, f.section);
+    add(std::move(v), only(has, f.section));
   }
 
   // One witness has calls but prints no note, or is without notes altogether: said once.
@@ -261,7 +286,7 @@ private:
       v.section = w_[has]->structure.sections[first.section].id;
       v.footnote = first.label;
       passage_ = nullptr;
-      out_.push_back({std::move(v), c_.passages.size(), true, 0});
+      out_.push_back({std::move(v), c_.passages.size(), true});
     }
   }
 
@@ -274,7 +299,7 @@ private:
       v.readings.push_back(opening(s, t.words[s]));
     set_context(v, 0, t.words[0], w_[0]->read_range(t.words[0]));
     name_place(v, 0, t.words[0].begin);
-    add(std::move(v), 0, t.words[0].begin, section_index(0, t.words[0].begin));
+    add(std::move(v), {section_index(0, t.words[0].begin), section_index(1, t.words[1].begin)});
   }
 
   std::vector<Variant> sorted() {

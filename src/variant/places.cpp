@@ -29,7 +29,7 @@ public:
   PlaceFinder(const Two& witnesses, const Collation& collation, const Passage& passage, const Lexicon& lexicon)
       : w_(witnesses), c_(collation), p_(passage), lexicon_(lexicon) {
     for (std::size_t s = 0; s < 2; ++s) {
-      const ReadRange all = range_of_part(*w_[s], p_, s);
+      const ReadRange all = p_.moved ? w_[s]->read_range(c_.moved[*p_.moved].words[s]) : range_of_part(*w_[s], p_, s);
       at_[s] = all.begin;
       end_[s] = all.end;
     }
@@ -39,10 +39,8 @@ public:
     for (std::size_t c = p_.first_column; c < p_.end_column; ++c) {
       if (c_.kinds[c] == ColumnKind::agree)
         agree(c_.cell(c, 0), c_.cell(c, 1));
-      else if (c_.kinds[c] == ColumnKind::differ)
-        differ(c);
       else
-        moved(c);
+        differ(c);
     }
     close_slot({end_[0], end_[1]});
     return merge_citations(merge_abbreviations(std::move(out_)));
@@ -89,13 +87,6 @@ private:
     }
   }
 
-  // Moved words end the slot of their side; the transposition is reported once, elsewhere.
-  void moved(std::size_t c) {
-    close_slot_at_pending();
-    for (std::size_t s = 0; s < 2; ++s)
-      if (!c_.cell(c, s).empty()) at_[s] = w_[s]->read_range(c_.cell(c, s)).end;
-  }
-
   void close_slot_at_pending() {
     std::array<ReadPos, 2> ends = at_;
     for (std::size_t s = 0; s < 2; ++s)
@@ -107,12 +98,17 @@ private:
   void close_slot(std::array<ReadPos, 2> ends) {
     std::array<Side, 2> sides;
     for (std::size_t s = 0; s < 2; ++s) {
-      sides[s].slot = at_[s] <= ends[s] ? ReadRange(at_[s], ends[s]) : ReadRange(ends[s], ends[s]);
       sides[s].words = pending_[s];
       if (pending_[s].empty()) {
         const WordIndex here = w_[s]->word_at(ends[s]);
         sides[s].words = {here, here};
       }
+      // Words that stand before these and are no part of the slot have been moved elsewhere.
+      const std::size_t first = sides[s].words.begin.value, behind = sides[s].words.end.value;
+      if (first > 0) at_[s] = std::max(at_[s], std::min(ends[s], word(s, first - 1).end));
+      ReadPos end = ends[s];
+      if (!pending_[s].empty() && behind < w_[s]->words.size()) end = std::min(end, word(s, behind).begin);
+      sides[s].slot = at_[s] <= end ? ReadRange(at_[s], end) : ReadRange(end, end);
       pending_[s] = {};
     }
     if (sides[0].words.empty() && sides[1].words.empty())
@@ -137,8 +133,6 @@ private:
   static std::string without_line_ends(std::string_view text) {
     std::string out(text);
     std::replace(out.begin(), out.end(), '\n', ' ');
-    while (out.ends_with(' '))
-      out.pop_back();
     return out;
   }
 

@@ -11,7 +11,7 @@ constexpr std::array signs = {
     Sign{"note-call", Where::glued, "[{n}]", 1, Standing::seen},
     Sign{"notes-heading", Where::line, "NOTES", 4, Standing::seen},
     Sign{"note-label", Where::line_start, "[{n}] {Upper}", 1, Standing::seen},
-    Sign{"court-line", Where::line_start, "Supreme Court of United States.", 3, Standing::seen},
+    Sign{"court-line", Where::line_start, "Supreme Court of United States.", 1, Standing::seen},
 };
 
 constexpr std::array rules = {

@@ -9,6 +9,8 @@ namespace {
 constexpr std::array signs = {
     Sign{"bracketed-page", Where::anywhere, " [{page}] {lower}", 2, Standing::seen},
     Sign{"note-call", Where::glued, "[{n}]", 1, Standing::seen},
+    Sign{"note-label", Where::line_start, "[{n}] {Upper}", 1, Standing::seen},
+    Sign{"court-line", Where::line_start, "Supreme Court of United States.", 1, Standing::seen},
     Sign{"editor-cut", Where::line, "[ … ]", 4, Standing::seen},
     Sign{"page-line", Where::line, "Page {page}", 2, Standing::seen},
     Sign{"call-and-page", Where::anywhere, "{lower}{n}*{page} ", 2, Standing::seen},

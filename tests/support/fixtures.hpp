@@ -1,0 +1,47 @@
+// Helpers that several tests share.
+#pragma once
+
+#include <recension/recension.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recension::test {
+
+// A witness of a text that stands in no file.
+inline Witness witness_of(std::string_view text, Lexicon& lexicon, std::string_view form = {}, std::string siglum = "A") {
+  return make_witness(Source{"memory", std::string(text)}, std::move(siglum), lexicon,
+                      form.empty() ? nullptr : find_form(form));
+}
+
+struct Compared {
+  Lexicon lexicon;
+  Witness a, b;
+  Collation collation;
+  std::vector<Variant> variants;
+
+  Compared(std::string_view text_a, std::string_view form_a, std::string_view text_b, std::string_view form_b)
+      : a(witness_of(text_a, lexicon, form_a, "A")), b(witness_of(text_b, lexicon, form_b, "B")),
+        collation(collate(a, b, lexicon)), variants(find_variants({&a, &b}, collation, lexicon)) {}
+
+  [[nodiscard]] std::size_t count(VariantClass c) const {
+    std::size_t n = 0;
+    for (const Variant& v : variants)
+      n += v.klass == c ? 1 : 0;
+    return n;
+  }
+};
+
+// The keys of the words of `text`, with blanks between.
+inline std::string keys_of(std::string_view text) {
+  Lexicon lexicon;
+  std::string out;
+  for (const Word& w : find_words(text, lexicon))
+    out += std::string(out.empty() ? "" : " ") + std::string(lexicon.key(w.id));
+  return out;
+}
+
+inline std::string fixture_path(const std::string& name) { return std::string(RECENSION_FIXTURES) + "/" + name; }
+
+} // namespace recension::test

@@ -1,0 +1,289 @@
+#include "printer.hpp"
+
+#include "slip_pages.hpp"
+#include "typesetting.hpp"
+
+#include <functional>
+#include <stdexcept>
+
+namespace recension::test {
+namespace {
+
+using std::string;
+
+// One printing's ways. Marks are what the reader should find again and take out; `words` prints without them.
+struct Ways {
+  string name, form;
+  bool front = false;       // prints title, syllabus and counsel
+  bool head_lines = false;  // prints title, citation and dates only
+  bool notes = true;
+  bool notes_amid = false;  // behind the paragraph of their call
+  bool loses_citations = false, adds_parallels = false, eats_brackets = false;
+  std::function<string(const Item&)> page{}, headnote{}, call{}, citation{}, label{};
+  std::function<string(string)> dress = [](string s) { return s; };
+  string notes_heading{}, between = "\n"; // between paragraphs
+};
+
+string official(const Item& i) { return i.text + " (" + i.year + ")"; }
+string nothing(const Item&) { return {}; }
+
+// "68 L.Ed.2d 420, 101 S.Ct. 1908" as Lexis spaces it, its own order.
+string lexis_parallel(const string& parallel) {
+  const std::size_t comma = parallel.find(", ");
+  const string first = comma == string::npos ? parallel : parallel.substr(comma + 2) + ", " + parallel.substr(0, comma);
+  return replaced(replaced(replaced(first, "S.Ct.", "S. Ct."), "L.Ed.2d", "L. Ed. 2d"), "L.Ed.", "L. Ed.");
+}
+
+Ways westlaw() {
+  Ways w{.name = "westlaw", .form = "westlaw", .adds_parallels = true};
+  w.page = [](const Item& i) { return (i.kind == ItemKind::us_page ? "*" : "**") + i.text + " "; };
+  w.headnote = [](const Item& i) { return "[" + i.text + "] "; };
+  w.call = [](const Item& i) { return i.text; };
+  w.citation = [](const Item& i) { return i.text + ", " + i.parallel + " (" + i.year + ")"; };
+  w.label = [](const Item& i) { return i.text + " "; };
+  w.dress = [](string s) { return en_dashes(curly(replaced(replaced(std::move(s), "U. S. C.", "U.S.C."), " -- ", "—"))); };
+  w.between = "\n\xC2\xA0\n";
+  return w;
+}
+
+Ways lexis(bool marked) {
+  Ways w{.name = marked ? "lexis-marked" : "lexis-export", .form = "lexis", .notes_amid = marked,
+         .adds_parallels = true, .eats_brackets = !marked};
+  w.page = [marked](const Item& i) {
+    if (!marked) return string("    ");
+    return (i.kind == ItemKind::us_page ? "[*" : "[**") + i.text + "] ";
+  };
+  w.headnote = [marked](const Item& i) { return marked ? "[HN" + i.text + "] " : string("    "); };
+  w.call = [marked](const Item& i) { return (marked ? " n" : " ") + i.text; };
+  w.citation = [](const Item& i) { return i.text + ", " + lexis_parallel(i.parallel) + " (" + i.year + ")"; };
+  w.label = [marked](const Item& i) { return (marked ? "n" : "") + i.text + " "; };
+  w.dress = [](string s) { return replaced(two_blanks(std::move(s)), "$", "$ "); };
+  return w;
+}
+
+Ways findlaw() {
+  Ways w{.name = "findlaw", .form = "findlaw", .front = true, .loses_citations = true};
+  w.page = w.headnote = nothing;
+  w.call = [](const Item& i) { return "\n" + i.text + "\n"; };
+  w.citation = nothing;
+  w.label = [](const Item& i) { return "[\nFootnote " + i.text + "\n] "; };
+  w.dress = [](string s) {
+    return replaced(replaced(replaced(std::move(s), "§ ", ""), " -- ", " - "), "U. S. C.", "U.S.C.");
+  };
+  w.notes_heading = "Footnotes\n";
+  return w;
+}
+
+Ways justia() {
+  Ways w{.name = "justia", .form = "justia", .front = true};
+  w.page = [](const Item& i) { return i.kind == ItemKind::us_page ? "\nPage 612 U. S. " + i.text + "\n" : string(); };
+  w.headnote = nothing;
+  w.call = [](const Item& i) { return " [Footnote " + i.text + "]"; };
+  w.citation = official;
+  w.label = [](const Item& i) { return "[Footnote " + i.text + "]\n"; };
+  w.dress = [](string s) { return replaced(std::move(s), " U.S. ", " U. S. "); };
+  return w;
+}
+
+Ways courtlistener() {
+  Ways w{.name = "courtlistener", .form = "courtlistener", .head_lines = true};
+  w.page = [](const Item& i) { return i.kind == ItemKind::us_page ? "*" + i.text + " " : string(); };
+  w.headnote = nothing;
+  w.call = [](const Item& i) { return "[" + i.text + "]"; };
+  w.citation = official;
+  w.label = [](const Item& i) { return "[" + i.text + "] "; };
+  w.notes_heading = "NOTES\n";
+  w.between = "\n\n";
+  return w;
+}
+
+Ways cap() {
+  Ways w{.name = "cap", .form = "cap"};
+  w.page = [](const Item& i) { return i.kind == ItemKind::us_page ? "*" + i.text : string(); };
+  w.headnote = nothing;
+  w.call = [](const Item& i) { return i.text; };
+  w.citation = official;
+  w.label = [](const Item& i) { return i.text + " "; };
+  return w;
+}
+
+Ways h2o() {
+  Ways w{.name = "h2o", .form = "h2o", .head_lines = true};
+  w.page = [](const Item& i) { return i.kind == ItemKind::us_page ? "[" + i.text + "] " : string(); };
+  w.headnote = nothing;
+  w.call = [](const Item& i) { return "[" + i.text + "]"; };
+  w.citation = official;
+  w.label = [](const Item& i) { return "[" + i.text + "] "; };
+  return w;
+}
+
+Ways slip() {
+  Ways w{.name = "slip", .form = "slip", .front = true};
+  w.page = w.headnote = nothing;
+  w.call = [](const Item& i) { return i.text; };
+  w.citation = official;
+  w.label = [](const Item& i) { return i.text + " "; };
+  w.dress = [](string s) { return en_dashes(curly(replaced(replaced(std::move(s), " U.S.", " U. S."), " -- ", "—"))); };
+  return w;
+}
+
+Ways plain() {
+  Ways w{.name = "plain", .form = "plain", .notes = false};
+  w.page = w.headnote = w.call = w.label = nothing;
+  w.citation = official;
+  w.between = "\n\n";
+  return w;
+}
+
+std::vector<Ways> all_ways() {
+  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(), cap(), h2o(), slip(), plain()};
+}
+
+class Press {
+public:
+  Press(const Composition& c, const Ways& ways) : c_(c), w_(ways) { out_.name = ways.name, out_.form = ways.form; }
+
+  Printed print() {
+    head();
+    for (std::size_t p = 0; p < c_.parts.size(); ++p)
+      part(c_.parts[p]);
+    if (w_.notes && !w_.notes_amid) notes(c_.notes.size());
+    if (w_.name == "slip") out_.text = slip_pages(c_, slip_);
+    if (w_.name == "slip") out_.pages = slip_page_names(out_.text);
+    for (const string& n : note_words_)
+      out_.words += n;
+    return std::move(out_);
+  }
+
+private:
+  const Composition& c_;
+  const Ways& w_;
+  Printed out_;
+  std::vector<string> note_words_;
+  std::size_t notes_done_ = 0, calls_done_ = 0;
+  std::vector<SlipPart> slip_;
+
+  void emit(const string& line) { out_.text += line + w_.between; }
+
+  // A line as printed, and the same without marks for `words`.
+  string line(const Line& l, string& words) {
+    string text;
+    for (const Item& i : l.items) {
+      const string mark = printed(i);
+      const bool is_text = i.kind == ItemKind::text || i.kind == ItemKind::citation;
+      text += mark;
+      if (is_text) words += mark;
+      if (i.kind == ItemKind::call && w_.notes) out_.notes.push_back({i.text, true});
+      if (i.kind == ItemKind::call) ++calls_done_;
+      if (i.kind == ItemKind::us_page && !mark.empty() && mark != "    ") out_.pages.push_back("U.S. " + i.text);
+      if (i.kind == ItemKind::sct_page && !mark.empty() && mark != "    ") out_.pages.push_back("S.Ct. " + i.text);
+    }
+    words += "\n";
+    return text;
+  }
+
+  string printed(const Item& i) {
+    switch (i.kind) {
+    case ItemKind::text: {
+      string text = i.text;
+      if (w_.eats_brackets) text = eat_brackets(text, out_.brackets_lost);
+      return w_.dress(std::move(text));
+    }
+    case ItemKind::citation:
+      out_.citations_lost += w_.loses_citations ? 1 : 0;
+      out_.parallels_added += w_.adds_parallels ? 1 : 0;
+      return w_.dress(w_.citation(i));
+    case ItemKind::us_page:
+    case ItemKind::sct_page: return w_.page(i);
+    case ItemKind::headnote: return w_.headnote(i);
+    case ItemKind::call: return w_.call(i);
+    }
+    return {};
+  }
+
+  void head() {
+    if (!w_.head_lines) return;
+    for (const string& l : {c_.title, c_.citation + " (2019)", c_.docket, string("Supreme Court of United States."), c_.dates}) {
+      emit(l);
+      out_.words += l + "\n";
+    }
+  }
+
+  void part(const Part& p) {
+    const bool front = p.kind == "syllabus" || p.kind == "counsel";
+    if (front && !w_.front) return;
+    if (w_.name == "slip") slip_.push_back({p.kind, p.byline, {}, {}});
+    if (w_.name == "slip" && p.kind == "syllabus")
+      out_.words += "SUPREME COURT OF THE UNITED STATES\n" + c_.title + "\n" + c_.docket + ". " + c_.dates + "\n";
+    if (!front) {
+      out_.sections.push_back(p.kind + " " + author(p.byline));
+      before_byline(p);
+      if (w_.name == "slip") slip_.back().lines.push_back({p.byline, {}});
+      emit(w_.dress(p.byline));
+      out_.words += p.byline + "\n";
+    }
+    for (const Line& l : p.paragraphs) {
+      const std::size_t first_call = calls_done_;
+      const string text = line(l, out_.words);
+      emit(text);
+      if (w_.name == "slip") slip_.back().lines.push_back({text, slip_notes(first_call)});
+      if (w_.notes_amid && calls_done_ > first_call) block_of_notes();
+    }
+  }
+
+  void before_byline(const Part& p) {
+    const string name = upper(author(p.byline));
+    if (w_.name == "lexis-marked") emit((p.kind == "majority" ? "OPINION BY: " : "DISSENT BY: ") + name);
+    if (w_.name != "lexis-export") return;
+    if (p.kind == "majority") emit("OPINION");
+    else emit("<" + p.kind + " author=\"" + name + "\" text=\"TRUE\">");
+  }
+
+  std::vector<string> slip_notes(std::size_t first_call) {
+    std::vector<string> out;
+    for (; first_call < calls_done_; ++first_call)
+      out.push_back(one_note(c_.notes[first_call]));
+    return out;
+  }
+
+  void block_of_notes() {
+    emit("- - - - - - - - - - - - - - Footnotes - - - - - - - - - - - - - - -");
+    notes(calls_done_);
+    emit("- - - - - - - - - - - - End Footnotes- - - - - - - - - - - - - -");
+  }
+
+  void notes(std::size_t end) {
+    if (!w_.notes_amid) out_.text += w_.notes_heading;
+    for (; notes_done_ < end; ++notes_done_) {
+      const string text = one_note(c_.notes[notes_done_]);
+      if (w_.name != "slip") emit(text);
+    }
+  }
+
+  string one_note(const Note& n) {
+    if (w_.name == "slip" && note_words_.size() == c_.notes.size()) return {};
+    string words;
+    string text = w_.label({ItemKind::call, n.label, {}, {}});
+    for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
+      text += (i > 0 ? "\n" : "") + line(n.paragraphs[i], words);
+    note_words_.push_back(words);
+    return text;
+  }
+};
+
+} // namespace
+
+std::vector<std::string> printing_names() {
+  std::vector<std::string> out;
+  for (const Ways& w : all_ways())
+    out.push_back(w.name);
+  return out;
+}
+
+Printed print(const Composition& c, std::string_view printing) {
+  for (const Ways& w : all_ways())
+    if (w.name == printing) return Press(c, w).print();
+  throw std::runtime_error("no printing " + std::string(printing));
+}
+
+} // namespace recension::test

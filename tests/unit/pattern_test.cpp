@@ -1,0 +1,75 @@
+#include "catch.hpp"
+
+#include <recension/pattern.hpp>
+#include <recension/printing.hpp>
+
+using namespace recension;
+
+TEST_CASE("patterns match what they say") {
+  struct Row {
+    const char* pattern;
+    const char* text;
+    bool matches;
+    std::uint32_t number;
+    const char* kept; // label or reporter
+  };
+  const Row rows[] = {
+      {"*{page}", "*346 neither", true, 346, ""},
+      {"*{page}", "*page", false, 0, ""},
+      {"*{page}", "*1234567", false, 0, ""},
+      {"[*{page}]", "[*346]", true, 346, ""},
+      {"[{volume} {reporter} {page}]", "[474 U. S. 344]", true, 344, "U. S."},
+      {"Page {volume} {reporter} {page}", "Page 474 U. S. 346", true, 346, "U. S."},
+      {"[~Footnote {label}~]", "[\nFootnote 12\n]", true, 12, "12"},
+      {"[~Footnote {label}~]", "[ Footnote * ]", true, 0, "*"},
+      {"[~Footnote {label}~]", "[For opinion]", false, 0, ""},
+      {"Cite as:{text}({volume}){blanks}{page}", "Cite as: 570 U. S. ____ (2013)    3", true, 3, ""},
+      {"{page}{blanks}{caps}", "2   FISHER v. UNIVERSITY", true, 2, ""},
+      {"{page}{blanks}{caps}", "2   Fisher", false, 0, ""},
+      {"a b", "a\xC2\xA0 b", true, 0, ""},
+  };
+  for (const Row& r : rows) {
+    INFO(r.pattern << " on " << r.text);
+    const auto m = Pattern(r.pattern).match_at(r.text, 0);
+    REQUIRE(m.has_value() == r.matches);
+    if (!m) continue;
+    CHECK(m->number == r.number);
+    CHECK((m->label.empty() ? m->reporter : m->label) == r.kept);
+  }
+}
+
+TEST_CASE("a pattern may begin only with bytes that its filter lets through") {
+  for (const Form* f : all_forms())
+    for (const Rule& r : f->rules) {
+      const Pattern p(r.pattern);
+      const auto firsts = p.first_bytes(), seconds = p.second_bytes();
+      for (const std::string_view text : {"*346 a", "**670 a", "[1] a", "[*34] a", "1 A", "Fn a", "[ Footnote 1 ]",
+                                          "Cite as: 1 (2013)  3", "Page 1 U.S. 2", "2  A v. B", "- - Footnotes - -"})
+        if (p.match_at(text, 0)) {
+          CHECK(firsts[static_cast<unsigned char>(text[0])]);
+          CHECK(seconds[static_cast<unsigned char>(text[1])]);
+        }
+    }
+}
+
+TEST_CASE("where a match may stand") {
+  const auto count = [](Where where, const char* pattern, std::string_view text) {
+    return Scanner({{where, pattern}}).scan(text).size();
+  };
+  CHECK(count(Where::line, "{label}", "a\n 1 \nb 2\n3") == 2);
+  CHECK(count(Where::line_start, "[{n}]", "[1] a [2] b\n  [3] c") == 2);
+  CHECK(count(Where::standing, "*{page}", "a *12 b x*13 **14") == 1);
+  CHECK(count(Where::glued, "{label}", "word.1 and 2 F.3d") == 1);
+}
+
+TEST_CASE("every rule states its fact, and every pattern compiles") {
+  for (const Form* f : all_forms()) {
+    for (const Rule& r : f->rules) {
+      INFO(f->name << "." << r.name);
+      CHECK_FALSE(r.fact.empty());
+      CHECK_NOTHROW(Pattern(r.pattern));
+    }
+    CHECK(find_form(f->name) == f);
+  }
+  CHECK(find_form("nobody") == nullptr);
+}

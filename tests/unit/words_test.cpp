@@ -1,0 +1,47 @@
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+using namespace recension;
+using recension::test::keys_of;
+
+TEST_CASE("what a word is") {
+  struct Row {
+    const char *text, *keys;
+  };
+  const Row rows[] = {
+      {"Hello, World", "hello world"},
+      {"[n]either a `torture[s]'", "neither a tortures"},
+      {"[petitioner's] needs,'", "petitioner's needs"},
+      {"post-deprivation Post-Deprivation", "postdeprivation postdeprivation"},
+      {"42 U. S. C. § 1983", "42 u s c 1983"},
+      {"42 U.S.C. §1983", "42 u s c 1983"},
+      {"536–537, 6,665 and 59:5-2(b)(4)", "536-537 6,665 and 59:5-2 b 4"},
+      {"petitioner’s petitioner's", "petitioner's petitioner's"},
+      {"fleeing—a felon", "fleeing a felon"},
+      {"PEÑA Peña", "peña peña"},
+      {"co\xC2\xADoperate", "cooperate"},
+      {"法院认为", "法 院 认 为"},
+      {"570 U. S. ____ (2013)", "570 u s ____ 2013"},
+      {"AT&T", "at&t"},
+      {"", ""},
+  };
+  for (const Row& r : rows) {
+    INFO(r.text);
+    CHECK(keys_of(r.text) == r.keys);
+  }
+}
+
+TEST_CASE("squeezed, spellings of one word are equal") {
+  CHECK(squeeze("post-Deprivation") == "postdeprivation");
+  CHECK(squeeze("U. S. C.") == squeeze("USC"));
+  CHECK(squeeze("Peña") == squeeze("Pena"));
+  CHECK(squeeze("interest") != squeeze("interests"));
+}
+
+TEST_CASE("a lexicon gives equal keys equal ids, however many") {
+  Lexicon lexicon;
+  for (int round = 0; round < 2; ++round)
+    for (int i = 0; i < 20000; ++i)
+      REQUIRE(lexicon.intern("key" + std::to_string(i)) == static_cast<WordId>(i));
+  CHECK(lexicon.key(777) == "key777");
+}
