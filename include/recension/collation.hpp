@@ -47,12 +47,12 @@ struct Transposition {
 struct Collation {
   std::size_t width = 0; // witnesses
   std::vector<Passage> passages;
-  std::vector<ColumnKind> kinds;      // by column
-  std::vector<WordRange> cells;       // width cells a column
+  std::vector<ColumnKind> kinds; // by column
+  std::vector<WordRange> cells;  // width cells a column
   std::vector<Transposition> moved;
   std::size_t aligned_words = 0;
-  double similarity = 1;  // 2 × aligned words / all words
-  double containment = 1; // of the shorter one's word sequences, how many the longer one has
+  double similarity = 1;   // 2 × aligned words / all words
+  double containment = 1;  // of the shorter one's word sequences, how many the longer one has
   bool one_opinion = true; // false: not printings of one opinion
 
   [[nodiscard]] WordRange cell(std::size_t column, std::size_t witness) const {

@@ -24,13 +24,13 @@ struct Paging {
 };
 
 struct PlaceOfPage {
-  std::size_t paging = 0;       // whose page begins
+  std::size_t paging = 0; // whose page begins
   std::uint32_t page = 0;
-  SourceRange source;           // of its mark
-  WordIndex word;               // in its own witness
+  SourceRange source;               // of its mark
+  WordIndex word;                   // in its own witness
   std::vector<std::uint32_t> pages; // by paging: the page the place lies on; 0 before the paging's first page
-  std::string section;          // in its own witness
-  std::string words;            // a few words from the place on
+  std::string section;              // in its own witness
+  std::string words;                // a few words from the place on
 };
 
 struct Concordance {

@@ -76,8 +76,8 @@ struct CallMark {
 inline constexpr std::int32_t no_call = -1;
 
 struct NoteMark {
-  std::string_view label; // empty: the printing has lost it
-  SourceRange source;     // of the label
+  std::string_view label;      // empty: the printing has lost it
+  SourceRange source;          // of the label
   std::int32_t call = no_call; // index in BareText::calls
 };
 
@@ -100,8 +100,8 @@ Stripped strip(const DecodedText& text, const Printing& printing);
 enum class OpinionKind : std::uint8_t { majority, concurrence, dissent, opinion };
 struct Byline {
   OpinionKind kind = OpinionKind::opinion;
-  std::string author;      // "Brennan", "Per Curiam"
-  std::size_t length = 0;  // bytes of the paragraph that are the byline
+  std::string author;     // "Brennan", "Per Curiam"
+  std::size_t length = 0; // bytes of the paragraph that are the byline
 };
 // The byline that opens `paragraph`, if one does; length is 0 if there is none.
 Byline parse_byline(std::string_view paragraph);

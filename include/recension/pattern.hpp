@@ -55,7 +55,18 @@ public:
 
 private:
   enum class Kind : std::uint8_t {
-    literal, blank, white, number, label, reporter, caps, text, blanks, upper, lower, rule
+    literal,
+    blank,
+    white,
+    number,
+    label,
+    reporter,
+    caps,
+    text,
+    blanks,
+    upper,
+    lower,
+    rule
   };
   struct Element {
     Kind kind = Kind::literal;

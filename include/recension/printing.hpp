@@ -24,8 +24,21 @@ namespace recension {
 
 // What a ledger entry took out.
 enum class Kind : std::uint8_t {
-  star_page, headnote, footnote_call, footnote_label, heading, markup_tag, running_head, page_number, hyphenation,
-  blank_run, layout, residue, entity, encoding, container
+  star_page,
+  headnote,
+  footnote_call,
+  footnote_label,
+  heading,
+  markup_tag,
+  running_head,
+  page_number,
+  hyphenation,
+  blank_run,
+  layout,
+  residue,
+  entity,
+  encoding,
+  container
 };
 std::string_view name_of(Kind k);
 
@@ -39,11 +52,13 @@ enum class Run : std::uint8_t {
   headnotes,  // at paragraph starts, ascending
   calls,      // 1, 2, 3 … without a break, or a glyph; proved by the notes
   labels,     // where a note begins; proved by the calls
-  notes_begin, notes_end, // the lines around a block of notes
-  page_head,  // the running head at a page's top, with the page's number
+  notes_begin,
+  notes_end,   // the lines around a block of notes
+  page_head,   // the running head at a page's top, with the page's number
   page_head_2, // its second line, below
-  foot_rule,  // the rule above a page's notes
-  caption_begin, caption_end // a caption repeated before each opinion: both lines and all between
+  foot_rule,   // the rule above a page's notes
+  caption_begin,
+  caption_end // a caption repeated before each opinion: both lines and all between
 };
 
 enum class Standing : std::uint8_t {
@@ -72,19 +87,19 @@ struct Sign {
 
 // How lines make paragraphs.
 enum class Lines : std::uint8_t {
-  paragraph_each,   // a line is a paragraph
+  paragraph_each,    // a line is a paragraph
   tags_became_lines, // so too, but some inline tags were printed on lines of their own (FindLaw)
-  wrapped,          // pages of fixed lines, paragraphs indented (a PDF's text)
-  guessed           // decided from the lines' lengths
+  wrapped,           // pages of fixed lines, paragraphs indented (a PDF's text)
+  guessed            // decided from the lines' lengths
 };
 
 // What the publisher's processing does to the words. The variant stage infers lacunae from it.
 struct Habits {
-  bool loses_link_text = false;      // citations vanish with the links that they stood in
-  bool loses_section_signs = false;  // § is never printed
-  bool eats_brackets = false;        // [bracketed] words vanish
-  bool adds_parallels = false;       // citations to other reporters are added
-  bool leaves_page_blanks = false;   // pages are stripped, the blanks around them are not
+  bool loses_link_text = false;     // citations vanish with the links that they stood in
+  bool loses_section_signs = false; // § is never printed
+  bool eats_brackets = false;       // [bracketed] words vanish
+  bool adds_parallels = false;      // citations to other reporters are added
+  bool leaves_page_blanks = false;  // pages are stripped, the blanks around them are not
 };
 
 struct Form {

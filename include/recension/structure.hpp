@@ -22,7 +22,14 @@
 namespace recension {
 
 enum class SectionKind : std::uint8_t {
-  front_matter, syllabus, counsel, majority, concurrence, dissent, opinion, appendix
+  front_matter,
+  syllabus,
+  counsel,
+  majority,
+  concurrence,
+  dissent,
+  opinion,
+  appendix
 };
 std::string_view name_of(SectionKind k);
 std::optional<SectionKind> section_kind_named(std::string_view name);
@@ -38,7 +45,7 @@ struct Section {
 };
 
 struct Footnote {
-  std::string label;     // of the note as printed; of the call where the note's is lost
+  std::string label; // of the note as printed; of the call where the note's is lost
   std::size_t section = 0;
   std::optional<std::size_t> call; // index in BareText::calls
   std::optional<std::size_t> note; // index in BareText::notes
@@ -63,8 +70,8 @@ private:
     ReadPos begin;
     BareRange bare;
   };
-  std::vector<Piece> pieces_;              // ascending in the reading text
-  std::vector<std::uint32_t> by_bare_;     // ascending in the bare text
+  std::vector<Piece> pieces_;          // ascending in the reading text
+  std::vector<std::uint32_t> by_bare_; // ascending in the bare text
 };
 
 struct Structure {

@@ -22,13 +22,24 @@
 namespace recension {
 
 enum class VariantClass : std::uint8_t {
-  substantive, lacuna, transposition, structure, footnote_marker, parallel_citation, citation_form, orthography,
-  capitalization, punctuation, typography
+  substantive,
+  lacuna,
+  transposition,
+  structure,
+  footnote_marker,
+  parallel_citation,
+  citation_form,
+  orthography,
+  capitalization,
+  punctuation,
+  typography
 };
 inline constexpr std::size_t variant_classes = 11;
 std::string_view name_of(VariantClass c);
 std::optional<VariantClass> variant_class_named(std::string_view name);
-inline bool is_accidental(VariantClass c) { return c >= VariantClass::footnote_marker; }
+inline bool is_accidental(VariantClass c) {
+  return c >= VariantClass::footnote_marker;
+}
 
 enum class ReadingState : std::uint8_t {
   present,
@@ -54,10 +65,10 @@ struct Part {
 struct Variant {
   std::size_t id = 0; // 1, 2, … in reading order
   VariantClass klass = VariantClass::substantive;
-  std::string_view rule; // why it is of this class
-  std::string section;   // of the first witness that has it
-  std::string footnote;  // the note's label; empty in the body
-  std::string before, after; // a few words around, of the first witness that has words there
+  std::string_view rule;         // why it is of this class
+  std::string section;           // of the first witness that has it
+  std::string footnote;          // the note's label; empty in the body
+  std::string before, after;     // a few words around, of the first witness that has words there
   std::vector<Reading> readings; // by witness
   std::vector<Part> parts;       // empty where there is one cause
 };

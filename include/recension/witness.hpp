@@ -29,7 +29,9 @@ struct Witness {
   std::vector<WordRange> section_words; // of structure.sections
   std::vector<WordRange> note_words;    // of structure.footnotes; empty where there is no note
 
-  [[nodiscard]] std::string_view text(ReadRange r) const { return slice(std::string_view(structure.reading.text), r); }
+  [[nodiscard]] std::string_view text(ReadRange r) const {
+    return slice(std::string_view(structure.reading.text), r);
+  }
   [[nodiscard]] SourceRange source_range(ReadRange r) const;
   [[nodiscard]] SourceRange source_range(BareRange r) const;
   // From the first of the words to the last, with the gaps between them.

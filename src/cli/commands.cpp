@@ -43,8 +43,7 @@ private:
   void check_sigla() const {
     for (const std::string& s : options_.sigla) {
       const std::size_t equals = s.find('=');
-      if (equals == std::string::npos || equals == 0)
-        throw UsageError("--siglum: " + s + " is not NAME=FILE");
+      if (equals == std::string::npos || equals == 0) throw UsageError("--siglum: " + s + " is not NAME=FILE");
       if (std::find(options_.files.begin(), options_.files.end(), s.substr(equals + 1)) == options_.files.end())
         throw UsageError("--siglum: " + s.substr(equals + 1) + " is not one of the witnesses");
     }
@@ -127,9 +126,8 @@ Result diff(const Options& options) {
     return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
   });
   Result result;
-  const bool found = std::any_of(d.variants.begin(), d.variants.end(), [&](const Variant& v) {
-    return options.fail_on && v.klass <= *options.fail_on;
-  });
+  const bool found = std::any_of(d.variants.begin(), d.variants.end(),
+                                 [&](const Variant& v) { return options.fail_on && v.klass <= *options.fail_on; });
   result.status = found || (!collation.one_opinion && options.fail_on) ? 1 : 0;
   const render::DiffStyle style{wants_colour(options.colour, options.output),
                                 options.accidentals || !options.only.empty(),
@@ -180,7 +178,8 @@ Result explain(Options options) {
   const Witnesses witnesses(options);
   const Witness& w = *witnesses.all().front();
   if (offset >= w.source->bytes.size())
-    throw InputError(fmt::format("{}: has {} bytes, so there is no byte {}", w.source->path, w.source->bytes.size(), offset));
+    throw InputError(
+        fmt::format("{}: has {} bytes, so there is no byte {}", w.source->path, w.source->bytes.size(), offset));
   Result result;
   if (options.format == "json")
     render::explanation_json(w, SourcePos(offset), result.out);
@@ -202,11 +201,16 @@ Result printings(const Options& options) {
 
 Result run(const Options& options) {
   switch (options.command) {
-  case Command::normalize: return normalize(options);
-  case Command::diff: return diff(options);
-  case Command::explain: return explain(options);
-  case Command::pages: return pages(options);
-  case Command::printings: return printings(options);
+  case Command::normalize:
+    return normalize(options);
+  case Command::diff:
+    return diff(options);
+  case Command::explain:
+    return explain(options);
+  case Command::pages:
+    return pages(options);
+  case Command::printings:
+    return printings(options);
   }
   return {};
 }

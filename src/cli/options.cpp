@@ -93,8 +93,8 @@ private:
   }
 
   void add_witness_options(CLI::App* sub) {
-    sub->add_option("--printing", options_.printings, "The publisher's form, for all witnesses or as SIGLUM=NAME: " +
-                                                          joined(form_names()))
+    sub->add_option("--printing", options_.printings,
+                    "The publisher's form, for all witnesses or as SIGLUM=NAME: " + joined(form_names()))
         ->type_name("NAME");
     sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")->type_name("NAME=FILE");
     sub->add_option("--section", options_.section, "Only sections of this kind, or the one of this id")
@@ -187,6 +187,8 @@ private:
 
 } // namespace
 
-Parsed parse(int argc, const char* const* argv) { return Definition().parse(argc, argv); }
+Parsed parse(int argc, const char* const* argv) {
+  return Definition().parse(argc, argv);
+}
 
 } // namespace recension::cli

@@ -7,9 +7,7 @@ namespace {
 
 struct Window {
   std::uint32_t a, end_a, b, end_b;
-  [[nodiscard]] std::size_t area() const {
-    return (std::size_t{end_a} - a + 1) * (std::size_t{end_b} - b + 1);
-  }
+  [[nodiscard]] std::size_t area() const { return (std::size_t{end_a} - a + 1) * (std::size_t{end_b} - b + 1); }
 };
 
 struct Pair {
@@ -173,6 +171,8 @@ void append_run(std::vector<Run>& runs, Run r) {
     runs.push_back(r);
 }
 
-std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary) { return Aligner(a, b, vocabulary).run(); }
+std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary) {
+  return Aligner(a, b, vocabulary).run();
+}
 
 } // namespace recension::collation

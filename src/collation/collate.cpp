@@ -150,8 +150,8 @@ private:
 
   void add_agree(const Flow& fa, const Flow& fb, const Run& r, bool body) {
     for (std::uint32_t k = 0; k < r.length;) {
-      const std::uint32_t n = std::min(contiguous(fa, r.a + k, r.end_a()) - (r.a + k),
-                                       contiguous(fb, r.b + k, r.end_b()) - (r.b + k));
+      const std::uint32_t n =
+          std::min(contiguous(fa, r.a + k, r.end_a()) - (r.a + k), contiguous(fb, r.b + k, r.end_b()) - (r.b + k));
       const WordRange a = words(fa, r.a + k, r.a + k + n), b = words(fb, r.b + k, r.b + k + n);
       add_column(ColumnKind::agree, a, b);
       if (body) body_.push_back({a.begin.value, b.begin.value, n});

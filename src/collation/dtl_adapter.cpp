@@ -2,10 +2,10 @@
 // after dtl's second restart.
 #include "align.hpp"
 
+#include <dtl/dtl.hpp>
+
 #include <algorithm>
 #include <ostream> // dtl.hpp needs it
-
-#include <dtl/dtl.hpp>
 
 namespace recension::collation {
 
@@ -16,10 +16,17 @@ void align_by_dtl(Ids a, Ids b, std::uint32_t shift_a, std::uint32_t shift_b, st
   std::uint32_t i = shift_a, j = shift_b;
   for (const auto& [id, info] : diff.getSes().getSequence()) {
     switch (info.type) {
-    case dtl::SES_COMMON: append_run(out, {i++, j++, 1}); break;
-    case dtl::SES_DELETE: ++i; break;
-    case dtl::SES_ADD: ++j; break;
-    default: break;
+    case dtl::SES_COMMON:
+      append_run(out, {i++, j++, 1});
+      break;
+    case dtl::SES_DELETE:
+      ++i;
+      break;
+    case dtl::SES_ADD:
+      ++j;
+      break;
+    default:
+      break;
     }
   }
 }

@@ -1,4 +1,5 @@
 #include "moved.hpp"
+
 #include "shingles.hpp"
 
 #include <algorithm>
@@ -6,7 +7,7 @@
 namespace recension::collation {
 namespace {
 
-constexpr std::uint32_t least_moved = 8; // words; shorter ones recur by chance
+constexpr std::uint32_t least_moved = 8;   // words; shorter ones recur by chance
 constexpr std::uint32_t nearest_piece = 8; // words between two pieces of one moved block
 
 struct Moved {
@@ -85,7 +86,8 @@ private:
 std::vector<Block> join_pieces(const std::vector<Moved>& pieces) {
   std::vector<Block> out;
   for (const Moved& m : pieces) {
-    const WordRange a(std::size_t{m.a}, std::size_t{m.a} + m.length), b(std::size_t{m.b}, std::size_t{m.b} + m.length);
+    const WordRange a(std::size_t{m.a}, std::size_t{m.a} + m.length),
+        b(std::size_t{m.b}, std::size_t{m.b} + m.length);
     const bool goes_on = !out.empty() && out.back().a.end <= a.begin && a.begin - out.back().a.end <= nearest_piece &&
                          out.back().b.end <= b.begin && b.begin - out.back().b.end <= nearest_piece;
     if (goes_on) {

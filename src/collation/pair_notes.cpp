@@ -78,14 +78,16 @@ private:
       auto best = calls_b.end();
       for (auto near = calls_b.lower_bound(place - nearest_call);
            near != calls_b.end() && near->first <= place + nearest_call; ++near)
-        if (of_b_[near->second] == nowhere && (best == calls_b.end() || cost(i, place, *near) < cost(i, place, *best)))
+        if (of_b_[near->second] == nowhere &&
+            (best == calls_b.end() || cost(i, place, *near) < cost(i, place, *best)))
           best = near;
       if (best != calls_b.end()) join(i, best->second);
     }
   }
 
   // The nearer the better; of two calls at one place the one of the same label.
-  [[nodiscard]] std::int64_t cost(std::size_t i, std::int64_t place, std::pair<std::int64_t, std::size_t> call) const {
+  [[nodiscard]] std::int64_t cost(std::size_t i, std::int64_t place,
+                                  std::pair<std::int64_t, std::size_t> call) const {
     const bool same = a_.structure.footnotes[i].label == b_.structure.footnotes[call.second].label;
     return 2 * std::abs(call.first - place) + (same ? 0 : 1);
   }

@@ -69,8 +69,8 @@ private:
     };
     std::int64_t best = 0;
     int best_value = value(0);
-    for (std::int64_t s = -1; -s <= left.length && side[static_cast<std::size_t>(begin + s)] ==
-                                                       side[static_cast<std::size_t>(end + s)];
+    for (std::int64_t s = -1;
+         - s <= left.length && side[static_cast<std::size_t>(begin + s)] == side[static_cast<std::size_t>(end + s)];
          --s)
       if (value(s) > best_value) {
         best_value = value(s);

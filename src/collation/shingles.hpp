@@ -17,7 +17,9 @@ struct Shingle {
 
 inline constexpr std::size_t shingle_words = 4;
 
-inline std::uint64_t sampling_mask(std::size_t words) { return words < 4000 ? 0 : words < 100'000 ? 7 : 63; }
+inline std::uint64_t sampling_mask(std::size_t words) {
+  return words < 4000 ? 0 : words < 100'000 ? 7 : 63;
+}
 
 void add_shingles(const Witness& w, WordRange words, std::uint32_t part, std::uint64_t mask, const Lexicon& lexicon,
                   std::vector<Shingle>& out);

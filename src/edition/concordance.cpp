@@ -14,14 +14,14 @@ public:
   explicit PlaceMap(const Collation& c) {
     for (std::size_t i = 0; i < c.kinds.size(); ++i)
       if (c.kinds[i] == ColumnKind::agree)
-        runs_.push_back({c.cell(i, 1).begin.value, c.cell(i, 0).begin.value,
-                         static_cast<std::uint32_t>(c.cell(i, 0).size())});
+        runs_.push_back(
+            {c.cell(i, 1).begin.value, c.cell(i, 0).begin.value, static_cast<std::uint32_t>(c.cell(i, 0).size())});
     std::sort(runs_.begin(), runs_.end(), [](const Run& x, const Run& y) { return x.from < y.from; });
   }
 
   [[nodiscard]] std::uint32_t to_first(std::uint32_t word) const {
-    const auto after = std::upper_bound(runs_.begin(), runs_.end(), word,
-                                        [](std::uint32_t w, const Run& r) { return w < r.from; });
+    const auto after =
+        std::upper_bound(runs_.begin(), runs_.end(), word, [](std::uint32_t w, const Run& r) { return w < r.from; });
     if (after == runs_.begin()) return 0;
     const Run& r = *std::prev(after);
     return r.to + std::min(word - r.from, r.length);

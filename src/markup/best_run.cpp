@@ -43,8 +43,11 @@ struct Chains {
 } // namespace
 
 std::vector<std::size_t> best_run(std::span<const Numbered> candidates, const StepCost& cost) {
-  Chains chains{candidates, std::vector<double>(candidates.size()), std::vector<std::size_t>(candidates.size(), none),
-                {}, none};
+  Chains chains{candidates,
+                std::vector<double>(candidates.size()),
+                std::vector<std::size_t>(candidates.size(), none),
+                {},
+                none};
   for (std::size_t i = 0; i < candidates.size(); ++i)
     chains.extend(i, cost);
   std::vector<std::size_t> out;

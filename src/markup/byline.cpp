@@ -139,7 +139,9 @@ private:
 
 } // namespace
 
-Byline parse_byline(std::string_view paragraph) { return BylineReader(paragraph).read(); }
+Byline parse_byline(std::string_view paragraph) {
+  return BylineReader(paragraph).read();
+}
 
 namespace markup {
 

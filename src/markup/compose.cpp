@@ -20,14 +20,16 @@ public:
     settle({});
     close_block();
     place_pages();
+    std::stable_sort(d_.bare.pages.begin(), d_.bare.pages.end(),
+                     [](const PageMark& x, const PageMark& y) { return x.source.begin < y.source.begin; });
     return {std::move(d_.bare), std::move(ledger_)};
   }
 
 private:
   Draft& d_;
   Ledger ledger_;
-  TextPos at_;                   // decoded text already in the ledger
-  std::size_t next_edit_ = 0;    // of the decoding
+  TextPos at_;                // decoded text already in the ledger
+  std::size_t next_edit_ = 0; // of the decoding
   std::size_t next_claim_ = 0;
   std::vector<std::size_t> gap_; // ledger entries of blanks since the last ink, to be settled when ink follows
   std::vector<std::size_t> waiting_pages_;
@@ -45,8 +47,14 @@ private:
 
   void entry(TextPos end, SourcePos source_end, Disposition disposition, Kind kind, std::string_view rule,
              bool of_form) {
-    ledger_.entries.push_back({SourceRange(source_begin(), source_end), TextRange(at_, end), BarePos(bare().size()),
-                               disposition, kind, rule, {}, of_form});
+    ledger_.entries.push_back({SourceRange(source_begin(), source_end),
+                               TextRange(at_, end),
+                               BarePos(bare().size()),
+                               disposition,
+                               kind,
+                               rule,
+                               {},
+                               of_form});
     at_ = end;
   }
 
@@ -172,7 +180,10 @@ private:
       const bool run = !line_end && stop - begin > 1;
       gap_.push_back(ledger_.entries.size());
       take(TextPos(stop), Disposition::excised, run ? Kind::blank_run : Kind::layout,
-           line_end ? "line-break" : run ? "blanks" : "blank", false);
+           line_end ? "line-break"
+           : run    ? "blanks"
+                    : "blank",
+           false);
       gap_.back() = ledger_.entries.size() - 1;
     }
   }
@@ -182,8 +193,7 @@ private:
     if (!separator.empty() && !gap_.empty()) {
       LedgerEntry& e = ledger_.entries[carrier(separator)];
       e.bare = BarePos(bare().size());
-      const bool same = slice(d_.text, e.text) == separator &&
-                        slice(d_.decoded->source(), e.source) == separator;
+      const bool same = slice(d_.text, e.text) == separator && slice(d_.decoded->source(), e.source) == separator;
       e.disposition = same ? Disposition::kept : Disposition::rewritten;
       e.replacement = same ? std::string_view{} : separator;
       bare().append(separator);
@@ -209,8 +219,13 @@ private:
       open_block(s);
     } else if (s.starts || other_stream) {
       if (gap_.empty()) { // nothing between that could carry the break: a byline run on without a blank
-        ledger_.entries.push_back({SourceRange(source_begin(), source_begin()), TextRange(at_, at_),
-                                   BarePos(bare().size()), Disposition::rewritten, Kind::layout, "paragraph", {},
+        ledger_.entries.push_back({SourceRange(source_begin(), source_begin()),
+                                   TextRange(at_, at_),
+                                   BarePos(bare().size()),
+                                   Disposition::rewritten,
+                                   Kind::layout,
+                                   "paragraph",
+                                   {},
                                    false});
         gap_.push_back(ledger_.entries.size() - 1);
       }
@@ -288,6 +303,8 @@ private:
 
 } // namespace
 
-Stripped compose(Draft& d) { return Composer(d).run(); }
+Stripped compose(Draft& d) {
+  return Composer(d).run();
+}
 
 } // namespace recension::markup

@@ -57,14 +57,14 @@ struct Draft {
   [[nodiscard]] std::vector<Match> matches_of(Run run) const;
   [[nodiscard]] std::size_t line_of(TextPos p) const;
   void claim(const Match& m);
-  void claims_in_order(); // sorts, and drops what overlaps an earlier claim
+  void claims_in_order();                        // sorts, and drops what overlaps an earlier claim
   [[nodiscard]] bool claimed(TextRange r) const; // after claims_in_order
 };
 
 Draft begin_draft(const DecodedText& text, const Form& form);
 
 // The passes, in their order. Each reads what those before it have claimed.
-void find_page_heads(Draft& d);  // running heads, captions (slip)
+void find_page_heads(Draft& d); // running heads, captions (slip)
 void find_pages(Draft& d);
 void find_headnotes(Draft& d);
 void find_plain_markup(Draft& d); // rules whose matches stand alone
@@ -76,14 +76,14 @@ Stripped compose(Draft& d);
 void make_wrapped_segments(Draft& d);
 
 // Text facts that several passes ask for.
-char last_ink(std::string_view text, std::size_t end);  // the last byte before `end` that is no blank; 0 if none
+char last_ink(std::string_view text, std::size_t end); // the last byte before `end` that is no blank; 0 if none
 bool ends_sentence(std::string_view text, std::size_t end);
 bool starts_lower(std::string_view text, std::size_t begin);
 bool is_digit(char c);
 bool is_letter(char c);
 bool is_upper(char c);
 std::string_view word_before(std::string_view text, std::size_t end); // the word and its stop, "n." or "at"
-bool is_section_numeral(std::string_view line); // I, IV, A, 2, with or without a stop
+bool is_section_numeral(std::string_view line);                       // I, IV, A, 2, with or without a stop
 // A byline at the very end of a line that holds other text: where it begins.
 std::optional<std::size_t> trailing_byline(std::string_view line);
 

@@ -10,9 +10,10 @@ using std::string_view;
 
 // Words behind which a number is a page, a section, a note of another work — never a call.
 constexpr std::array<string_view, 42> counting_words = {
-    "n.",   "nn.",  "at",   "p.",    "pp.",  "P.",    "Pp.",  "No.",  "Nos.", "§",    "§§",   "¶",     "¶¶",  "Amdt.",
-    "Amdts.", "Art.", "art.", "cl.", "ch.",  "pt.",   "Pt.",  "vol.", "Vol.", "Rule", "Part", "Title", "App.", "Tr.",
-    "Ex.",  "Count", "count", "Rules", "and", "or",   "than", "of",   "to",   "from", "Section", "section", "Fig.", "Id."};
+    "n.",   "nn.",  "at",    "p.",     "pp.",  "P.",      "Pp.",     "No.",   "Nos.",  "§",     "§§",
+    "¶",    "¶¶",   "Amdt.", "Amdts.", "Art.", "art.",    "cl.",     "ch.",   "pt.",   "Pt.",   "vol.",
+    "Vol.", "Rule", "Part",  "Title",  "App.", "Tr.",     "Ex.",     "Count", "count", "Rules", "and",
+    "or",   "than", "of",    "to",     "from", "Section", "section", "Fig.",  "Id."};
 
 constexpr std::array<string_view, 4> stopless_reporters = {"Cranch", "WL", "LEXIS", "Wall"};
 
@@ -32,7 +33,8 @@ string_view next_word(string_view text, std::size_t& at) {
 }
 
 bool is_ordinal(string_view w) {
-  return !w.empty() && is_digit(w[0]) && (w.ends_with("d") || w.ends_with("th") || w.ends_with("d.") || w.ends_with("th."));
+  return !w.empty() && is_digit(w[0]) &&
+         (w.ends_with("d") || w.ends_with("th") || w.ends_with("d.") || w.ends_with("th."));
 }
 
 // "60 L. Ed. 2d 447", "9 Cal. 4th 1154", "42 U.S.C. § 1983": the number is a volume.
@@ -44,8 +46,7 @@ bool is_volume(string_view text, std::size_t at) {
     if (words > 0 && is_ordinal(w)) continue;
     if (is_digit(w[0]) || w.starts_with("§")) return words > 0;
     const bool abbreviation = is_upper(w[0]) && w.ends_with('.');
-    const bool named =
-        std::find(stopless_reporters.begin(), stopless_reporters.end(), w) != stopless_reporters.end();
+    const bool named = std::find(stopless_reporters.begin(), stopless_reporters.end(), w) != stopless_reporters.end();
     if (!abbreviation && !named) return false;
   }
   return false;
@@ -100,7 +101,9 @@ double weight_of_glyph(const Draft& d, const Match& m) {
 
 } // namespace
 
-bool is_bare(const Rule& r) { return r.pattern.starts_with("{label}"); }
+bool is_bare(const Rule& r) {
+  return r.pattern.starts_with("{label}");
+}
 
 bool is_spelt_out(const Rule& r) {
   bool in_braces = false;
@@ -111,7 +114,9 @@ bool is_spelt_out(const Rule& r) {
   return false;
 }
 
-bool is_glyph(string_view label) { return label.empty() || !is_digit(label[0]); }
+bool is_glyph(string_view label) {
+  return label.empty() || !is_digit(label[0]);
+}
 
 double call_weight(const Draft& d, const Match& m) {
   const Rule& rule = d.rule_of(m);

@@ -63,7 +63,7 @@ private:
   std::vector<Match> label_candidates_, call_candidates_;
   std::vector<double> call_weights_;
   std::vector<Match> labels_, calls_;
-  std::unordered_map<std::uint32_t, TextPos> first_call_of_;                      // by number, glyphs under 0
+  std::unordered_map<std::uint32_t, TextPos> first_call_of_;                     // by number, glyphs under 0
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_; // glyphs under 0
 
   static std::uint32_t number_of(const Match& m) { return is_glyph(m.label) ? 0 : m.number; }
@@ -210,9 +210,7 @@ private:
     claim_calls();
   }
 
-  [[nodiscard]] bool has_glyph_label() const {
-    return labels_by_number_.contains(0);
-  }
+  [[nodiscard]] bool has_glyph_label() const { return labels_by_number_.contains(0); }
 
   void claim_calls() {
     std::sort(calls_.begin(), calls_.end(),
@@ -239,7 +237,8 @@ private:
     }
   }
 
-  // A note whose label is lost: text set off by empty lines behind the opinion's last words, while a call has no note.
+  // A note whose label is lost: text set off by empty lines behind the opinion's last words, while a call has no
+  // note.
   void adopt_unlabelled() {
     std::vector<bool> answered(calls_.size());
     for (const NoteMark& n : d_.bare.notes)
@@ -276,8 +275,8 @@ private:
         continue;
       }
       const std::string_view before = slice(d_.text, d_.lines[last_text].ink);
-      if (empties >= 2 && std::any_of(last_words.begin(), last_words.end(),
-                                      [&](std::string_view w) { return before.ends_with(w); }))
+      if (empties >= 2 &&
+          std::any_of(last_words.begin(), last_words.end(), [&](std::string_view w) { return before.ends_with(w); }))
         found = i;
       empties = 0;
       last_text = i;
@@ -288,6 +287,8 @@ private:
 
 } // namespace
 
-void find_notes_and_calls(Draft& d) { NoteFinder(d).run(); }
+void find_notes_and_calls(Draft& d) {
+  NoteFinder(d).run();
+}
 
 } // namespace recension::markup

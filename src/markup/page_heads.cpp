@@ -7,7 +7,7 @@
 namespace recension::markup {
 namespace {
 
-constexpr std::size_t head_lines = 3;     // the second line of a head stands at most so far below the first
+constexpr std::size_t head_lines = 3; // the second line of a head stands at most so far below the first
 constexpr std::size_t caption_lines = 16;
 
 // Each opinion of a slip is paged from 1.

@@ -9,8 +9,8 @@ namespace {
 
 // Where a call's own line hides whether a paragraph ends there, the next sentence's opening is all the evidence.
 constexpr std::array<std::string_view, 12> paragraph_openings = {
-    "Moreover, ",    "Furthermore, ", "Finally, ",     "In contrast, ", "By contrast, ", "In addition, ",
-    "In short, ",    "In sum, ",      "Nonetheless, ", "Nevertheless, ", "Accordingly, ", "For these reasons, "};
+    "Moreover, ", "Furthermore, ", "Finally, ",     "In contrast, ",  "By contrast, ", "In addition, ",
+    "In short, ", "In sum, ",      "Nonetheless, ", "Nevertheless, ", "Accordingly, ", "For these reasons, "};
 
 bool opens_paragraph(std::string_view ink) {
   return is_section_numeral(ink) || parse_byline(ink).length > 0 ||
@@ -47,7 +47,7 @@ public:
     while (note_ < d_.note_ranges.size() && d_.note_ranges[note_].range.end <= p)
       ++note_;
     return note_ < d_.note_ranges.size() && d_.note_ranges[note_].range.contains(p) ? d_.note_ranges[note_].note
-                                                                                     : no_note;
+                                                                                    : no_note;
   }
 
 private:
@@ -99,7 +99,8 @@ private:
       const Segment& before = d_.segments[previous];
       const bool interrupted = after_page_line_ || previous + 1 != d_.segments.size();
       if (interrupted && (!after_heading_ || previous + 1 != d_.segments.size())) s.starts = !goes_on(before, l);
-      if (d_.form->lines == Lines::tags_became_lines && previous + 1 == d_.segments.size()) rejoin_tag_lines(s, before, l);
+      if (d_.form->lines == Lines::tags_became_lines && previous + 1 == d_.segments.size())
+        rejoin_tag_lines(s, before, l);
     }
     push(s);
     after_page_line_ = after_call_line_ = after_heading_ = false;

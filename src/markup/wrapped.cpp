@@ -30,16 +30,16 @@ private:
   std::unordered_set<std::string_view> forms_;
 
   static std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && (is_letter(text[at]) ||
-                                (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1]))))
+    while (at < text.size() &&
+           (is_letter(text[at]) || (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1]))))
       ++at;
     return at;
   }
 };
 
 // First members of compounds that are hyphened as a rule (The Chicago Manual of Style, 7.96).
-constexpr std::array<std::string_view, 14> hyphened_members = {"self", "cross", "ex",   "all",  "half", "two",   "three",
-                                                               "four", "five",  "six",  "well", "so",   "quasi", "one"};
+constexpr std::array<std::string_view, 14> hyphened_members = {
+    "self", "cross", "ex", "all", "half", "two", "three", "four", "five", "six", "well", "so", "quasi", "one"};
 
 bool keeps_hyphen(std::string_view head) {
   std::size_t begin = head.size();
@@ -64,8 +64,8 @@ private:
   struct Row {
     std::size_t line;
     std::int32_t note;
-    bool after_empty;  // an empty line above
-    bool top_of_page;  // no line of its stream above it on the page
+    bool after_empty; // an empty line above
+    bool top_of_page; // no line of its stream above it on the page
     bool opens_note;
     bool new_part; // behind a caption, or on a page 1
     bool starts = true;
@@ -156,7 +156,8 @@ private:
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
     if (row.opens_note || row.new_part || centred(row)) return true;
     if (above.opens_note && row.note != no_note) return false; // a superscript upsets the line below it
-    if (row.note == no_note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after))) return true;
+    if (row.note == no_note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after)))
+      return true;
     if (row.top_of_page) return row.note == no_note && indent >= after + indent_of_paragraph;
     if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
     const bool hanging = indent < before && after > indent && ends_sentence(d_.text, line(above).ink.end.value);
@@ -181,7 +182,8 @@ private:
     if (head.ends_with("—") || head.ends_with("–")) return true;
     if (tail.starts_with('/') && head.substr(head.rfind(' ') + 1).find("://") != head.npos) return true; // an address
     if (!head.ends_with('-') || end < 2 || tail.empty()) return false;
-    if (!is_letter(head[end - 2]) || !is_letter(tail.front())) return is_digit(head[end - 2]) || is_letter(head[end - 2]);
+    if (!is_letter(head[end - 2]) || !is_letter(tail.front()))
+      return is_digit(head[end - 2]) || is_letter(head[end - 2]);
     if (is_upper(tail.front()) || keeps_hyphen(head.substr(0, end - 1))) return true;
     if (hyphen_belongs(head.substr(0, end - 1), tail)) return true;
     return claim_hyphen(end - 1, end, "line-end-hyphen");
@@ -207,6 +209,8 @@ private:
 
 } // namespace
 
-void make_wrapped_segments(Draft& d) { WrappedLines(d).run(); }
+void make_wrapped_segments(Draft& d) {
+  WrappedLines(d).run();
+}
 
 } // namespace recension::markup

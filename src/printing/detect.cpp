@@ -11,9 +11,9 @@ constexpr std::size_t sample_head = std::size_t{96} << 10U, sample_tail = std::s
 constexpr std::size_t most_counted = 5;
 constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
 
-constexpr std::array<const Form*, 9> registered = {
-    &forms::westlaw, &forms::lexis, &forms::findlaw, &forms::justia, &forms::courtlistener,
-    &forms::cap,     &forms::h2o,   &forms::slip,    &forms::plain};
+constexpr std::array<const Form*, 9> registered = {&forms::westlaw, &forms::lexis,         &forms::findlaw,
+                                                   &forms::justia,  &forms::courtlistener, &forms::cap,
+                                                   &forms::h2o,     &forms::slip,          &forms::plain};
 
 struct Scored {
   const Form* form = nullptr;
@@ -64,17 +64,20 @@ std::vector<Scored> score_all(std::string_view text) {
 } // namespace
 
 std::string_view name_of(Kind k) {
-  constexpr std::array<std::string_view, 15> names = {
-      "star-page",   "headnote",  "footnote-call", "footnote-label", "heading",
-      "markup-tag",  "running-head", "page-number", "hyphenation",   "blank-run",
-      "layout",      "residue",   "entity",        "encoding",       "container"};
+  constexpr std::array<std::string_view, 15> names = {"star-page",   "headnote",   "footnote-call", "footnote-label",
+                                                      "heading",     "markup-tag", "running-head",  "page-number",
+                                                      "hyphenation", "blank-run",  "layout",        "residue",
+                                                      "entity",      "encoding",   "container"};
   return names[static_cast<std::size_t>(k)];
 }
 
-std::span<const Form* const> all_forms() { return registered; }
+std::span<const Form* const> all_forms() {
+  return registered;
+}
 
 const Form* find_form(std::string_view name) {
-  const auto* found = std::find_if(registered.begin(), registered.end(), [&](const Form* f) { return f->name == name; });
+  const auto* found =
+      std::find_if(registered.begin(), registered.end(), [&](const Form* f) { return f->name == name; });
   return found == registered.end() ? nullptr : *found;
 }
 
@@ -83,7 +86,8 @@ Printing detect(std::string_view text) {
   std::vector<Scored> scores = score_all(text);
   for (Scored& s : scores)
     if (!s.strong) s.points /= 2;
-  std::stable_sort(scores.begin(), scores.end(), [](const Scored& a, const Scored& b) { return a.points > b.points; });
+  std::stable_sort(scores.begin(), scores.end(),
+                   [](const Scored& a, const Scored& b) { return a.points > b.points; });
   Scored& best = scores[0];
   if (best.points < least_points) return {&forms::plain, 1 - best.points / (2 * least_points), {}};
   return {best.form, confidence(best.points, scores[1].points), std::move(best.evidence)};

@@ -7,9 +7,15 @@
 namespace recension {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 constexpr std::size_t longest_reporter = 24;
 constexpr std::array<std::string_view, 6> glyphs = {"Fn", "**", "*", "+", "†", "‡"};
@@ -116,18 +122,34 @@ Pattern::Bytes Pattern::bytes_of(std::size_t element) const {
   };
   const Element& e = elements_[element];
   switch (e.kind) {
-  case Kind::literal: allow([&](char c) { return c == e.literal.front(); }); break;
+  case Kind::literal:
+    allow([&](char c) { return c == e.literal.front(); });
+    break;
   case Kind::blank:
-  case Kind::blanks: allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2'; }); break;
-  case Kind::number: allow(is_digit); break;
-  case Kind::label: allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; }); break;
+  case Kind::blanks:
+    allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2'; });
+    break;
+  case Kind::number:
+    allow(is_digit);
+    break;
+  case Kind::label:
+    allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
+    break;
   case Kind::upper:
   case Kind::reporter:
-  case Kind::caps: allow(is_upper); break;
-  case Kind::lower: allow(is_lower); break;
-  case Kind::rule: allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; }); break;
+  case Kind::caps:
+    allow(is_upper);
+    break;
+  case Kind::lower:
+    allow(is_lower);
+    break;
+  case Kind::rule:
+    allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
+    break;
   case Kind::white:
-  case Kind::text: allow([](char) { return true; }); break;
+  case Kind::text:
+    allow([](char) { return true; });
+    break;
   }
   return out;
 }
@@ -163,8 +185,12 @@ bool Pattern::step(Cursor& c, const Element& e) const {
     if (!c.text.substr(c.at).starts_with(e.literal)) return false;
     c.at += e.literal.size();
     return true;
-  case Kind::blank: c.at = skip_blanks(c.text, c.at); return c.at > begin;
-  case Kind::blanks: c.at = skip_blanks(c.text, c.at); return c.at > begin + 1;
+  case Kind::blank:
+    c.at = skip_blanks(c.text, c.at);
+    return c.at > begin;
+  case Kind::blanks:
+    c.at = skip_blanks(c.text, c.at);
+    return c.at > begin + 1;
   case Kind::white:
     while (c.at < c.text.size() && (c.text[c.at] == '\n' || blank_at(c.text, c.at) > 0))
       c.at += c.text[c.at] == '\n' ? 1 : blank_at(c.text, c.at);
@@ -204,7 +230,8 @@ bool Pattern::step(Cursor& c, const Element& e) const {
     return signs >= 3;
   }
   case Kind::reporter:
-  case Kind::text: break;
+  case Kind::text:
+    break;
   }
   return false;
 }

@@ -30,12 +30,16 @@ bool word_over_at(std::string_view text, std::size_t at) {
 bool stands_rightly(Where where, std::string_view text, const Match& m, bool opens_line) {
   const std::size_t begin = m.range.begin.value, end = m.range.end.value;
   switch (where) {
-  case Where::line: return opens_line && (line_ends_at(text, end) || (end > 0 && text[end - 1] == '\n'));
-  case Where::line_start: return opens_line;
-  case Where::standing: return blank_or_edge_before(text, begin) && word_over_at(text, end);
+  case Where::line:
+    return opens_line && (line_ends_at(text, end) || (end > 0 && text[end - 1] == '\n'));
+  case Where::line_start:
+    return opens_line;
+  case Where::standing:
+    return blank_or_edge_before(text, begin) && word_over_at(text, end);
   case Where::glued:
     return begin > 0 && text[begin - 1] != '\n' && blank_before(text, begin) == 0 && word_over_at(text, end);
-  case Where::anywhere: return true;
+  case Where::anywhere:
+    return true;
   }
   return false;
 }

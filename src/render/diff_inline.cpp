@@ -19,7 +19,8 @@ public:
       if (style.accidentals || !is_accidental(v.klass)) add_edit(v);
     for (const Footnote& f : first_.structure.footnotes)
       if (f.call && !marked(f.call_at)) edits_.push_back({{f.call_at, f.call_at}, "[^" + f.label + "]"});
-    std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& x, const Edit& y) { return x.at.begin < y.at.begin; });
+    std::stable_sort(edits_.begin(), edits_.end(),
+                     [](const Edit& x, const Edit& y) { return x.at.begin < y.at.begin; });
   }
 
   void write() {
@@ -61,8 +62,8 @@ private:
     } else if (v.klass == VariantClass::transposition) {
       edits_.push_back({a.read, minus(first_.text(a.read))});
     } else {
-      const bool blank_before = a.read.empty() && b.read.begin > ReadPos() &&
-                                second_.text({b.read.begin - 1, b.read.begin}) == " ";
+      const bool blank_before =
+          a.read.empty() && b.read.begin > ReadPos() && second_.text({b.read.begin - 1, b.read.begin}) == " ";
       edits_.push_back({a.read, (blank_before ? " " : "") + minus(first_.text(a.read)) + plus(second_.text(b.read))});
     }
   }
@@ -112,6 +113,8 @@ private:
 
 } // namespace
 
-void diff_inline(const Diff& d, const DiffStyle& style, std::string& out) { InlineWriter(d, style, out).write(); }
+void diff_inline(const Diff& d, const DiffStyle& style, std::string& out) {
+  InlineWriter(d, style, out).write();
+}
 
 } // namespace recension::render

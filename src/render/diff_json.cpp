@@ -8,7 +8,9 @@
 namespace recension::render {
 namespace {
 
-double four_places(double x) { return std::round(x * 10000) / 10000; }
+double four_places(double x) {
+  return std::round(x * 10000) / 10000;
+}
 
 Json readings_json(const Diff& d, const std::vector<Reading>& readings) {
   Json out = Json::array();

@@ -103,8 +103,9 @@ private:
       fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", indent,
                      inked(fitted(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
     for (std::size_t w = 0; w < v.readings.size(); ++w)
-      fmt::format_to(std::back_inserter(out_), "{:{}}{}: {}\n", "", indent, d_.witnesses[w]->siglum,
-                     inked(fitted(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));
+      fmt::format_to(
+          std::back_inserter(out_), "{:{}}{}: {}\n", "", indent, d_.witnesses[w]->siglum,
+          inked(fitted(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));
   }
 
   void summary() {
@@ -142,7 +143,9 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t columns) {
 
 } // namespace
 
-void diff_text(const Diff& d, const DiffStyle& style, std::string& out) { DiffWriter(d, style, out).write(); }
+void diff_text(const Diff& d, const DiffStyle& style, std::string& out) {
+  DiffWriter(d, style, out).write();
+}
 
 void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out) {
   constexpr std::size_t longest_reading = 600; // bytes

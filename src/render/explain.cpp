@@ -18,7 +18,9 @@ const Rule* rule_of(const Witness& w, const LedgerEntry& e) {
   return found == rules.end() ? nullptr : &*found;
 }
 
-std::string_view name_of_standing(Standing s) { return s == Standing::seen ? "seen in real files" : "known, not yet seen"; }
+std::string_view name_of_standing(Standing s) {
+  return s == Standing::seen ? "seen in real files" : "known, not yet seen";
+}
 
 // Where a byte stands: what one wants to know of it.
 struct Place {
@@ -26,9 +28,9 @@ struct Place {
   const Rule* rule = nullptr;
   const Section* section = nullptr;
   const Footnote* note = nullptr;
-  std::size_t paragraph = 0; // from 1
+  std::size_t paragraph = 0;       // from 1
   std::optional<std::size_t> word; // index, where the byte is in a word
-  std::string page;          // of the last page mark before it
+  std::string page;                // of the last page mark before it
 };
 
 Place find_place(const Witness& w, SourcePos at) {
@@ -51,8 +53,8 @@ Place find_place(const Witness& w, SourcePos at) {
     paragraphs = &note->paragraphs;
   }
   if (paragraphs != nullptr)
-    p.paragraph = static_cast<std::size_t>(std::count_if(paragraphs->begin(), paragraphs->end(),
-                                                         [read](ReadRange r) { return r.begin <= read; }));
+    p.paragraph = static_cast<std::size_t>(
+        std::count_if(paragraphs->begin(), paragraphs->end(), [read](ReadRange r) { return r.begin <= read; }));
   const WordIndex next = w.word_at(read + 1);
   if (p.entry->disposition != Disposition::excised && next.value > 0 && w.words[next.value - 1].end > read)
     p.word = next.value - 1;
@@ -96,14 +98,13 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
   fmt::format_to(put, "  became    {}{}\n", name_of(e.disposition),
                  kept ? ": text, it takes part in the comparison"
                       : fmt::format(": {}, rule {}", name_of(e.kind), rule_name(w, e)));
-  if (e.disposition == Disposition::rewritten)
-    fmt::format_to(put, "  as        \"{}\"\n", printable(e.replacement));
-  if (p.rule != nullptr) fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, name_of_standing(p.rule->standing));
+  if (e.disposition == Disposition::rewritten) fmt::format_to(put, "  as        \"{}\"\n", printable(e.replacement));
+  if (p.rule != nullptr)
+    fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, name_of_standing(p.rule->standing));
   if (!kept)
     fmt::format_to(put, "  bytes     {}-{}: \"{}\"\n  among     \"{}\"\n", e.source.begin.value, e.source.end.value,
                    fitted_plain(printable(slice(w.decoded.view(), e.text))), around(w, p));
-  if (p.word)
-    fmt::format_to(put, "  word      {}: \"{}\"\n", *p.word, printable(w.text(w.words[*p.word].range())));
+  if (p.word) fmt::format_to(put, "  word      {}: \"{}\"\n", *p.word, printable(w.text(w.words[*p.word].range())));
   if (p.section != nullptr)
     fmt::format_to(put, "  section   {}{}, paragraph {}\n", p.section->id,
                    p.section->author.empty() ? "" : " (" + p.section->author + ")", p.paragraph);
@@ -113,8 +114,11 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
 
 void explanation_json(const Witness& w, SourcePos at, std::string& out) {
   const Place p = find_place(w, at);
-  Json j = {{"schema", "recension.explain/1"}, {"path", w.source->path}, {"offset", at.value},
-            {"printing", w.printing.form->name}, {"disposition", name_of(p.entry->disposition)}};
+  Json j = {{"schema", "recension.explain/1"},
+            {"path", w.source->path},
+            {"offset", at.value},
+            {"printing", w.printing.form->name},
+            {"disposition", name_of(p.entry->disposition)}};
   put_span(j, p.entry->source);
   if (p.entry->disposition != Disposition::kept) {
     j["kind"] = name_of(p.entry->kind);
@@ -139,8 +143,9 @@ void forms(std::string& out) {
       fmt::format_to(put, "  sign  {:<28} {:<34} {}, {}\n", s.name, fmt::format("`{}`", printable(s.pattern)),
                      name_of(s.where), name_of_standing(s.standing));
     for (const Rule& r : form->rules)
-      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name, fmt::format("`{}`", printable(r.pattern)),
-                     name_of(r.where), name_of(r.kind), r.fact, name_of_standing(r.standing));
+      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name,
+                     fmt::format("`{}`", printable(r.pattern)), name_of(r.where), name_of(r.kind), r.fact,
+                     name_of_standing(r.standing));
     out += '\n';
   }
   if (out.ends_with("\n\n")) out.pop_back();
@@ -151,13 +156,19 @@ void forms_json(std::string& out) {
   for (const Form* form : all_forms()) {
     Json signs = Json::array(), rules = Json::array();
     for (const Sign& s : form->signs)
-      signs.push_back({{"name", s.name}, {"where", name_of(s.where)}, {"pattern", s.pattern},
+      signs.push_back({{"name", s.name},
+                       {"where", name_of(s.where)},
+                       {"pattern", s.pattern},
                        {"seen", s.standing == Standing::seen}});
     for (const Rule& r : form->rules)
-      rules.push_back({{"name", r.name}, {"kind", name_of(r.kind)}, {"where", name_of(r.where)},
-                       {"pattern", r.pattern}, {"seen", r.standing == Standing::seen}, {"fact", r.fact}});
-    all.push_back({{"name", form->name}, {"title", form->title}, {"signs", std::move(signs)},
-                   {"rules", std::move(rules)}});
+      rules.push_back({{"name", r.name},
+                       {"kind", name_of(r.kind)},
+                       {"where", name_of(r.where)},
+                       {"pattern", r.pattern},
+                       {"seen", r.standing == Standing::seen},
+                       {"fact", r.fact}});
+    all.push_back(
+        {{"name", form->name}, {"title", form->title}, {"signs", std::move(signs)}, {"rules", std::move(rules)}});
   }
   dump({{"schema", "recension.printings/1"}, {"printings", std::move(all)}}, out);
 }

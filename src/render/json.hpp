@@ -12,7 +12,9 @@ namespace recension::render {
 
 using Json = nlohmann::ordered_json;
 
-inline Json span_json(SourceRange r) { return {{"begin", r.begin.value}, {"end", r.end.value}}; }
+inline Json span_json(SourceRange r) {
+  return {{"begin", r.begin.value}, {"end", r.end.value}};
+}
 
 inline void put_span(Json& object, SourceRange r) {
   object["begin"] = r.begin.value;

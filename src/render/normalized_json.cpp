@@ -7,7 +7,9 @@
 namespace recension::render {
 namespace {
 
-double two_places(double x) { return std::round(x * 100) / 100; }
+double two_places(double x) {
+  return std::round(x * 100) / 100;
+}
 
 Json printing_json(const Printing& p) {
   Json evidence = Json::array();

@@ -41,7 +41,8 @@ public:
       }
     }
     for (std::size_t i = 0; i < w_.structure.footnotes.size(); ++i)
-      if (is_section(w_.structure.sections[w_.structure.footnotes[i].section].id, wanted)) write_note(w_.structure.footnotes[i], names_[i]);
+      if (is_section(w_.structure.sections[w_.structure.footnotes[i].section].id, wanted))
+        write_note(w_.structure.footnotes[i], names_[i]);
     if (out_.ends_with("\n\n")) out_.pop_back();
   }
 
@@ -89,7 +90,9 @@ std::string visible(std::string_view text, std::size_t most) {
 
 } // namespace
 
-void paragraphs(const Witness& w, std::string_view section, std::string& out) { ParagraphWriter(w, out).write(section); }
+void paragraphs(const Witness& w, std::string_view section, std::string& out) {
+  ParagraphWriter(w, out).write(section);
+}
 
 void ledger(const Witness& w, std::string& out) {
   constexpr std::size_t shown = 60; // bytes of an entry's text

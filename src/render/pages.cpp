@@ -45,7 +45,8 @@ void pages_json(const Concordance& c, std::span<const Witness* const> witnesses,
     pagings.push_back({{"reporter", p.reporter}, {"witness", witnesses[p.witness]->siglum}});
   for (const PlaceOfPage& place : c.places) {
     const Paging& paging = c.pagings[place.paging];
-    Json j = {{"reporter", paging.reporter}, {"page", std::to_string(place.page)},
+    Json j = {{"reporter", paging.reporter},
+              {"page", std::to_string(place.page)},
               {"witness", witnesses[paging.witness]->siglum}};
     put_span(j, place.source);
     j["word"] = place.word.value;
@@ -54,7 +55,8 @@ void pages_json(const Concordance& c, std::span<const Witness* const> witnesses,
     Json on = Json::array();
     for (std::size_t p = 0; p < c.pagings.size(); ++p)
       if (place.pages[p] != 0)
-        on.push_back({{"reporter", c.pagings[p].reporter}, {"witness", witnesses[c.pagings[p].witness]->siglum},
+        on.push_back({{"reporter", c.pagings[p].reporter},
+                      {"witness", witnesses[c.pagings[p].witness]->siglum},
                       {"page", std::to_string(place.pages[p])}});
     j["on"] = std::move(on);
     places.push_back(std::move(j));

@@ -29,8 +29,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string inked(std::string_view text, Ink ink, bool colour) {
-  constexpr std::array<std::string_view, 7> codes = {"", "\x1B[2m", "\x1B[1m", "\x1B[31m", "\x1B[32m", "\x1B[1;31m",
-                                                     "\x1B[36m"};
+  constexpr std::array<std::string_view, 7> codes = {"",         "\x1B[2m",    "\x1B[1m", "\x1B[31m",
+                                                     "\x1B[32m", "\x1B[1;31m", "\x1B[36m"};
   if (!colour || ink == Ink::plain || text.empty()) return std::string(text);
   return std::string(codes[static_cast<std::size_t>(ink)]) + std::string(text) + "\x1B[0m";
 }

@@ -178,14 +178,13 @@ bool looks_like_utf8(std::string_view bytes) {
 } // namespace
 
 std::string_view name_of(Encoding e) {
-  constexpr std::array<std::string_view, 5> names = {"utf-8", "utf-8-bom", "utf-16le", "utf-16be",
-                                                     "windows-1252"};
+  constexpr std::array<std::string_view, 5> names = {"utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"};
   return names[static_cast<std::size_t>(e)];
 }
 
 SourcePos DecodedText::to_source(TextPos p) const {
-  const auto after = std::upper_bound(edits.begin(), edits.end(), p,
-                                      [](TextPos q, const Edit& e) { return q < e.text.begin; });
+  const auto after =
+      std::upper_bound(edits.begin(), edits.end(), p, [](TextPos q, const Edit& e) { return q < e.text.begin; });
   if (after == edits.begin()) return SourcePos(p.value);
   const Edit& e = *std::prev(after);
   if (p < e.text.end) return e.source.begin;
@@ -194,8 +193,8 @@ SourcePos DecodedText::to_source(TextPos p) const {
 
 SourcePos DecodedText::to_source_end(TextPos p) const {
   if (p.value == 0) return {};
-  const auto after = std::lower_bound(edits.begin(), edits.end(), p,
-                                      [](const Edit& e, TextPos q) { return e.text.begin < q; });
+  const auto after =
+      std::lower_bound(edits.begin(), edits.end(), p, [](const Edit& e, TextPos q) { return e.text.begin < q; });
   if (after == edits.begin()) return SourcePos(p.value);
   const Edit& e = *std::prev(after); // the last edit that begins before p
   if (p <= e.text.end) return e.source.end;

@@ -1,12 +1,12 @@
 #include <recension/source.hpp>
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <limits>
 #include <memory>
-
-#include <sys/stat.h>
 
 namespace recension {
 namespace {

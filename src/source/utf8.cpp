@@ -19,8 +19,7 @@ Decoded decode_at(std::string_view text, std::size_t at) {
   }
   constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
   const bool surrogate = codepoint >= 0xD800 && codepoint <= 0xDFFF;
-  if (codepoint < least[length] || codepoint > 0x10FFFF || surrogate)
-    return {static_cast<char32_t>(lead), 1, false};
+  if (codepoint < least[length] || codepoint > 0x10FFFF || surrogate) return {static_cast<char32_t>(lead), 1, false};
   return {codepoint, length, true};
 }
 

@@ -143,6 +143,8 @@ private:
 
 } // namespace
 
-Structure find_structure(const BareText& bare) { return StructureBuilder(bare).build(); }
+Structure find_structure(const BareText& bare) {
+  return StructureBuilder(bare).build();
+}
 
 } // namespace recension

@@ -10,17 +10,20 @@ using std::string_view;
 using Paragraphs = std::vector<string_view>;
 
 bool contains_any(string_view text, const auto& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](string_view p) { return text.find(p) != string_view::npos; });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](string_view p) { return text.find(p) != string_view::npos; });
 }
 
 // What front matter says of itself. Facts about how the Reporter of Decisions and the publishers print it.
-constexpr std::array<string_view, 8> counsel_phrases = {"argued the cause", "filed a brief",   "filed briefs",
-                                                        "on the brief",     "for petitioner",  "for respondent",
+constexpr std::array<string_view, 8> counsel_phrases = {"argued the cause", "filed a brief",  "filed briefs",
+                                                        "on the brief",     "for petitioner", "for respondent",
                                                         "for appellant",    "for appellee"};
 constexpr std::array<string_view, 3> notice_openings = {"NOTE: Where it is feasible, a syllabus",
                                                         "NOTICE: This opinion is subject to", "(Slip Opinion)"};
 
-bool opens_holding(string_view p) { return p.starts_with("Held:") || p.starts_with("Held.") || p == "Held"; }
+bool opens_holding(string_view p) {
+  return p.starts_with("Held:") || p.starts_with("Held.") || p == "Held";
+}
 
 bool opens_with_any(string_view p, const auto& openings) {
   return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
@@ -28,10 +31,14 @@ bool opens_with_any(string_view p, const auto& openings) {
 
 SectionKind section_kind(OpinionKind k) {
   switch (k) {
-  case OpinionKind::majority: return SectionKind::majority;
-  case OpinionKind::concurrence: return SectionKind::concurrence;
-  case OpinionKind::dissent: return SectionKind::dissent;
-  case OpinionKind::opinion: break;
+  case OpinionKind::majority:
+    return SectionKind::majority;
+  case OpinionKind::concurrence:
+    return SectionKind::concurrence;
+  case OpinionKind::dissent:
+    return SectionKind::dissent;
+  case OpinionKind::opinion:
+    break;
   }
   return SectionKind::opinion;
 }
@@ -55,19 +62,19 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
   const bool separate = std::any_of(opinions.begin(), opinions.end(), [](const Heading& h) {
     return h.kind == SectionKind::concurrence || h.kind == SectionKind::dissent;
   });
-  const bool has_majority = std::any_of(opinions.begin(), opinions.end(),
-                                        [](const Heading& h) { return h.kind == SectionKind::majority; });
+  const bool has_majority =
+      std::any_of(opinions.begin(), opinions.end(), [](const Heading& h) { return h.kind == SectionKind::majority; });
   if (!separate || has_majority) return;
-  const auto lead = std::find_if(opinions.begin(), opinions.end(),
-                                 [](const Heading& h) { return h.kind == SectionKind::opinion; });
+  const auto lead =
+      std::find_if(opinions.begin(), opinions.end(), [](const Heading& h) { return h.kind == SectionKind::opinion; });
   if (lead != opinions.end()) lead->kind = SectionKind::majority;
 }
 
 // What stands before the first byline.
 std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
   constexpr std::size_t shortest_narrative = 200; // bytes: a syllabus without heading opens with the facts
-  const bool holds = std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(end),
-                                 opens_holding);
+  const bool holds =
+      std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(end), opens_holding);
   std::vector<Heading> out;
   SectionKind kind = SectionKind::front_matter;
   for (std::size_t i = 0; i < end; ++i) {

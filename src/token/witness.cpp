@@ -44,8 +44,16 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
   Printing printing = form != nullptr ? examine(decoded.view(), *form) : detect(decoded.view());
   Stripped stripped = strip(decoded, printing);
   Structure structure = find_structure(stripped.bare);
-  Witness w{std::move(siglum),        std::move(owned),          std::move(decoded), std::move(printing),
-            std::move(stripped.bare), std::move(stripped.ledger), std::move(structure), {}, {}, {}};
+  Witness w{std::move(siglum),
+            std::move(owned),
+            std::move(decoded),
+            std::move(printing),
+            std::move(stripped.bare),
+            std::move(stripped.ledger),
+            std::move(structure),
+            {},
+            {},
+            {}};
   w.words = find_words(w.structure.reading.text, lexicon);
   for (const Section& s : w.structure.sections)
     w.section_words.emplace_back(w.word_at(s.range.begin), w.word_at(s.range.end));

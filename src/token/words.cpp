@@ -41,12 +41,23 @@ Character wide_character_at(std::string_view text, std::size_t at) {
   if (length <= 0) return {};
   Character out{Sort::other, static_cast<std::uint8_t>(length), static_cast<char32_t>(c)};
   switch (utf8proc_category(c)) {
-  case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-  case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+  case UTF8PROC_CATEGORY_LU:
+  case UTF8PROC_CATEGORY_LL:
+  case UTF8PROC_CATEGORY_LT:
+  case UTF8PROC_CATEGORY_LM:
+  case UTF8PROC_CATEGORY_LO:
+  case UTF8PROC_CATEGORY_MN:
+  case UTF8PROC_CATEGORY_MC:
+  case UTF8PROC_CATEGORY_ME:
     out.sort = is_ideograph(c) ? Sort::ideograph : Sort::letter;
     break;
-  case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO: out.sort = Sort::digit; break;
-  default: break;
+  case UTF8PROC_CATEGORY_ND:
+  case UTF8PROC_CATEGORY_NL:
+  case UTF8PROC_CATEGORY_NO:
+    out.sort = Sort::digit;
+    break;
+  default:
+    break;
   }
   return out;
 }
@@ -58,7 +69,9 @@ Character character_at(std::string_view text, std::size_t at) {
   return wide_character_at(text, at);
 }
 
-bool in_word(Sort s) { return s == Sort::letter || s == Sort::digit; }
+bool in_word(Sort s) {
+  return s == Sort::letter || s == Sort::digit;
+}
 
 bool is_ascii_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -70,7 +83,8 @@ std::size_t bracketed_letters(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 8;
   if (at >= text.size() || text[at] != '[') return 0;
   std::size_t end = at + 1;
-  while (end < text.size() && end - at <= longest && ascii_sorts[static_cast<unsigned char>(text[end]) & 0x7FU] == Sort::letter &&
+  while (end < text.size() && end - at <= longest &&
+         ascii_sorts[static_cast<unsigned char>(text[end]) & 0x7FU] == Sort::letter &&
          static_cast<unsigned char>(text[end]) < 0x80)
     ++end;
   return end > at + 1 && end < text.size() && text[end] == ']' ? end + 1 - at : 0;
@@ -84,10 +98,22 @@ std::size_t joiner_at(std::string_view text, std::size_t at, Sort left) {
   if (!in_word(right.sort)) return 0;
   const bool digits = left == Sort::digit && right.sort == Sort::digit;
   switch (sign.codepoint) {
-  case '-': case 0x2010: case 0x2011: case 0xAD: return sign.length; // hyphens
-  case '\'': case 0x2019: case '&': return left == Sort::letter && right.sort == Sort::letter ? sign.length : 0;
-  case '.': case ',': case ':': case 0x2013: return digits ? sign.length : 0;
-  default: return 0;
+  case '-':
+  case 0x2010:
+  case 0x2011:
+  case 0xAD:
+    return sign.length; // hyphens
+  case '\'':
+  case 0x2019:
+  case '&':
+    return left == Sort::letter && right.sort == Sort::letter ? sign.length : 0;
+  case '.':
+  case ',':
+  case ':':
+  case 0x2013:
+    return digits ? sign.length : 0;
+  default:
+    return 0;
   }
 }
 
@@ -126,9 +152,9 @@ std::string fold_unicode(std::string_view text, bool strip_marks) {
   const int options = UTF8PROC_STABLE | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT |
                       (strip_marks ? UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE : UTF8PROC_COMPOSE);
   utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                   static_cast<utf8proc_option_t>(options));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
@@ -148,11 +174,19 @@ void fold_into(std::string_view word, std::string& out) {
     const Character c = character_at(word, at);
     const Character next = character_at(word, at + c.length);
     switch (c.codepoint) {
-    case '[': case ']': case 0xAD: break;
-    case '-': case 0x2010: case 0x2011: case 0x2013:
+    case '[':
+    case ']':
+    case 0xAD:
+      break;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
       if (last == Sort::digit || next.sort == Sort::digit) out += '-';
       break;
-    case 0x2019: out += '\''; break;
+    case 0x2019:
+      out += '\'';
+      break;
     default:
       if (c.codepoint >= 'A' && c.codepoint <= 'Z')
         out += static_cast<char>(c.codepoint + ('a' - 'A'));

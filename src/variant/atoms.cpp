@@ -11,10 +11,24 @@ struct Fold {
 };
 
 // Typographic dress of one sign. Longer ones first. Printers quote with single or double marks as they like.
-constexpr std::array<Fold, 18> folds = {{{". . .", U'…'}, {"...", U'…'}, {"…", U'…'}, {"--", U'—'}, {"—", U'—'},
-                                         {"–", U'—'},     {"―", U'—'},   {"‐", U'—'}, {"‑", U'—'},  {"-", U'—'},
-                                         {"“", U'"'},     {"”", U'"'},   {"„", U'"'}, {"‘", U'"'},  {"’", U'"'},
-                                         {"`", U'"'},     {"´", U'"'},   {"'", U'"'}}};
+constexpr std::array<Fold, 18> folds = {{{". . .", U'…'},
+                                         {"...", U'…'},
+                                         {"…", U'…'},
+                                         {"--", U'—'},
+                                         {"—", U'—'},
+                                         {"–", U'—'},
+                                         {"―", U'—'},
+                                         {"‐", U'—'},
+                                         {"‑", U'—'},
+                                         {"-", U'—'},
+                                         {"“", U'"'},
+                                         {"”", U'"'},
+                                         {"„", U'"'},
+                                         {"‘", U'"'},
+                                         {"’", U'"'},
+                                         {"`", U'"'},
+                                         {"´", U'"'},
+                                         {"'", U'"'}}};
 
 std::size_t character_length(unsigned char lead) {
   return lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -69,6 +83,8 @@ std::vector<Atom> signs_of(const Witness& w, ReadRange range) {
   return out;
 }
 
-bool is_house_sign(char32_t sign) { return sign == U'§' || sign == U'¶' || sign == U'$'; }
+bool is_house_sign(char32_t sign) {
+  return sign == U'§' || sign == U'¶' || sign == U'$';
+}
 
 } // namespace recension::variant

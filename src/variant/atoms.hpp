@@ -14,8 +14,8 @@ namespace recension::variant {
 struct Atom {
   ReadRange range;
   bool is_word = false;
-  WordId id = 0;     // of a word
-  char32_t sign = 0; // of a sign, folded: quotes to ", dashes to —, three points to …
+  WordId id = 0;          // of a word
+  char32_t sign = 0;      // of a sign, folded: quotes to ", dashes to —, three points to …
   std::uint32_t word = 0; // index of a word
 };
 

@@ -10,22 +10,23 @@ using std::string_view;
 
 // Reporters and codes, closed up and in lower case (The Bluebook, tables T1 and T10; Prince's Dictionary).
 constexpr std::array<string_view, 80> reporters = {
-    "usc",     "usca",   "uscs",    "fcas",    "compst",  "stat",
-    "a",       "a2d",    "a3d",     "ala",     "alr",     "alr2d",   "alr3d",   "alrfed",  "anncas",   "black",
-    "cal",     "cal2d",  "cal3d",   "cal4th",  "calrptr", "calrptr2d", "conn",  "cranch",  "ct",       "dall",
-    "f",       "f2d",    "f3d",     "f4th",    "fappx",   "fedcas",  "frd",     "fsupp",   "fsupp2d",  "fsupp3d",
-    "how",     "ill",    "ill2d",   "ind",     "kan",     "led",     "led2d",   "lra",     "lrans",    "mass",
-    "mich",    "minn",   "ne",      "ne2d",    "ne3d",    "nj",      "nw",      "nw2d",    "ny",       "ny2d",
-    "nys",     "nys2d",  "nys3d",   "ohiost",  "p",       "p2d",     "p3d",     "pa",      "pet",      "sct",
-    "se",      "se2d",   "so",      "so2d",    "so3d",    "sw",      "sw2d",    "sw3d",    "us",       "uslexis",
-    "uslw",    "wall",   "wheat",   "wl"};
+    "usc",     "usca",      "uscs",  "fcas",   "compst",  "stat",    "a",    "a2d",   "a3d",   "ala",
+    "alr",     "alr2d",     "alr3d", "alrfed", "anncas",  "black",   "cal",  "cal2d", "cal3d", "cal4th",
+    "calrptr", "calrptr2d", "conn",  "cranch", "ct",      "dall",    "f",    "f2d",   "f3d",   "f4th",
+    "fappx",   "fedcas",    "frd",   "fsupp",  "fsupp2d", "fsupp3d", "how",  "ill",   "ill2d", "ind",
+    "kan",     "led",       "led2d", "lra",    "lrans",   "mass",    "mich", "minn",  "ne",    "ne2d",
+    "ne3d",    "nj",        "nw",    "nw2d",   "ny",      "ny2d",    "nys",  "nys2d", "nys3d", "ohiost",
+    "p",       "p2d",       "p3d",   "pa",     "pet",     "sct",     "se",   "se2d",  "so",    "so2d",
+    "so3d",    "sw",        "sw2d",  "sw3d",   "us",      "uslexis", "uslw", "wall",  "wheat", "wl"};
 
 constexpr std::array<string_view, 18> reference_words = {"ante", "post", "supra", "infra", "id",   "ibid",
                                                          "at",   "p",    "pp",    "n",     "nn",   "note",
                                                          "and",  "slip", "op",    "vol",   "part", "c"};
 constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
 
-bool listed(string_view key, const auto& table) { return std::find(table.begin(), table.end(), key) != table.end(); }
+bool listed(string_view key, const auto& table) {
+  return std::find(table.begin(), table.end(), key) != table.end();
+}
 
 bool all_digits(string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -99,9 +100,13 @@ bool is_number(string_view key) {
   return std::all_of(key.begin(), key.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == ','; });
 }
 
-bool is_reference_word(string_view key) { return listed(key, reference_words); }
+bool is_reference_word(string_view key) {
+  return listed(key, reference_words);
+}
 
-bool is_reporter(string_view closed_up) { return listed(closed_up, reporters); }
+bool is_reporter(string_view closed_up) {
+  return listed(closed_up, reporters);
+}
 
 std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {
   return CitationReader(atoms, lexicon).read(at);

@@ -23,12 +23,12 @@ std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_
 // What citations a stretch holds, and whether it holds anything else.
 struct Cited {
   std::vector<CitedPlace> places;
-  bool only_citations = false; // with signs, years and courts in parentheses
+  bool only_citations = false;  // with signs, years and courts in parentheses
   bool cross_reference = false; // ante, post, supra, id.: a reference within the volume, and its numbers
 };
 Cited find_citations(const std::vector<Atom>& atoms, const Lexicon& lexicon);
 
-bool is_number(std::string_view key);      // 451, 1913-14
+bool is_number(std::string_view key);         // 451, 1913-14
 bool is_reference_word(std::string_view key); // ante, at, p, n, id …
 bool is_reporter(std::string_view closed_up);
 

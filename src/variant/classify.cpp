@@ -11,7 +11,9 @@ namespace {
 
 using std::string_view;
 
-const Habits& habits(const Facts& f, std::size_t side) { return f.witnesses[side]->printing.form->habits; }
+const Habits& habits(const Facts& f, std::size_t side) {
+  return f.witnesses[side]->printing.form->habits;
+}
 
 // --- what the rules ask ---------------------------------------------------------------------------------------
 
@@ -22,7 +24,8 @@ bool has_sign(const Facts& f, std::size_t side, char32_t sign) {
 
 // Two signs with nothing between them that do not follow one another in prose: what stood between is gone.
 bool leaves_doubled_punctuation(const Facts& f) {
-  constexpr std::array<string_view, 12> doubled = {", ,", ", ;", ", .", ",,", ",;", ", )", "( )", "()", "; ;", "[ ]", "( ,", "(,"};
+  constexpr std::array<string_view, 12> doubled = {", ,", ", ;", ", .", ",,",  ",;",  ", )",
+                                                   "( )", "()",  "; ;", "[ ]", "( ,", "(,"};
   const string_view raw = f.raw_slot(f.lost);
   return std::any_of(doubled.begin(), doubled.end(), [&](string_view d) { return raw.find(d) != string_view::npos; });
 }
@@ -105,7 +108,9 @@ bool is_lost_link(const Facts& f) {
   return f.one_sided && habits(f, f.lost).loses_link_text && f.cited[f.has].only_citations;
 }
 
-bool is_lost_between_signs(const Facts& f) { return f.one_sided && leaves_doubled_punctuation(f); }
+bool is_lost_between_signs(const Facts& f) {
+  return f.one_sided && leaves_doubled_punctuation(f);
+}
 
 // "520 U.S.     (1997)": a slot of a citation stands empty, and blanks show that it does.
 bool is_empty_slot(const Facts& f) {
@@ -142,7 +147,9 @@ bool is_page_range(const Facts& f) {
   return one_word_each(f, a, b) && are_page_ranges(a, b);
 }
 
-bool is_abbreviation(const Facts& f) { return f.has_words[0] && f.has_words[1] && word_for_word(f, are_abbreviations); }
+bool is_abbreviation(const Facts& f) {
+  return f.has_words[0] && f.has_words[1] && word_for_word(f, are_abbreviations);
+}
 
 bool is_and_sign(const Facts& f) {
   return f.one_sided && has_sign(f, f.lost, U'&') && f.atoms[f.has].size() == 1 && f.key(f.atoms[f.has][0]) == "and";
@@ -157,9 +164,13 @@ bool is_same_letters(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
 }
 
-bool is_spelling(const Facts& f) { return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings); }
+bool is_spelling(const Facts& f) {
+  return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
+}
 
-bool always(const Facts&) { return true; }
+bool always(const Facts&) {
+  return true;
+}
 
 struct WordRule {
   string_view name;
@@ -188,7 +199,8 @@ constexpr std::array<WordRule, 16> word_rules = {{
     {"page-range", VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
     {"abbreviation", VariantClass::citation_form, is_abbreviation, "a word and its customary abbreviation"},
     {"ampersand", VariantClass::citation_form, is_and_sign, "the sign & for the word and"},
-    {"closed-up", VariantClass::citation_form, is_same_letters_cited, "the same abbreviation with or without its stops"},
+    {"closed-up", VariantClass::citation_form, is_same_letters_cited,
+     "the same abbreviation with or without its stops"},
     {"same-letters", VariantClass::orthography, is_same_letters, "the same letters, divided or hyphened otherwise"},
     {"spelling", VariantClass::orthography, is_spelling, "a word of two spellings"},
     {"words-differ", VariantClass::substantive, always, "no habit of print explains the difference"},
@@ -199,7 +211,8 @@ constexpr std::array<WordRule, 16> word_rules = {{
 // Citations to other reporters inside a reading that also holds the official one, or stands for a cross-reference.
 void add_parallels(const Facts& f, std::size_t side, Finding& out) {
   const std::vector<CitedPlace>& places = f.cited[side].places;
-  const auto official = std::find_if(places.begin(), places.end(), [](const CitedPlace& p) { return p.reporter == "us"; });
+  const auto official =
+      std::find_if(places.begin(), places.end(), [](const CitedPlace& p) { return p.reporter == "us"; });
   if (official == places.end() || std::next(official) == places.end()) return;
   const std::vector<Atom>& atoms = f.atoms[side];
   Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
@@ -330,9 +343,7 @@ Finding classify_paragraphs(const Two& w, const Place& place, const Lexicon& lex
   const std::size_t first = std::min(text.find_first_not_of(" \n.,;:\"”’)"), text.size());
   out.reading[has] = {place.side[has].slot.begin + first, w[has]->read_range(place.side[has].words).end};
   const string_view shown = w[has]->text(out.reading[has]);
-  out.rule = parse_byline(shown).length > 0 ? "byline"
-             : shown.starts_with('[')       ? "cross-reference"
-                                            : "paragraph";
+  out.rule = parse_byline(shown).length > 0 ? "byline" : shown.starts_with('[') ? "cross-reference" : "paragraph";
   out.reading[1 - has].end = out.reading[1 - has].begin;
   out.state[has] = ReadingState::present;
   out.state[1 - has] = ReadingState::omitted;
@@ -361,12 +372,18 @@ Finding classify_break(const Two& w, const Place& place) {
 
 Finding classify(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
   switch (place.kind) {
-  case PlaceKind::words: break;
-  case PlaceKind::signs: return classify_signs(witnesses, place);
-  case PlaceKind::dress: return classify_dress(witnesses, place);
-  case PlaceKind::abbreviation: return classify_abbreviation(witnesses, place);
-  case PlaceKind::paragraph: return classify_break(witnesses, place);
-  case PlaceKind::paragraphs: return classify_paragraphs(witnesses, place, lexicon);
+  case PlaceKind::words:
+    break;
+  case PlaceKind::signs:
+    return classify_signs(witnesses, place);
+  case PlaceKind::dress:
+    return classify_dress(witnesses, place);
+  case PlaceKind::abbreviation:
+    return classify_abbreviation(witnesses, place);
+  case PlaceKind::paragraph:
+    return classify_break(witnesses, place);
+  case PlaceKind::paragraphs:
+    return classify_paragraphs(witnesses, place, lexicon);
   }
   return classify_words(gather_facts(witnesses, place, lexicon));
 }

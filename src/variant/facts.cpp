@@ -21,7 +21,8 @@ void trim(std::array<std::vector<Atom>, 2>& atoms) {
 }
 
 // Where nothing is left of a side its reading is the empty range at which the other's would stand.
-ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front, ReadRange slot) {
+ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front,
+                     ReadRange slot) {
   if (!trimmed.empty()) return {trimmed.front().range.begin, trimmed.back().range.end};
   const ReadPos at = front > 0 ? all[front - 1].range.end : slot.begin;
   return {at, at};
@@ -74,7 +75,8 @@ std::string_view Facts::word_after(std::size_t side) const {
 }
 
 std::string_view Facts::gap_before(std::size_t side) const {
-  return witnesses[side]->text({place.side[side].slot.begin, std::max(place.side[side].slot.begin, reading[side].begin)});
+  return witnesses[side]->text(
+      {place.side[side].slot.begin, std::max(place.side[side].slot.begin, reading[side].begin)});
 }
 
 } // namespace recension::variant

@@ -15,12 +15,13 @@ using variant::Place;
 using variant::Two;
 
 constexpr std::size_t context_before = 8, context_after = 6; // words
-constexpr std::size_t opening_words = 12; // of a section, to name it by
+constexpr std::size_t opening_words = 12;                    // of a section, to name it by
 
 class VariantFinder {
 public:
   VariantFinder(const Two& witnesses, const Collation& collation, const Lexicon& lexicon)
-      : w_(witnesses), c_(collation), lexicon_(lexicon), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+      : w_(witnesses), c_(collation),
+        lexicon_(lexicon), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
 
   std::vector<Variant> run() {
     for (const Passage& p : c_.passages) {
@@ -114,7 +115,8 @@ private:
     };
     if (from < w.words.size() && w.words[from].begin < read.begin)
       v.before = flat(std::string(w.text({w.words[from].begin, read.begin})));
-    if (to > 0 && w.words[to - 1].end > read.end) v.after = flat(std::string(w.text({read.end, w.words[to - 1].end})));
+    if (to > 0 && w.words[to - 1].end > read.end)
+      v.after = flat(std::string(w.text({read.end, w.words[to - 1].end})));
   }
 
   // --- bodies and notes that both have ------------------------------------------------------------------------
@@ -256,7 +258,8 @@ private:
     if (f.note && !w_[has]->note_words[index].empty())
       v.readings[has] = opening(has, w_[has]->note_words[index]);
     else
-      v.readings[has] = {ReadingState::present, f.label,
+      v.readings[has] = {ReadingState::present,
+                         f.label,
                          f.call ? w_[has]->bare.calls[*f.call].source : w_[has]->bare.notes[*f.note].source,
                          {f.call_at, f.call_at}};
     v.readings[1 - has].state = ReadingState::omitted;

@@ -13,32 +13,86 @@ using Pair = std::pair<string_view, string_view>;
 
 // Words that American courts and their printers have spelt in two ways (Garner, A Dictionary of Modern Legal Usage).
 constexpr std::array<Pair, 30> spellings = {{
-    {"intervenor", "intervener"},   {"employee", "employe"},      {"employees", "employes"},
-    {"subpoena", "subpena"},        {"subpoenas", "subpenas"},    {"subpoenaed", "subpenaed"},
-    {"indorse", "endorse"},         {"indorsed", "endorsed"},     {"indorsement", "endorsement"},
-    {"gauge", "gage"},              {"judgment", "judgement"},    {"judgments", "judgements"},
-    {"acknowledgment", "acknowledgement"}, {"marijuana", "marihuana"}, {"defense", "defence"},
-    {"offense", "offence"},         {"offenses", "offences"},     {"license", "licence"},
-    {"cannot", "cannot"},           {"inquire", "enquire"},       {"inquiry", "enquiry"},
-    {"impaneled", "impanelled"},    {"impaneling", "impanelling"}, {"traveled", "travelled"},
-    {"canceled", "cancelled"},      {"labeled", "labelled"},      {"program", "programme"},
-    {"clew", "clue"},               {"wilful", "willful"},        {"wilfully", "willfully"},
+    {"intervenor", "intervener"},
+    {"employee", "employe"},
+    {"employees", "employes"},
+    {"subpoena", "subpena"},
+    {"subpoenas", "subpenas"},
+    {"subpoenaed", "subpenaed"},
+    {"indorse", "endorse"},
+    {"indorsed", "endorsed"},
+    {"indorsement", "endorsement"},
+    {"gauge", "gage"},
+    {"judgment", "judgement"},
+    {"judgments", "judgements"},
+    {"acknowledgment", "acknowledgement"},
+    {"marijuana", "marihuana"},
+    {"defense", "defence"},
+    {"offense", "offence"},
+    {"offenses", "offences"},
+    {"license", "licence"},
+    {"cannot", "cannot"},
+    {"inquire", "enquire"},
+    {"inquiry", "enquiry"},
+    {"impaneled", "impanelled"},
+    {"impaneling", "impanelling"},
+    {"traveled", "travelled"},
+    {"canceled", "cancelled"},
+    {"labeled", "labelled"},
+    {"program", "programme"},
+    {"clew", "clue"},
+    {"wilful", "willful"},
+    {"wilfully", "willfully"},
 }};
 
 // The Bluebook's abbreviations (tables T6, T7, T10, T13) that printings set for the word or the word for.
 constexpr std::array<Pair, 46> abbreviations = {{
-    {"ry", "railway"},       {"rr", "railroad"},      {"r", "railroad"},       {"co", "company"},
-    {"corp", "corporation"}, {"inc", "incorporated"}, {"ltd", "limited"},      {"assn", "association"},
-    {"ass'n", "association"}, {"bd", "board"},        {"dept", "department"},  {"dep't", "department"},
-    {"commn", "commission"}, {"comm'n", "commission"}, {"comm", "commission"}, {"commr", "commissioner"},
-    {"comm'r", "commissioner"}, {"com'r", "commissioner"}, {"govt", "government"}, {"gov't", "government"},
-    {"intl", "international"}, {"int'l", "international"}, {"natl", "national"}, {"nat'l", "national"},
-    {"univ", "university"},  {"sec", "section"},      {"secs", "sections"},    {"art", "article"},
-    {"arts", "articles"},    {"amdt", "amendment"},   {"amend", "amendment"},  {"cl", "clause"},
-    {"const", "constitution"}, {"stat", "statutes"},  {"no", "number"},        {"nos", "numbers"},
-    {"vs", "v"},             {"mr", "mister"},        {"st", "street"},        {"ave", "avenue"},
-    {"bros", "brothers"},    {"mfg", "manufacturing"}, {"ins", "insurance"},   {"cty", "county"},
-    {"educ", "education"},   {"ed", "education"},
+    {"ry", "railway"},
+    {"rr", "railroad"},
+    {"r", "railroad"},
+    {"co", "company"},
+    {"corp", "corporation"},
+    {"inc", "incorporated"},
+    {"ltd", "limited"},
+    {"assn", "association"},
+    {"ass'n", "association"},
+    {"bd", "board"},
+    {"dept", "department"},
+    {"dep't", "department"},
+    {"commn", "commission"},
+    {"comm'n", "commission"},
+    {"comm", "commission"},
+    {"commr", "commissioner"},
+    {"comm'r", "commissioner"},
+    {"com'r", "commissioner"},
+    {"govt", "government"},
+    {"gov't", "government"},
+    {"intl", "international"},
+    {"int'l", "international"},
+    {"natl", "national"},
+    {"nat'l", "national"},
+    {"univ", "university"},
+    {"sec", "section"},
+    {"secs", "sections"},
+    {"art", "article"},
+    {"arts", "articles"},
+    {"amdt", "amendment"},
+    {"amend", "amendment"},
+    {"cl", "clause"},
+    {"const", "constitution"},
+    {"stat", "statutes"},
+    {"no", "number"},
+    {"nos", "numbers"},
+    {"vs", "v"},
+    {"mr", "mister"},
+    {"st", "street"},
+    {"ave", "avenue"},
+    {"bros", "brothers"},
+    {"mfg", "manufacturing"},
+    {"ins", "insurance"},
+    {"cty", "county"},
+    {"educ", "education"},
+    {"ed", "education"},
 }};
 
 bool paired(const auto& table, string_view a, string_view b) {
@@ -49,8 +103,14 @@ bool paired(const auto& table, string_view a, string_view b) {
 
 // British and American: colour, realise, centre. The stem must be long enough for the ending to be one.
 bool differ_by_ending(string_view a, string_view b) {
-  constexpr std::array<Pair, 8> endings = {{{"our", "or"},   {"ours", "ors"},   {"oured", "ored"}, {"ise", "ize"},
-                                            {"ised", "ized"}, {"ising", "izing"}, {"isation", "ization"}, {"tre", "ter"}}};
+  constexpr std::array<Pair, 8> endings = {{{"our", "or"},
+                                            {"ours", "ors"},
+                                            {"oured", "ored"},
+                                            {"ise", "ize"},
+                                            {"ised", "ized"},
+                                            {"ising", "izing"},
+                                            {"isation", "ization"},
+                                            {"tre", "ter"}}};
   constexpr std::size_t shortest_stem = 3;
   for (const auto& [x, y] : endings) {
     if (!a.ends_with(x) || !b.ends_with(y)) continue;
@@ -66,7 +126,9 @@ bool are_spellings(string_view a, string_view b) {
   return paired(spellings, a, b) || differ_by_ending(a, b) || differ_by_ending(b, a);
 }
 
-bool are_abbreviations(string_view a, string_view b) { return paired(abbreviations, a, b); }
+bool are_abbreviations(string_view a, string_view b) {
+  return paired(abbreviations, a, b);
+}
 
 bool are_page_ranges(string_view a, string_view b) {
   const std::size_t dash_a = a.find('-'), dash_b = b.find('-');

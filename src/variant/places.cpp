@@ -8,7 +8,9 @@
 namespace recension::variant {
 namespace {
 
-bool has_line_end(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+bool has_line_end(std::string_view text) {
+  return text.find('\n') != std::string_view::npos;
+}
 
 std::string without_blanks(std::string_view text) {
   std::string out;
@@ -52,8 +54,8 @@ private:
   const Passage& p_;
   const Lexicon& lexicon_;
   std::vector<Place> out_;
-  std::array<ReadPos, 2> at_, end_;     // where the open slot begins; where the passage ends
-  std::array<WordRange, 2> pending_{};  // unaligned words in it
+  std::array<ReadPos, 2> at_, end_;    // where the open slot begins; where the passage ends
+  std::array<WordRange, 2> pending_{}; // unaligned words in it
 
   [[nodiscard]] const Word& word(std::size_t side, std::size_t i) const { return w_[side]->words[i]; }
 
@@ -71,8 +73,8 @@ private:
   void step(std::size_t i, std::size_t j, bool last) {
     const Word &x = word(0, i), &y = word(1, j);
     if (w_[0]->text(x.range()) != w_[1]->text(y.range()))
-      out_.push_back({PlaceKind::dress,
-                      {Side{x.range(), WordRange(i, i + 1)}, Side{y.range(), WordRange(j, j + 1)}}});
+      out_.push_back(
+          {PlaceKind::dress, {Side{x.range(), WordRange(i, i + 1)}, Side{y.range(), WordRange(j, j + 1)}}});
     if (last) return;
     const ReadRange slot_a(x.end, word(0, i + 1).begin), slot_b(y.end, word(1, j + 1).begin);
     wordless({Side{slot_a, WordRange(i + 1, i + 1)}, Side{slot_b, WordRange(j + 1, j + 1)}});
@@ -97,23 +99,27 @@ private:
 
   void close_slot(std::array<ReadPos, 2> ends) {
     std::array<Side, 2> sides;
+    bool jumped = false;
     for (std::size_t s = 0; s < 2; ++s) {
       sides[s].words = pending_[s];
       if (pending_[s].empty()) {
         const WordIndex here = w_[s]->word_at(ends[s]);
         sides[s].words = {here, here};
       }
-      // Words that stand before these and are no part of the slot have been moved elsewhere.
+      // Words that stand before these and are no part of the slot have been moved, with the signs behind them.
       const std::size_t first = sides[s].words.begin.value, behind = sides[s].words.end.value;
-      if (first > 0) at_[s] = std::max(at_[s], std::min(ends[s], word(s, first - 1).end));
+      if (first > 0 && word(s, first - 1).end > at_[s]) {
+        at_[s] = first < w_[s]->words.size() ? std::max(at_[s], std::min(ends[s], word(s, first).begin)) : ends[s];
+        jumped = true;
+      }
       ReadPos end = ends[s];
       if (!pending_[s].empty() && behind < w_[s]->words.size()) end = std::min(end, word(s, behind).begin);
       sides[s].slot = at_[s] <= end ? ReadRange(at_[s], end) : ReadRange(end, end);
       pending_[s] = {};
     }
-    if (sides[0].words.empty() && sides[1].words.empty())
-      wordless(sides);
-    else if (!sides[0].words.empty() && !sides[1].words.empty())
+    if (sides[0].words.empty() && sides[1].words.empty()) {
+      if (!jumped) wordless(sides);
+    } else if (!sides[0].words.empty() && !sides[1].words.empty())
       out_.push_back({PlaceKind::words, sides});
     else
       one_sided(sides, sides[0].words.empty() ? 1 : 0);
@@ -126,7 +132,8 @@ private:
     if (bounded && has_line_end(a) != has_line_end(b)) out_.push_back({PlaceKind::paragraph, sides});
     if (without_line_ends(a) == without_line_ends(b)) return;
     const bool blanks_only = without_blanks(a) == without_blanks(b);
-    const bool abbreviation = blanks_only && a.find('.') == 0 && b.find('.') == 0 && a.find_first_not_of(". ") == a.npos;
+    const bool abbreviation =
+        blanks_only && a.find('.') == 0 && b.find('.') == 0 && a.find_first_not_of(". ") == a.npos;
     out_.push_back({abbreviation ? PlaceKind::abbreviation : PlaceKind::signs, sides});
   }
 

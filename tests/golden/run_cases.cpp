@@ -4,6 +4,8 @@
 //     err       what it says on standard error, where it says anything
 //     status    its exit status, where it is not 0
 // run_cases RECENSION FIXTURES [--update]
+#include <sys/wait.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -14,8 +16,6 @@
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 

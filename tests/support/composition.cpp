@@ -91,9 +91,10 @@ Composition read_composition_file(const std::string& path) {
 }
 
 Composition random_composition(std::uint32_t seed) {
-  constexpr const char* stock[] = {"court",   "petitioner", "held",   "statute", "due",     "process", "clause", "that",
-                                   "the",     "of",         "record", "liberty", "remedy",  "counsel", "notice", "trial",
-                                   "officer", "claim",      "rule",   "judgment", "harbor", "vessel",  "duty",   "interest"};
+  constexpr const char* stock[] = {"court",  "petitioner", "held",   "statute", "due",     "process",
+                                   "clause", "that",       "the",    "of",      "record",  "liberty",
+                                   "remedy", "counsel",    "notice", "trial",   "officer", "claim",
+                                   "rule",   "judgment",   "harbor", "vessel",  "duty",    "interest"};
   std::mt19937 random(seed);
   const auto under = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
   std::uint32_t page = 200, call = 1, headnote = 1;
@@ -105,10 +106,12 @@ Composition random_composition(std::uint32_t seed) {
   const auto words = [&](std::size_t n) {
     std::string text;
     for (std::size_t i = 0; i < n; ++i)
-      text += (i > 0 ? " " : "") + std::string(stock[under(24)]) + (under(9) == 0 ? std::to_string(under(900) + 20) + "th" : "");
+      text += (i > 0 ? " " : "") + std::string(stock[under(24)]) +
+              (under(9) == 0 ? std::to_string(under(900) + 20) + "th" : "");
     return text;
   };
-  for (const char* part : {"majority JUSTICE ALDEN delivered the opinion of the Court.", "dissent JUSTICE BRIGHT, dissenting."}) {
+  for (const char* part :
+       {"majority JUSTICE ALDEN delivered the opinion of the Court.", "dissent JUSTICE BRIGHT, dissenting."}) {
     const std::string header = part;
     out.parts.push_back({header.substr(0, header.find(' ')), header.substr(header.find(' ') + 1), {}});
     const std::size_t paragraphs = 3 + under(4);
@@ -118,8 +121,9 @@ Composition random_composition(std::uint32_t seed) {
       if (under(2) == 0) text += " {us " + std::to_string(++page) + "} " + words(8);
       if (under(3) == 0) text += " \"because [the " + words(1) + "] " + words(4) + ".\"";
       if (under(3) == 0)
-        text += " See Doe v. Poe, {cite " + std::to_string(300 + under(200)) + " U.S. " + std::to_string(11 + under(800)) +
-                "|101 S.Ct. " + std::to_string(1000 + under(900)) + "|1981}, and " + words(5);
+        text += " See Doe v. Poe, {cite " + std::to_string(300 + under(200)) + " U.S. " +
+                std::to_string(11 + under(800)) + "|101 S.Ct. " + std::to_string(1000 + under(900)) + "|1981}, and " +
+                words(5);
       text += ".";
       if (under(3) == 0) {
         const std::string label = std::to_string(call++);

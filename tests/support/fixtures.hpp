@@ -10,7 +10,8 @@
 namespace recension::test {
 
 // A witness of a text that stands in no file.
-inline Witness witness_of(std::string_view text, Lexicon& lexicon, std::string_view form = {}, std::string siglum = "A") {
+inline Witness witness_of(std::string_view text, Lexicon& lexicon, std::string_view form = {},
+                          std::string siglum = "A") {
   return make_witness(Source{"memory", std::string(text)}, std::move(siglum), lexicon,
                       form.empty() ? nullptr : find_form(form));
 }
@@ -42,6 +43,8 @@ inline std::string keys_of(std::string_view text) {
   return out;
 }
 
-inline std::string fixture_path(const std::string& name) { return std::string(RECENSION_FIXTURES) + "/" + name; }
+inline std::string fixture_path(const std::string& name) {
+  return std::string(RECENSION_FIXTURES) + "/" + name;
+}
 
 } // namespace recension::test

@@ -1,19 +1,25 @@
 #!/usr/bin/env bash
-# Prints every fixtures/opinions/*.opinion in every form, into a folder of its name.
+# Prints every fixtures/opinions/*.opinion in every form, into a folder of its name, and lists what differs.
 # print_fixtures.sh [--check] PRINT_OPINION FIXTURES      --check: write nothing, fail if a file is not current
 set -euo pipefail
 check=0
 [ "$1" = --check ] && { check=1; shift; }
 program=$1 fixtures=$2 stale=0
+
+put() { # what to print, file
+  if [ $check = 1 ]; then
+    "$program" "$opinion" "$1" | cmp -s - "$2" || { echo "not current: $2"; stale=1; }
+  else
+    "$program" "$opinion" "$1" > "$2"
+  fi
+}
+
 for opinion in "$fixtures"/opinions/*.opinion; do
   folder=${opinion%.opinion}
+  [ $check = 1 ] || mkdir -p "$folder"
   for printing in westlaw lexis-marked lexis-export findlaw justia courtlistener cap h2o slip plain; do
-    if [ $check = 1 ]; then
-      "$program" "$opinion" $printing | cmp -s - "$folder/$printing.txt" || { echo "not current: $folder/$printing.txt"; stale=1; }
-    else
-      mkdir -p "$folder"
-      "$program" "$opinion" $printing > "$folder/$printing.txt"
-    fi
+    put $printing "$folder/$printing.txt"
   done
+  put --differences "$folder/differences.tsv"
 done
 exit $stale

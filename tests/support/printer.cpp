@@ -14,23 +14,28 @@ using std::string;
 // One printing's ways. Marks are what the reader should find again and take out; `words` prints without them.
 struct Ways {
   string name, form;
-  bool front = false;       // prints title, syllabus and counsel
-  bool head_lines = false;  // prints title, citation and dates only
+  bool front = false;      // prints title, syllabus and counsel
+  bool head_lines = false; // prints title, citation and dates only
   bool notes = true;
-  bool notes_amid = false;  // behind the paragraph of their call
+  bool notes_amid = false; // behind the paragraph of their call
   bool loses_citations = false, adds_parallels = false, eats_brackets = false;
   std::function<string(const Item&)> page{}, headnote{}, call{}, citation{}, label{};
   std::function<string(string)> dress = [](string s) { return s; };
   string notes_heading{}, between = "\n"; // between paragraphs
 };
 
-string official(const Item& i) { return i.text + " (" + i.year + ")"; }
-string nothing(const Item&) { return {}; }
+string official(const Item& i) {
+  return i.text + " (" + i.year + ")";
+}
+string nothing(const Item&) {
+  return {};
+}
 
 // "68 L.Ed.2d 420, 101 S.Ct. 1908" as Lexis spaces it, its own order.
 string lexis_parallel(const string& parallel) {
   const std::size_t comma = parallel.find(", ");
-  const string first = comma == string::npos ? parallel : parallel.substr(comma + 2) + ", " + parallel.substr(0, comma);
+  const string first =
+      comma == string::npos ? parallel : parallel.substr(comma + 2) + ", " + parallel.substr(0, comma);
   return replaced(replaced(replaced(first, "S.Ct.", "S. Ct."), "L.Ed.2d", "L. Ed. 2d"), "L.Ed.", "L. Ed.");
 }
 
@@ -41,14 +46,19 @@ Ways westlaw() {
   w.call = [](const Item& i) { return i.text; };
   w.citation = [](const Item& i) { return i.text + ", " + i.parallel + " (" + i.year + ")"; };
   w.label = [](const Item& i) { return i.text + " "; };
-  w.dress = [](string s) { return en_dashes(curly(replaced(replaced(std::move(s), "U. S. C.", "U.S.C."), " -- ", "—"))); };
+  w.dress = [](string s) {
+    return en_dashes(curly(replaced(replaced(std::move(s), "U. S. C.", "U.S.C."), " -- ", "—")));
+  };
   w.between = "\n\xC2\xA0\n";
   return w;
 }
 
 Ways lexis(bool marked) {
-  Ways w{.name = marked ? "lexis-marked" : "lexis-export", .form = "lexis", .notes_amid = marked,
-         .adds_parallels = true, .eats_brackets = !marked};
+  Ways w{.name = marked ? "lexis-marked" : "lexis-export",
+         .form = "lexis",
+         .notes_amid = marked,
+         .adds_parallels = true,
+         .eats_brackets = !marked};
   w.page = [marked](const Item& i) {
     if (!marked) return string("    ");
     return (i.kind == ItemKind::us_page ? "[*" : "[**") + i.text + "] ";
@@ -123,7 +133,9 @@ Ways slip() {
   w.call = [](const Item& i) { return i.text; };
   w.citation = official;
   w.label = [](const Item& i) { return i.text + " "; };
-  w.dress = [](string s) { return en_dashes(curly(replaced(replaced(std::move(s), " U.S.", " U. S."), " -- ", "—"))); };
+  w.dress = [](string s) {
+    return en_dashes(curly(replaced(replaced(std::move(s), " U.S.", " U. S."), " -- ", "—")));
+  };
   return w;
 }
 
@@ -194,16 +206,20 @@ private:
       out_.parallels_added += w_.adds_parallels ? 1 : 0;
       return w_.dress(w_.citation(i));
     case ItemKind::us_page:
-    case ItemKind::sct_page: return w_.page(i);
-    case ItemKind::headnote: return w_.headnote(i);
-    case ItemKind::call: return w_.call(i);
+    case ItemKind::sct_page:
+      return w_.page(i);
+    case ItemKind::headnote:
+      return w_.headnote(i);
+    case ItemKind::call:
+      return w_.call(i);
     }
     return {};
   }
 
   void head() {
     if (!w_.head_lines) return;
-    for (const string& l : {c_.title, c_.citation + " (2019)", c_.docket, string("Supreme Court of United States."), c_.dates}) {
+    for (const string& l :
+         {c_.title, c_.citation + " (2019)", c_.docket, string("Supreme Court of United States."), c_.dates}) {
       emit(l);
       out_.words += l + "\n";
     }
@@ -235,8 +251,10 @@ private:
     const string name = upper(author(p.byline));
     if (w_.name == "lexis-marked") emit((p.kind == "majority" ? "OPINION BY: " : "DISSENT BY: ") + name);
     if (w_.name != "lexis-export") return;
-    if (p.kind == "majority") emit("OPINION");
-    else emit("<" + p.kind + " author=\"" + name + "\" text=\"TRUE\">");
+    if (p.kind == "majority")
+      emit("OPINION");
+    else
+      emit("<" + p.kind + " author=\"" + name + "\" text=\"TRUE\">");
   }
 
   std::vector<string> slip_notes(std::size_t first_call) {

@@ -15,10 +15,10 @@ struct PrintedNote {
 };
 
 struct Printed {
-  std::string name;     // of the printing's file: "lexis-export"
-  std::string form;     // by which it should be recognised: "lexis"
-  std::string text;     // the file's bytes
-  std::string words;    // the opinion's words as this printing has them: sections, then notes, single blanks
+  std::string name;  // of the printing's file: "lexis-export"
+  std::string form;  // by which it should be recognised: "lexis"
+  std::string text;  // the file's bytes
+  std::string words; // the opinion's words as this printing has them: sections, then notes, single blanks
   std::vector<std::string> sections; // "dissent Calder", or "opinion"
   std::vector<PrintedNote> notes;
   std::vector<std::string> pages; // "U.S. 102"

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t measure = 58, foot_measure = 66, lines_of_page = 30;
 
 std::size_t width(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool may_break(const std::string& word) {
@@ -44,7 +44,9 @@ std::vector<std::string> set_lines(const std::string& text, std::size_t indent, 
   return lines;
 }
 
-std::string centred(const std::string& text) { return std::string(text.size() < 60 ? (64 - text.size()) / 2 : 4, ' ') + text; }
+std::string centred(const std::string& text) {
+  return std::string(text.size() < 60 ? (64 - text.size()) / 2 : 4, ' ') + text;
+}
 
 std::string head_of(const SlipPart& p) {
   if (p.kind == "syllabus" || p.kind == "counsel") return "Syllabus";
@@ -64,7 +66,8 @@ public:
     page_ = 0;
     new_page();
     if (p.kind == "syllabus") {
-      for (const std::string& l : {std::string("SUPREME COURT OF THE UNITED STATES"), c_.title, c_.docket + ". " + c_.dates})
+      for (const std::string& l :
+           {std::string("SUPREME COURT OF THE UNITED STATES"), c_.title, c_.docket + ". " + c_.dates})
         body_.push_back(centred(l));
       body_.emplace_back();
       return;
@@ -80,7 +83,8 @@ public:
   void paragraph(const SlipLine& l) {
     std::deque<std::string> notes(l.notes.begin(), l.notes.end());
     const bool heading = l.text.size() < 4;
-    for (const std::string& line : heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, 3, measure)) {
+    for (const std::string& line :
+         heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, 3, measure)) {
       if (body_.size() + foot_.size() >= lines_of_page) new_page();
       body_.push_back(line);
       // A call is its label's digits behind a word: the note goes to the foot of this page.

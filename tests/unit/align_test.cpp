@@ -1,7 +1,6 @@
 // The fast alignment against a slow, plain one: the longest common subsequence by the textbook's table.
-#include "catch.hpp"
-
 #include "../../src/collation/align.hpp"
+#include "catch.hpp"
 
 #include <algorithm>
 #include <random>
@@ -58,14 +57,21 @@ std::vector<WordId> random_words(Random& random, std::size_t n, std::uint32_t vo
   return out;
 }
 
-std::vector<WordId> edited(Random& random, const std::vector<WordId>& a, std::uint32_t one_in, std::uint32_t vocabulary) {
+std::vector<WordId> edited(Random& random, const std::vector<WordId>& a, std::uint32_t one_in,
+                           std::uint32_t vocabulary) {
   std::vector<WordId> out;
   for (const WordId w : a)
     switch (random() % one_in == 0 ? random() % 3 : 3) {
-    case 0: break;
-    case 1: out.push_back(random() % vocabulary); break;
-    case 2: out.insert(out.end(), {w, static_cast<WordId>(random() % vocabulary)}); break;
-    default: out.push_back(w);
+    case 0:
+      break;
+    case 1:
+      out.push_back(random() % vocabulary);
+      break;
+    case 2:
+      out.insert(out.end(), {w, static_cast<WordId>(random() % vocabulary)});
+      break;
+    default:
+      out.push_back(w);
     }
   return out;
 }

@@ -1,7 +1,6 @@
+#include "../../src/markup/best_run.hpp"
 #include "catch.hpp"
 #include "fixtures.hpp"
-
-#include "../../src/markup/best_run.hpp"
 
 using namespace recension;
 using recension::test::witness_of;
@@ -26,20 +25,28 @@ std::string bare_of(const char* text, const char* form) {
 
 TEST_CASE("markup goes, what looks like it stays") {
   const Row rows[] = {
-      {"star pages of two levels", "westlaw", "and since *346 neither he *347 nor **670 see", "and since neither he nor see"},
-      {"a pin cite in a database", "westlaw", "see 2019 WL 1234567, at *3 and *346 neither", "see 2019 WL 1234567, at *3 and neither"},
-      {"a Lexis pin cite", "lexis", "1997 U.S. LEXIS 2079, *23, 137 L. Ed. 2d 432", "1997 U.S. LEXIS 2079, *23, 137 L. Ed. 2d 432"},
+      {"star pages of two levels", "westlaw", "and since *346 neither he *347 nor **670 see",
+       "and since neither he nor see"},
+      {"a pin cite in a database", "westlaw", "see 2019 WL 1234567, at *3 and *346 neither",
+       "see 2019 WL 1234567, at *3 and neither"},
+      {"a Lexis pin cite", "lexis", "1997 U.S. LEXIS 2079, *23, 137 L. Ed. 2d 432",
+       "1997 U.S. LEXIS 2079, *23, 137 L. Ed. 2d 432"},
       {"an omission", "westlaw", "he said:\n* * *\nand left", "he said:\n* * *\nand left"},
       {"headnotes", "westlaw", "[1] [2] The rule is old.\n[3] So is this.", "The rule is old.\nSo is this."},
-      {"the author's brackets", "westlaw", "[T]he rule [is] old [(1819)][,] he said", "[T]he rule [is] old [(1819)][,] he said"},
+      {"the author's brackets", "westlaw", "[T]he rule [is] old [(1819)][,] he said",
+       "[T]he rule [is] old [(1819)][,] he said"},
       {"a headnote number without blank", "lexis", "    [8]Since the time of", "Since the time of"},
       {"bracketed pages and anchors", "lexis", "the [*12] rule [HN3] is [*13] old", "the rule is old"},
-      {"Lexis headings and tags", "lexis", "OPINION\nIt is.\n<dissent author=\"X\" text=\"TRUE\">\nDISSENT BY: X\nIt is not.", "It is.\nIt is not."},
+      {"Lexis headings and tags", "lexis",
+       "OPINION\nIt is.\n<dissent author=\"X\" text=\"TRUE\">\nDISSENT BY: X\nIt is not.", "It is.\nIt is not."},
       {"residue", "lexis", "It is so ordered.\n.\nNext.", "It is so ordered.\nNext."},
-      {"a page on a line of its own splits a sentence", "justia", "the rule\nPage 474 U. S. 346\nis old.\nPage 474 U. S. 347\nNew.", "the rule is old.\nNew."},
-      {"FindLaw's broken citations", "findlaw", "See 429 U.S., at 104\n. The clause\nand 418 U.S., at 557\n-558; so", "See 429 U.S., at 104. The clause\nand 418 U.S., at 557-558; so"},
+      {"a page on a line of its own splits a sentence", "justia",
+       "the rule\nPage 474 U. S. 346\nis old.\nPage 474 U. S. 347\nNew.", "the rule is old.\nNew."},
+      {"FindLaw's broken citations", "findlaw", "See 429 U.S., at 104\n. The clause\nand 418 U.S., at 557\n-558; so",
+       "See 429 U.S., at 104. The clause\nand 418 U.S., at 557-558; so"},
       {"pages glued to words", "cap", "the *843Justice said *844in formation", "the Justice said in formation"},
-      {"casebook pages beside notes", "h2o", "residents of New [256] York City.[1] At the [257] time\n[1] A note.", "residents of New York City. At the time\nA note."},
+      {"casebook pages beside notes", "h2o", "residents of New [256] York City.[1] At the [257] time\n[1] A note.",
+       "residents of New York City. At the time\nA note."},
       {"the casebook editor's cut", "h2o", "One.\n[ … ]\nTwo.", "One.\nTwo."},
       {"blank runs", "lexis", "because  did not act", "because did not act"},
       {"plain text keeps all", "plain", "the *346 rule [1] is [HN3] old", "the *346 rule [1] is [HN3] old"},
@@ -52,10 +59,11 @@ TEST_CASE("markup goes, what looks like it stays") {
 
 TEST_CASE("calls continue 1, 2, 3; other numbers are not calls") {
   Lexicon lexicon;
-  const Witness w = witness_of("a right to life. 1 The court held, U.S. Const., Amdt. 4, neither took place. See id., at "
-                               "44 (so held); 475 U.S. at 320, 2 and in n. 16, 545, 60 L. Ed. 2d 447, and 9 Cal. 4th 1154. 3\n"
-                               "1 First note.\n2 Second note.\n3 Third note.",
-                               lexicon, "lexis");
+  const Witness w =
+      witness_of("a right to life. 1 The court held, U.S. Const., Amdt. 4, neither took place. See id., at "
+                 "44 (so held); 475 U.S. at 320, 2 and in n. 16, 545, 60 L. Ed. 2d 447, and 9 Cal. 4th 1154. 3\n"
+                 "1 First note.\n2 Second note.\n3 Third note.",
+                 lexicon, "lexis");
   REQUIRE(w.bare.calls.size() == 3);
   REQUIRE(w.bare.notes.size() == 3);
   for (std::size_t i = 0; i < 3; ++i)
@@ -86,22 +94,25 @@ TEST_CASE("one footnote under three glyphs") {
 
 TEST_CASE("line-end hyphens are the printer's unless the word has one elsewhere") {
   Lexicon lexicon;
-  const Witness w = witness_of("   A race-neutral fac-\ntor was race-\nneutral in the admis-\nsions of African-\nAmerican and Hop\xC2\xAD\n"
-                               "wood students at 272–\n275 of the record.\n",
-                               lexicon, "slip");
-  CHECK(w.bare.text ==
-        "A race-neutral factor was race-neutral in the admissions of African-American and Hopwood students at 272–275 of the record.");
+  const Witness w = witness_of(
+      "   A race-neutral fac-\ntor was race-\nneutral in the admis-\nsions of African-\nAmerican and Hop\xC2\xAD\n"
+      "wood students at 272–\n275 of the record.\n",
+      lexicon, "slip");
+  CHECK(w.bare.text == "A race-neutral factor was race-neutral in the admissions of African-American and Hopwood "
+                       "students at 272–275 of the record.");
 }
 
 TEST_CASE("notes at a page's foot leave the sentence whole") {
-  const char* text = "                 Cite as: 612 U. S. ____ (2019)            1\n\n                     Opinion of the Court\n\n"
-                     "   The order had a definite and close1 rela-\n\n——————\n  1 The standard is\n\nold.\n"
-                     "2         DOE v. ROE\n\n                     Opinion of the Court\n\ntionship to the end.\n";
+  const char* text =
+      "                 Cite as: 612 U. S. ____ (2019)            1\n\n                     Opinion of the Court\n\n"
+      "   The order had a definite and close1 rela-\n\n——————\n  1 The standard is\n\nold.\n"
+      "2         DOE v. ROE\n\n                     Opinion of the Court\n\ntionship to the end.\n";
   Lexicon lexicon;
   const Witness w = witness_of(text, lexicon, "slip");
   REQUIRE(w.structure.sections.size() == 1);
   REQUIRE(w.structure.sections[0].paragraphs.size() == 1);
-  CHECK(w.text(w.structure.sections[0].paragraphs[0]) == "The order had a definite and close relationship to the end.");
+  CHECK(w.text(w.structure.sections[0].paragraphs[0]) ==
+        "The order had a definite and close relationship to the end.");
   REQUIRE(w.structure.footnotes.size() == 1);
   CHECK(w.text(w.structure.footnotes[0].range) == "The standard is old.");
   CHECK(w.bare.pages.size() == 2);
@@ -118,7 +129,8 @@ TEST_CASE("bylines") {
       {"JUSTICE REHNQUIST delivered the opinion of the Court.", true, OpinionKind::majority, "Rehnquist"},
       {"MR. JUSTICE BLACK, dissenting.", true, OpinionKind::dissent, "Black"},
       {"JUSTICE BLACKMUN, with whom JUSTICE MARSHALL joins, dissenting.", true, OpinionKind::dissent, "Blackmun"},
-      {"Justice O'CONNOR, concurring in part and concurring in the judgment.", true, OpinionKind::concurrence, "O'Connor"},
+      {"Justice O'CONNOR, concurring in part and concurring in the judgment.", true, OpinionKind::concurrence,
+       "O'Connor"},
       {"THE CHIEF JUSTICE delivered the opinion of the Court.", true, OpinionKind::majority, "Chief Justice"},
       {"BREYER, Circuit Judge:", true, OpinionKind::opinion, "Breyer"},
       {"ROBERT P. FRANK, Judge.", true, OpinionKind::opinion, "Frank"},

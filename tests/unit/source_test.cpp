@@ -10,7 +10,9 @@ using namespace recension;
 
 namespace {
 
-std::string decoded(std::string_view bytes) { return std::string(decode(bytes).view()); }
+std::string decoded(std::string_view bytes) {
+  return std::string(decode(bytes).view());
+}
 
 } // namespace
 
@@ -30,13 +32,23 @@ TEST_CASE("encodings") {
   };
   const Row rows[] = {
       {"BOM", "\xEF\xBB\xBFNo.", "No.", Encoding::utf8_bom},
-      {"UTF-16LE", std::string("\xFF\xFE" "a\0\x14\x20", 6), "a—", Encoding::utf16le},
+      {"UTF-16LE",
+       std::string("\xFF\xFE"
+                   "a\0\x14\x20",
+                   6),
+       "a—", Encoding::utf16le},
       {"UTF-16BE", std::string("\xFE\xFF\0a\x20\x14", 6), "a—", Encoding::utf16be},
       {"UTF-16 surrogates", std::string("\xFF\xFE\x3D\xD8\x00\xDE", 6), "😀", Encoding::utf16le},
       {"Windows-1252", "the \x93 rule\x94 \xA7 4", "the “ rule” § 4", Encoding::windows1252},
-      {"C1 control in UTF-8", "slip\xC2\x97" "op", "slip—op", Encoding::utf8},
+      {"C1 control in UTF-8",
+       "slip\xC2\x97"
+       "op",
+       "slip—op", Encoding::utf8},
       {"CRLF and CR", "a\r\nb\rc", "a\nb\nc", Encoding::utf8},
-      {"BOM amid the text", "a\xEF\xBB\xBF" "b", "ab", Encoding::utf8},
+      {"BOM amid the text",
+       "a\xEF\xBB\xBF"
+       "b",
+       "ab", Encoding::utf8},
   };
   for (const Row& r : rows) {
     INFO(r.what);
@@ -55,7 +67,8 @@ TEST_CASE("doubt is reported and nothing is lost") {
 }
 
 TEST_CASE("positions lead back to the source") {
-  const std::string bytes = "\xEF\xBB\xBF" "a\xC2\x97\r\nb";
+  const std::string bytes = "\xEF\xBB\xBF"
+                            "a\xC2\x97\r\nb";
   const DecodedText d = decode(bytes);
   REQUIRE(d.view() == "a—\nb");
   CHECK(d.to_source(TextPos(0)).value == 3);

@@ -19,30 +19,52 @@ struct Row {
 TEST_CASE("one place, its class and its readings") {
   using enum VariantClass;
   const Row rows[] = {
-      {"a word", "plain", "plain", "whether the asserted interest are within it", "whether the asserted interests are within it", substantive, "interest", "interests"},
-      {"a digit", "plain", "plain", "the sum of $6,665 was paid", "the sum of $6,655 was paid", substantive, "6,665", "6,655"},
-      {"a word dropped", "plain", "plain", "he did not act with care", "he did act with care", substantive, "not", ""},
-      {"or and of", "plain", "plain", "the right or the remedy stood", "the right of the remedy stood", substantive, "or", "of"},
-      {"a lost link", "findlaw", "lexis", "see Parratt v. Taylor, , of his liberty", "see Parratt v. Taylor, 451 U.S. 527 (1981), of his liberty", lacuna, "", "451 U.S. 527 (1981)"},
-      {"a link lost without trace", "findlaw", "lexis", "Cf. Baker v. McCollan, (concurring opinion) said", "Cf. Baker v. McCollan, 443 U.S. 137, 148 (1979) (concurring opinion) said", lacuna, "", "443 U.S. 137, 148 (1979)"},
-      {"an eaten bracket", "lexis", "westlaw", "violation \"because  did not act\"", "violation \"because [respondents] did not act\"", lacuna, "", "[respondents]"},
-      {"an eaten word with its bracket", "lexis", "westlaw", "provides that \" a public entity\"", "provides that \"[n]either a public entity\"", lacuna, "", "[n]either"},
-      {"doubled punctuation tells in any printing", "plain", "plain", "see Parratt v. Taylor, , of his own", "see Parratt v. Taylor, his brief, of his own", lacuna, "", "his brief"},
-      {"parallel citations", "lexis", "westlaw", "Taylor, 451 U.S. 527, 536-537 (1981), of", "Taylor, 451 U.S. 527, 536-537, 101 S.Ct. 1908, 1913–14, 68 L.Ed.2d 420 (1981), of", parallel_citation, "", ", 101 S.Ct. 1908, 1913–14, 68 L.Ed.2d 420"},
-      {"the court added", "lexis", "westlaw", "reversed. 752 F.2d 817 (1984). While", "reversed. 752 F.2d 817 (CA3 1984). While", citation_form, "", "CA3"},
-      {"closed-up abbreviation", "lexis", "westlaw", "under 42 U. S. C. § 1983 for it", "under 42 U.S.C. § 1983 for it", citation_form, "U. S. C.", "U.S.C."},
-      {"section for its sign", "plain", "plain", "violates section 12 of it", "violates § 12 of it", citation_form, "section", "§"},
-      {"a railway", "plain", "plain", "the Northern Ry. Co. ran", "the Northern Railway Co. ran", citation_form, "Ry.", "Railway"},
-      {"page ranges", "plain", "plain", "527, 536-37 it said", "527, 536-537 it said", citation_form, "536-37", "536-537"},
-      {"ante", "findlaw", "westlaw", "Daniels, ante, at 331-333. Far", "Daniels, at 331-333. Far", citation_form, "ante,", ""},
-      {"hyphen", "plain", "plain", "a post-deprivation remedy", "a postdeprivation remedy", orthography, "post-deprivation", "postdeprivation"},
-      {"two words or one", "plain", "plain", "the decision maker said", "the decisionmaker said", orthography, "decision maker", "decisionmaker"},
-      {"spelling", "plain", "plain", "the intervenor said", "the intervener said", orthography, "intervenor", "intervener"},
+      {"a word", "plain", "plain", "whether the asserted interest are within it",
+       "whether the asserted interests are within it", substantive, "interest", "interests"},
+      {"a digit", "plain", "plain", "the sum of $6,665 was paid", "the sum of $6,655 was paid", substantive, "6,665",
+       "6,655"},
+      {"a word dropped", "plain", "plain", "he did not act with care", "he did act with care", substantive, "not",
+       ""},
+      {"or and of", "plain", "plain", "the right or the remedy stood", "the right of the remedy stood", substantive,
+       "or", "of"},
+      {"a lost link", "findlaw", "lexis", "see Parratt v. Taylor, , of his liberty",
+       "see Parratt v. Taylor, 451 U.S. 527 (1981), of his liberty", lacuna, "", "451 U.S. 527 (1981)"},
+      {"a link lost without trace", "findlaw", "lexis", "Cf. Baker v. McCollan, (concurring opinion) said",
+       "Cf. Baker v. McCollan, 443 U.S. 137, 148 (1979) (concurring opinion) said", lacuna, "",
+       "443 U.S. 137, 148 (1979)"},
+      {"an eaten bracket", "lexis", "westlaw", "violation \"because  did not act\"",
+       "violation \"because [respondents] did not act\"", lacuna, "", "[respondents]"},
+      {"an eaten word with its bracket", "lexis", "westlaw", "provides that \" a public entity\"",
+       "provides that \"[n]either a public entity\"", lacuna, "", "[n]either"},
+      {"doubled punctuation tells in any printing", "plain", "plain", "see Parratt v. Taylor, , of his own",
+       "see Parratt v. Taylor, his brief, of his own", lacuna, "", "his brief"},
+      {"parallel citations", "lexis", "westlaw", "Taylor, 451 U.S. 527, 536-537 (1981), of",
+       "Taylor, 451 U.S. 527, 536-537, 101 S.Ct. 1908, 1913–14, 68 L.Ed.2d 420 (1981), of", parallel_citation, "",
+       ", 101 S.Ct. 1908, 1913–14, 68 L.Ed.2d 420"},
+      {"the court added", "lexis", "westlaw", "reversed. 752 F.2d 817 (1984). While",
+       "reversed. 752 F.2d 817 (CA3 1984). While", citation_form, "", "CA3"},
+      {"closed-up abbreviation", "lexis", "westlaw", "under 42 U. S. C. § 1983 for it",
+       "under 42 U.S.C. § 1983 for it", citation_form, "U. S. C.", "U.S.C."},
+      {"section for its sign", "plain", "plain", "violates section 12 of it", "violates § 12 of it", citation_form,
+       "section", "§"},
+      {"a railway", "plain", "plain", "the Northern Ry. Co. ran", "the Northern Railway Co. ran", citation_form,
+       "Ry.", "Railway"},
+      {"page ranges", "plain", "plain", "527, 536-37 it said", "527, 536-537 it said", citation_form, "536-37",
+       "536-537"},
+      {"ante", "findlaw", "westlaw", "Daniels, ante, at 331-333. Far", "Daniels, at 331-333. Far", citation_form,
+       "ante,", ""},
+      {"hyphen", "plain", "plain", "a post-deprivation remedy", "a postdeprivation remedy", orthography,
+       "post-deprivation", "postdeprivation"},
+      {"two words or one", "plain", "plain", "the decision maker said", "the decisionmaker said", orthography,
+       "decision maker", "decisionmaker"},
+      {"spelling", "plain", "plain", "the intervenor said", "the intervener said", orthography, "intervenor",
+       "intervener"},
       {"case", "plain", "plain", "the Court said", "the court said", capitalization, "Court", "court"},
       {"a comma", "plain", "plain", "life, liberty, or property", "life, liberty or property", punctuation, ",", ""},
       {"quotes", "plain", "plain", "a \"deprivation\" of", "a “deprivation” of", typography, "", ""},
       {"a lost section sign", "findlaw", "lexis", "this 1983 suit", "this § 1983 suit", typography, "", "§"},
-      {"an ellipsis", "plain", "plain", "liable for ... any injury", "liable for . . . any injury", typography, "...", ". . ."},
+      {"an ellipsis", "plain", "plain", "liable for ... any injury", "liable for . . . any injury", typography, "...",
+       ". . ."},
   };
   for (const Row& r : rows) {
     INFO(r.what);
@@ -59,7 +81,8 @@ TEST_CASE("one place, its class and its readings") {
 
 TEST_CASE("where causes meet, the parts name them") {
   const Compared c("see Parratt v. Taylor, , of his liberty", "findlaw",
-                   "see Parratt v. Taylor, 451 U.S. 527, 101 S.Ct. 1908, 68 L.Ed.2d 420 (1981), of his liberty", "westlaw");
+                   "see Parratt v. Taylor, 451 U.S. 527, 101 S.Ct. 1908, 68 L.Ed.2d 420 (1981), of his liberty",
+                   "westlaw");
   REQUIRE(c.variants.size() == 1);
   CHECK(c.variants[0].klass == VariantClass::lacuna);
   REQUIRE(c.variants[0].parts.size() == 2);
@@ -69,15 +92,18 @@ TEST_CASE("where causes meet, the parts name them") {
 
 TEST_CASE("one citation in two forms is one place") {
   const Compared c("with Daniels v. Williams, ante, p. 327. Finding", "findlaw",
-                   "with Daniels v. Williams, 474 U.S. 327, 106 S.Ct. 662, 88 L.Ed.2d 662 (1986). Finding", "westlaw");
+                   "with Daniels v. Williams, 474 U.S. 327, 106 S.Ct. 662, 88 L.Ed.2d 662 (1986). Finding",
+                   "westlaw");
   REQUIRE(c.variants.size() == 1);
   CHECK(c.variants[0].readings[0].text == "ante, p. 327");
   CHECK(c.variants[0].parts.size() == 2);
 }
 
 TEST_CASE("what is missing whole is reported once") {
-  const char* majority = "JUSTICE ALDEN delivered the opinion of the Court.\nThe first question is whether the berth was property.\n";
-  const std::string both = std::string(majority) + "JUSTICE CALDER, dissenting.\nI would not find a wrong in a tow of four hundred yards.\n";
+  const char* majority =
+      "JUSTICE ALDEN delivered the opinion of the Court.\nThe first question is whether the berth was property.\n";
+  const std::string both = std::string(majority) +
+                           "JUSTICE CALDER, dissenting.\nI would not find a wrong in a tow of four hundred yards.\n";
   const Compared c(both, "plain", majority, "plain");
   REQUIRE(c.variants.size() == 1);
   CHECK(c.variants[0].klass == VariantClass::structure);
@@ -98,8 +124,12 @@ TEST_CASE("a missing paragraph is structure, a moved one a transposition") {
 }
 
 TEST_CASE("two opinions are told apart") {
-  const Compared c("The harbor board moved the vessel from its berth without any hearing, and a storm sank it two nights later at the mooring.", "plain",
-                   "A textile mill discharged blue dye into the river under a permit that named eleven colors but did not name that one.", "plain");
+  const Compared c("The harbor board moved the vessel from its berth without any hearing, and a storm sank it two "
+                   "nights later at the mooring.",
+                   "plain",
+                   "A textile mill discharged blue dye into the river under a permit that named eleven colors but "
+                   "did not name that one.",
+                   "plain");
   CHECK_FALSE(c.collation.one_opinion);
   CHECK(c.variants.empty());
 }

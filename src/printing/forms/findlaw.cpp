@@ -20,8 +20,8 @@ constexpr std::array signs = {
 constexpr std::array rules = {
     Rule{"star-page", Kind::star_page, Where::anywhere, "[{volume} {reporter} {volume}, {page}]", Run::page_named,
          Standing::known, "a page is given in brackets behind the case's own citation"},
-    Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[~Footnote {label}~]", Run::labels, Standing::seen,
-         "a note opens with [ Footnote 1 ], which the page's tags may break over lines"},
+    Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[~Footnote {label}~]", Run::labels,
+         Standing::seen, "a note opens with [ Footnote 1 ], which the page's tags may break over lines"},
     Rule{"footnote-label-fn", Kind::footnote_label, Where::line_start, "Fn ", Run::labels, Standing::seen,
          "Fn stands for a mark that is no number"},
     Rule{"footnotes-heading", Kind::heading, Where::line, "Footnotes", Run::notes_begin, Standing::seen,

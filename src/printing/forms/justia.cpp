@@ -13,10 +13,10 @@ constexpr std::array signs = {
 };
 
 constexpr std::array rules = {
-    Rule{"star-page", Kind::star_page, Where::line, "Page {volume} {reporter} {page}", Run::page_named, Standing::known,
-         "each page opens with a line of its own, also amid a sentence"},
-    Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[Footnote {label}]", Run::labels, Standing::known,
-         "a note opens with [Footnote 1]"},
+    Rule{"star-page", Kind::star_page, Where::line, "Page {volume} {reporter} {page}", Run::page_named,
+         Standing::known, "each page opens with a line of its own, also amid a sentence"},
+    Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[Footnote {label}]", Run::labels,
+         Standing::known, "a note opens with [Footnote 1]"},
     Rule{"footnote-call", Kind::footnote_call, Where::anywhere, "[Footnote {label}]", Run::calls, Standing::known,
          "a call is [Footnote 1] too"},
 };
