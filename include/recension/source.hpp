@@ -26,6 +26,7 @@
 #include <recension/span.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -68,17 +69,17 @@ public:
 
   explicit DecodedText(std::string_view source_bytes) : source_(source_bytes) {}
   // UTF-8. Valid while the bytes given to the constructor live.
-  [[nodiscard]] std::string_view view() const { return edits.empty() ? source_ : std::string_view(text_); }
+  [[nodiscard]] std::string_view view() const { return text_ == nullptr ? source_ : std::string_view(*text_); }
   [[nodiscard]] std::string_view source() const { return source_; }
   // The source byte from which the decoded byte at `p` comes (inside an edit: the edit's begin).
   [[nodiscard]] SourcePos to_source(TextPos p) const;
   // The source byte behind the decoded byte before `p`: the end of the source of a range that ends at `p`.
   [[nodiscard]] SourcePos to_source_end(TextPos p) const;
-  void set_text(std::string text) { text_ = std::move(text); }
+  void set_text(std::string text) { text_ = std::make_unique<const std::string>(std::move(text)); }
 
 private:
   std::string_view source_;
-  std::string text_; // empty when there is no edit
+  std::unique_ptr<const std::string> text_; // none when there is no edit; it stays where it is when this is moved
 };
 
 Source read_source(const std::string& path);

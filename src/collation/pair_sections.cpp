@@ -2,6 +2,7 @@
 #include "shingles.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <numeric>
 
@@ -43,23 +44,27 @@ private:
   std::vector<std::size_t> parent_;
 };
 
-bool same_name(const Section& a, const Section& b) {
-  return a.kind == b.kind && (a.author == b.author || a.author.empty() || b.author.empty());
-}
-
-// Sections that share no sequence but are called the same: a heading alone, or a text rewritten throughout.
+// Sections that share no sequence but are called the same, or of which one names no author: a heading alone, or a
+// text rewritten throughout.
 void join_namesakes(const Witness& a, const Witness& b, const std::vector<bool>& joined_a,
                     const std::vector<bool>& joined_b, Groups& groups) {
-  std::vector<bool> taken = joined_b;
+  using Name = std::pair<SectionKind, std::string>;
+  std::map<Name, std::deque<std::size_t>> free_b;
+  for (std::size_t j = 0; j < b.structure.sections.size(); ++j)
+    if (!joined_b[j]) free_b[{b.structure.sections[j].kind, b.structure.sections[j].author}].push_back(j);
   const std::size_t n = a.structure.sections.size();
+  const auto join = [&](std::size_t i, const Name& name) {
+    const auto found = free_b.find(name);
+    if (found == free_b.end() || found->second.empty()) return false;
+    groups.join(i, n + found->second.front());
+    found->second.pop_front();
+    return true;
+  };
   for (std::size_t i = 0; i < n; ++i) {
-    if (joined_a[i]) continue;
-    for (std::size_t j = 0; j < b.structure.sections.size(); ++j) {
-      if (taken[j] || !same_name(a.structure.sections[i], b.structure.sections[j])) continue;
-      taken[j] = true;
-      groups.join(i, n + j);
-      break;
-    }
+    const Section& s = a.structure.sections[i];
+    if (joined_a[i] || join(i, {s.kind, s.author}) || join(i, {s.kind, {}}) || !s.author.empty()) continue;
+    const auto named = free_b.lower_bound({s.kind, {}}); // any author will do for one that names none
+    if (named != free_b.end() && named->first.first == s.kind) join(i, named->first);
   }
 }
 

@@ -99,7 +99,7 @@ private:
     if (rest().starts_with(" delivered the opinion") || rest().starts_with(", delivered the opinion") ||
         rest().starts_with(" announced the judgment") || rest().starts_with(" delivered the judgment"))
       return delivered(titled);
-    if (const Byline separate = separate_opinion(); separate.length > 0) return separate;
+    if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     if (!titled && (rest().empty() || rest() == "." || skip(":") || skip(".:")))
       return finish(OpinionKind::opinion, author_);
     return {};

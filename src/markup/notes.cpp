@@ -15,13 +15,15 @@ std::vector<bool> foot_lines(const Draft& d) {
   std::vector<bool> foot(d.lines.size());
   const std::vector<Match> rules = d.matches_of(Run::foot_rule);
   auto top = d.page_tops.begin();
+  std::size_t marked = 0;
   for (const Match& m : rules) {
-    const std::size_t first = d.line_of(m.range.begin);
+    const std::size_t first = std::max(marked, d.line_of(m.range.begin));
     while (top != d.page_tops.end() && *top <= first)
       ++top;
     const std::size_t end = top == d.page_tops.end() ? d.lines.size() : *top;
     for (std::size_t i = first; i < end; ++i)
       foot[i] = true;
+    marked = std::max(marked, end);
   }
   return foot;
 }

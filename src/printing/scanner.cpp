@@ -85,8 +85,11 @@ std::vector<Match> Scanner::scan(std::string_view text) const {
     std::size_t ink = begin;
     while (ink < end && blank_at(text, ink) > 0)
       ink += blank_at(text, ink);
-    for (std::size_t at = begin; at <= end && at < text.size(); ++at)
+    for (std::size_t at = begin; at <= end && at < text.size(); ++at) {
+      if (at > begin && blank_at(text, at) > 0 && blank_before(text, at) > 0)
+        continue; // a run is tried at its beginning
       if (const std::uint64_t rows = rows_at(text, at); rows != 0) try_rows(rows, text, at, at <= ink, out);
+    }
     begin = end + 1;
   }
   return out;

@@ -28,6 +28,7 @@ public:
       if (!p.is_note && !p.moved) section(p);
     for (const Passage& p : d_.collation->passages)
       if (p.is_note) note(p);
+    if (out_.find_first_not_of('\n') == std::string::npos) out_.clear();
     if (out_.ends_with("\n\n")) out_.pop_back();
   }
 

@@ -164,7 +164,7 @@ void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out) 
     for (std::size_t w = 0; w < 2; ++w) {
       std::string text = fitted(shown(v.readings[w]), longest_reading);
       if (v.klass != VariantClass::transposition && v.readings[w].state != ReadingState::absent)
-        text = printable(v.before) + " »" + text + "« " + printable(v.after);
+        text = fmt::format("{} »{}« {}", printable(v.before), text, printable(v.after));
       sides[w] = wrapped(text, column);
     }
     const std::size_t lines = std::max(sides[0].size(), sides[1].size());

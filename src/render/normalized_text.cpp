@@ -81,11 +81,10 @@ private:
 };
 
 std::string visible(std::string_view text, std::size_t most) {
-  std::string out = printable(text.substr(0, most));
-  while (text.size() > most && !out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U)
-    out.pop_back(); // a character cut in two
-  if (text.size() > most) out += "…";
-  return out;
+  if (text.size() <= most) return printable(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+    --most; // not amid a character
+  return printable(text.substr(0, most)) + "…";
 }
 
 } // namespace

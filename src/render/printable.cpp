@@ -1,5 +1,7 @@
 #include <recension/render.hpp>
 
+#include <algorithm>
+
 namespace recension::render {
 namespace {
 
@@ -15,11 +17,14 @@ bool is_c1_at(std::string_view text, std::size_t at) {
   return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
-// Marks that turn the direction of what follows: U+202A..202E, U+2066..2069.
-bool is_direction_mark_at(std::string_view text, std::size_t at) {
-  if (text[at] != '\xE2' || at + 2 >= text.size()) return false;
+// The length of an invisible mark at text[at] that turns the direction of what follows or breaks the line:
+// U+061C, U+200B..200F, U+2028..202E, U+2066..2069. 0: none.
+std::size_t invisible_mark_at(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("\xD8\x9C")) return 2;
+  if (text[at] != '\xE2' || at + 2 >= text.size()) return 0;
   const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
-  return (second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+  const bool general = second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xA8 && third <= 0xAE));
+  return general || (second == 0x81 && third >= 0xA6 && third <= 0xA9) ? 3 : 0;
 }
 
 } // namespace
@@ -28,21 +33,17 @@ std::string printable(std::string_view text, bool keep_lines) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte == '\n' && keep_lines) || (byte >= 0x20 && byte != 0x7F && byte < 0x80)) {
-      out += text[at];
-    } else if (byte < 0x20 || byte == 0x7F) {
+    const std::size_t mark = is_c1_at(text, at) ? 2 : invisible_mark_at(text, at);
+    if (mark > 0) {
+      out += replacement;
+    } else if ((byte < 0x20 || byte == 0x7F) && !(byte == '\n' && keep_lines)) {
       append_picture(out, byte);
-    } else if (is_c1_at(text, at)) {
-      out += replacement;
-      ++at;
-    } else if (is_direction_mark_at(text, at)) {
-      out += replacement;
-      at += 2;
     } else {
       out += text[at];
     }
+    at += std::max<std::size_t>(mark, 1);
   }
   return out;
 }

@@ -15,9 +15,10 @@ bool contains_any(string_view text, const auto& phrases) {
 }
 
 // What front matter says of itself. Facts about how the Reporter of Decisions and the publishers print it.
-constexpr std::array<string_view, 8> counsel_phrases = {"argued the cause", "filed a brief",  "filed briefs",
-                                                        "on the brief",     "for petitioner", "for respondent",
-                                                        "for appellant",    "for appellee"};
+constexpr std::array<string_view, 4> counsel_phrases = {"argued the cause", "filed a brief", "filed briefs",
+                                                        "on the brief"};
+constexpr std::array<string_view, 4> counsel_endings = {"for petitioner", "for respondent", "for appellant",
+                                                        "for appellee"};
 constexpr std::array<string_view, 3> notice_openings = {"NOTE: Where it is feasible, a syllabus",
                                                         "NOTICE: This opinion is subject to", "(Slip Opinion)"};
 
@@ -70,6 +71,13 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
   if (lead != opinions.end()) lead->kind = SectionKind::majority;
 }
 
+// "Miriam Oduya argued the cause …"; a line that ends in "for petitioner", outside a syllabus, which may say so too.
+bool is_counsel(string_view p, SectionKind above) {
+  constexpr std::size_t longest_line = 240; // bytes
+  if (contains_any(p, counsel_phrases)) return true;
+  return above != SectionKind::syllabus && p.size() <= longest_line && contains_any(p, counsel_endings);
+}
+
 // What stands before the first byline.
 std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
   constexpr std::size_t shortest_narrative = 200; // bytes: a syllabus without heading opens with the facts
@@ -80,13 +88,13 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
   for (std::size_t i = 0; i < end; ++i) {
     const string_view p = paragraphs[i];
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
-    if (opens_with_any(p, notice_openings))
-      kind = SectionKind::front_matter;
-    else if (contains_any(p, counsel_phrases) && !(kind == SectionKind::syllabus && opens_holding(p)))
+    const bool notice = opens_with_any(p, notice_openings);
+    const bool syllabus = p == "Syllabus" || p == "SYLLABUS" || opens_holding(p) || narrative;
+    if (!notice && is_counsel(p, kind))
       kind = SectionKind::counsel;
-    else if (p == "Syllabus" || p == "SYLLABUS" || opens_holding(p) || narrative)
+    else if (!notice && syllabus)
       kind = SectionKind::syllabus;
-    else if (kind == SectionKind::counsel)
+    else if (notice || kind == SectionKind::counsel)
       kind = SectionKind::front_matter;
     if (out.empty() || out.back().kind != kind) out.push_back({i, kind, {}});
   }

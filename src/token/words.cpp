@@ -19,12 +19,12 @@ struct Character {
 
 constexpr std::array<Sort, 128> ascii_sorts = [] {
   std::array<Sort, 128> out{};
-  for (char c = 'a'; c <= 'z'; ++c)
-    out[static_cast<std::size_t>(c)] = Sort::letter;
-  for (char c = 'A'; c <= 'Z'; ++c)
-    out[static_cast<std::size_t>(c)] = Sort::letter;
-  for (char c = '0'; c <= '9'; ++c)
-    out[static_cast<std::size_t>(c)] = Sort::digit;
+  for (unsigned char c = 'a'; c <= 'z'; ++c)
+    out[c] = Sort::letter;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c)
+    out[c] = Sort::letter;
+  for (unsigned char c = '0'; c <= '9'; ++c)
+    out[c] = Sort::digit;
   out['_'] = Sort::letter; // ____ stands for a number to come
   return out;
 }();

@@ -339,9 +339,11 @@ Finding classify_paragraphs(const Two& w, const Place& place, const Lexicon& lex
   out.inner.clear();
   out.klass = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
-  const string_view text = w[has]->text(place.side[has].slot);
-  const std::size_t first = std::min(text.find_first_not_of(" \n.,;:\"”’)"), text.size());
-  out.reading[has] = {place.side[has].slot.begin + first, w[has]->read_range(place.side[has].words).end};
+  // The paragraph begins behind the line end before its first word; what stands before that belongs to the one above.
+  const WordRange words = place.side[has].words;
+  const ReadPos slot = place.side[has].slot.begin, first_word = w[has]->words[words.begin.value].begin;
+  const std::size_t line_end = w[has]->text({slot, first_word}).rfind('\n');
+  out.reading[has] = {line_end == string_view::npos ? slot : slot + line_end + 1, w[has]->read_range(words).end};
   const string_view shown = w[has]->text(out.reading[has]);
   out.rule = parse_byline(shown).length > 0 ? "byline" : shown.starts_with('[') ? "cross-reference" : "paragraph";
   out.reading[1 - has].end = out.reading[1 - has].begin;

@@ -45,7 +45,7 @@ public:
         differ(c);
     }
     close_slot({end_[0], end_[1]});
-    return merge_citations(merge_abbreviations(std::move(out_)));
+    return merge_citations(merge_abbreviations(out_));
   }
 
 private:
@@ -205,7 +205,7 @@ private:
   }
 
   // "U. S. C." against "U.S.C.": one place, not two.
-  static std::vector<Place> merge_abbreviations(std::vector<Place> places) {
+  static std::vector<Place> merge_abbreviations(const std::vector<Place>& places) {
     std::vector<Place> out;
     for (const Place& p : places) {
       const bool goes_on = !out.empty() && out.back().kind == PlaceKind::abbreviation &&
@@ -219,7 +219,7 @@ private:
   }
 
   // One authority cited in two forms is one place, though a page number may be the same in both.
-  std::vector<Place> merge_citations(std::vector<Place> places) const {
+  std::vector<Place> merge_citations(const std::vector<Place>& places) const {
     constexpr std::size_t nearest = 2;
     std::vector<Place> out;
     for (const Place& p : places) {

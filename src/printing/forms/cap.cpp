@@ -28,7 +28,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form cap;
 const Form cap = {"cap", "Caselaw Access Project, derived text", Lines::paragraph_each, {}, signs, rules};
 
 } // namespace recension::forms

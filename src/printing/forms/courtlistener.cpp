@@ -27,7 +27,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form courtlistener;
 const Form courtlistener = {"courtlistener", "CourtListener, plain text", Lines::guessed, {}, signs, rules};
 
 } // namespace recension::forms

@@ -36,7 +36,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form findlaw;
 const Form findlaw = {"findlaw",
                       "FindLaw, text",
                       Lines::tags_became_lines,

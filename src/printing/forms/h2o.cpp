@@ -37,7 +37,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form h2o;
 const Form h2o = {"h2o", "H2O and casebooks, text", Lines::paragraph_each, {}, signs, rules};
 
 } // namespace recension::forms

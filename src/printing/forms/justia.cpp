@@ -23,7 +23,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form justia;
 const Form justia = {"justia", "Justia, text", Lines::paragraph_each, {}, signs, rules};
 
 } // namespace recension::forms

@@ -80,7 +80,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form lexis;
 const Form lexis = {"lexis",
                     "Lexis, text: marked download or stripped export",
                     Lines::paragraph_each,

@@ -3,7 +3,6 @@
 
 namespace recension::forms {
 
-extern const Form plain;
 const Form plain = {"plain", "Plain text", Lines::guessed, {}, {}, {}};
 
 } // namespace recension::forms

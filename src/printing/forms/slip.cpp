@@ -47,7 +47,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form slip;
 const Form slip = {"slip", "Slip opinion, text of the PDF", Lines::wrapped, {}, signs, rules};
 
 } // namespace recension::forms

@@ -45,7 +45,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-extern const Form westlaw;
 const Form westlaw = {"westlaw", "Westlaw, text", Lines::paragraph_each, {.adds_parallels = true}, signs, rules};
 
 } // namespace recension::forms
