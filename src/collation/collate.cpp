@@ -30,7 +30,10 @@ std::uint8_t boundary_before(const Witness& w, std::uint32_t word) {
   if (word == 0) return paragraph_boundary;
   const std::string_view gap = w.text({w.words[word - 1].end, w.words[word].begin});
   if (gap.find('\n') != std::string_view::npos) return paragraph_boundary;
-  if (gap.find_first_of(".?!") != std::string_view::npos) return sentence_boundary;
+  // The stop of an initial or an abbreviation ends no sentence.
+  const std::string_view before = w.text(w.words[word - 1].range()), here = w.text(w.words[word].range());
+  const bool capital = here.front() >= 'A' && here.front() <= 'Z';
+  if (gap.find_first_of(".?!") != std::string_view::npos && capital && before.size() > 2) return sentence_boundary;
   return gap.find_first_of(",;:()[]\"") != std::string_view::npos ? clause_boundary : 0;
 }
 

@@ -84,7 +84,7 @@ std::vector<Atom> signs_of(const Witness& w, ReadRange range) {
 }
 
 bool is_house_sign(char32_t sign) {
-  return sign == U'§' || sign == U'¶' || sign == U'$';
+  return sign == U'§' || sign == U'¶';
 }
 
 } // namespace recension::variant

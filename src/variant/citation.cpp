@@ -19,9 +19,9 @@ constexpr std::array<string_view, 80> reporters = {
     "p",       "p2d",       "p3d",   "pa",     "pet",     "sct",     "se",   "se2d",  "so",    "so2d",
     "so3d",    "sw",        "sw2d",  "sw3d",   "us",      "uslexis", "uslw", "wall",  "wheat", "wl"};
 
-constexpr std::array<string_view, 18> reference_words = {"ante", "post", "supra", "infra", "id",   "ibid",
-                                                         "at",   "p",    "pp",    "n",     "nn",   "note",
-                                                         "and",  "slip", "op",    "vol",   "part", "c"};
+constexpr std::array<string_view, 20> reference_words = {"ante", "post", "supra", "infra", "id",   "ibid", "at",
+                                                         "p",    "pp",   "n",     "nn",    "note", "and",  "slip",
+                                                         "op",   "vol",  "part",  "c",     "page", "pages"};
 constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
 
 bool listed(string_view key, const auto& table) {
@@ -61,14 +61,28 @@ public:
     return end;
   }
 
+  // "L.R.A.1918C, 451": reporters whose volumes are years with a letter.
+  std::optional<CitedPlace> read_year_volume(std::size_t at) const {
+    CitedPlace out{at, at, {}};
+    std::size_t i = reporter(at, out.reporter);
+    if (i == at || key(i).size() != 5 || !all_digits(key(i).substr(0, 4))) return std::nullopt;
+    ++i;
+    if (sign(i, U',')) ++i;
+    if (!is_number(key(i))) return std::nullopt;
+    out.end = i + 1;
+    return out;
+  }
+
   std::optional<CitedPlace> read(std::size_t at) const {
+    if (const auto by_year = read_year_volume(at)) return by_year;
     CitedPlace out{at, at, {}};
     if (!all_digits(key(at)) || key(at).size() > 4) return std::nullopt;
     std::size_t i = reporter(at + 1, out.reporter);
     if (i == at + 1) return std::nullopt;
     if (sign(i, U',')) ++i;
-    if (key(i) == "at") ++i;
-    if (sign(i, U'*')) ++i;
+    while (key(i) == "at" || key(i) == "page" || key(i) == "pages" || key(i) == "p" || key(i) == "pp" ||
+           sign(i, U'*') || sign(i, U'§') || sign(i, U'.') || (i > at + 1 && sign(i, U'(')))
+      ++i;
     if (!is_number(key(i))) return std::nullopt;
     out.end = pages_behind(i + 1);
     return out;

@@ -24,12 +24,4 @@ struct Finding {
 
 Finding classify(const Two& witnesses, const Place& place, const Lexicon& lexicon);
 
-// The rules that classify words, for the documentation.
-struct RuleOfClass {
-  std::string_view name;
-  VariantClass klass;
-  std::string_view fact;
-};
-std::vector<RuleOfClass> rules_of_classes();
-
 } // namespace recension::variant

@@ -20,6 +20,22 @@ void trim(std::array<std::vector<Atom>, 2>& atoms) {
   }
 }
 
+// ", 101 S.Ct. 1908" rather than "101 S.Ct. 1908,": of two commas the citation takes the one before it.
+void lead_with_comma(const std::array<std::vector<Atom>, 2>& all, std::array<std::vector<Atom>, 2>& trimmed,
+                     const Lexicon& lexicon) {
+  for (std::size_t s = 0; s < 2; ++s) {
+    std::vector<Atom>& atoms = trimmed[s];
+    if (!trimmed[1 - s].empty() || atoms.size() < 2 || atoms.back().is_word || atoms.back().sign != U',') continue;
+    const auto first = std::find_if(all[s].begin(), all[s].end(),
+                                    [&](const Atom& a) { return a.range.begin == atoms.front().range.begin; });
+    const bool number = atoms.front().is_word && first != all[s].begin() && !std::prev(first)->is_word &&
+                        std::prev(first)->sign == U',';
+    if (!number || !find_citations(atoms, lexicon).only_citations) continue;
+    atoms.insert(atoms.begin(), *std::prev(first));
+    atoms.pop_back();
+  }
+}
+
 // Where nothing is left of a side its reading is the empty range at which the other's would stand.
 ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front,
                      ReadRange slot) {
@@ -40,6 +56,7 @@ Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexi
     all[s] = atoms_of(*witnesses[s], place.side[s].slot, place.side[s].words);
   f.atoms = all;
   trim(f.atoms);
+  lead_with_comma(all, f.atoms, lexicon);
   for (std::size_t s = 0; s < 2; ++s) {
     std::size_t front = 0;
     while (front < all[s].size() && front < all[1 - s].size() && same(all[0][front], all[1][front]))

@@ -204,14 +204,23 @@ private:
     return a == b ? a : static_cast<std::size_t>(-1);
   }
 
+  [[nodiscard]] bool differs_in_case_only(const Place& p) const {
+    const std::string_view a = w_[0]->text(p.side[0].slot), b = w_[1]->text(p.side[1].slot);
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+  }
+
   // "U. S. C." against "U.S.C.": one place, not two.
-  static std::vector<Place> merge_abbreviations(const std::vector<Place>& places) {
+  // "MR. CHIEF JUSTICE" against "Mr. Chief Justice" likewise.
+  [[nodiscard]] std::vector<Place> merge_abbreviations(const std::vector<Place>& places) const {
     std::vector<Place> out;
     for (const Place& p : places) {
-      const bool goes_on = !out.empty() && out.back().kind == PlaceKind::abbreviation &&
-                           p.kind == PlaceKind::abbreviation && distance(out.back(), p) == 1;
-      if (goes_on)
-        out.back() = join(out.back(), p, PlaceKind::abbreviation);
+      const bool same_kind = !out.empty() && out.back().kind == p.kind;
+      const bool abbreviation = same_kind && p.kind == PlaceKind::abbreviation && distance(out.back(), p) == 1;
+      const bool case_only = same_kind && p.kind == PlaceKind::dress && distance(out.back(), p) == 0 &&
+                             differs_in_case_only(out.back()) && differs_in_case_only(p);
+      if (abbreviation || case_only)
+        out.back() = join(out.back(), p, p.kind);
       else
         out.push_back(p);
     }

@@ -133,3 +133,35 @@ TEST_CASE("two opinions are told apart") {
   CHECK_FALSE(c.collation.one_opinion);
   CHECK(c.variants.empty());
 }
+
+TEST_CASE("what publishers add to citations is no change of words") {
+  using enum VariantClass;
+  const Row rows[] = {
+      {"year volumes and page pins", "plain", "plain", "United States v. Oppenheimer, 242 U.S. 85, is to that effect",
+       "United States v. Oppenheimer, 242 U.S. 85, 37 S.Ct. 68, L.R.A.1918C, 451, Ann.Cas.1917E, 900, is to that "
+       "effect",
+       parallel_citation, "", ", 37 S.Ct. 68, L.R.A.1918C, 451, Ann.Cas.1917E, 900"},
+      {"an annotated code", "plain", "plain", "the Act, 18 U.S.C. § 44, which provides",
+       "the Act, 18 U.S.C. § 44, 18 U.S.C.A. § 44, which provides", parallel_citation, "", ", 18 U.S.C.A. § 44"},
+      {"the court before the citation", "plain", "plain", "see The Brook, 98 F.2d 434, for that rule",
+       "see The Brook, 9 Cir., 98 F.2d 434, for that rule", citation_form, "", "9 Cir.,"},
+      {"capitals of several words", "plain", "plain", "before MR. CHIEF JUSTICE STONE sat",
+       "before Mr. Chief Justice Stone sat", capitalization, "MR. CHIEF JUSTICE STONE", "Mr. Chief Justice Stone"},
+      {"a sum that lost its sign", "plain", "plain", "a fine of $50 was paid", "a fine of 50 was paid", lacuna, "$",
+       ""},
+      {"a sum with a blank", "plain", "plain", "a fine of $50 was paid", "a fine of $ 50 was paid", typography, "$",
+       "$"},
+      {"a range in a section", "plain", "plain", "Ann. § 59:5-2(b) it says", "Ann. § 59:5–2(b) it says", typography,
+       "59:5-2", "59:5–2"},
+      {"single for double quotes", "plain", "plain", "the \"deprivation of it", "the 'deprivation of it", typography,
+       "\"", "'"},
+  };
+  for (const Row& r : rows) {
+    INFO(r.what);
+    const Compared c(r.a, r.form_a, r.b, r.form_b);
+    REQUIRE(c.variants.size() == 1);
+    CHECK(name_of(c.variants[0].klass) == name_of(r.klass));
+    CHECK(c.variants[0].readings[0].text == r.reading_a);
+    CHECK(c.variants[0].readings[1].text == r.reading_b);
+  }
+}

@@ -1,0 +1,26 @@
+// The rules that class a difference of words, in their order: each states a fact about evidence, and the first that
+// holds names the class. The last always holds. Private to the stage.
+#pragma once
+
+#include "facts.hpp"
+
+#include <recension/variant.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace recension::variant {
+
+struct WordRule {
+  std::string_view name;
+  VariantClass klass;
+  bool (*holds)(const Facts&);
+  std::string_view fact;
+};
+
+inline constexpr std::string_view other_citation = "other-citation";
+
+const WordRule& rule_for(const Facts& f);
+std::span<const WordRule> all_word_rules();
+
+} // namespace recension::variant
