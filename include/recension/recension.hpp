@@ -14,6 +14,7 @@
 
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
+#include <recension/edition.hpp>
 #include <recension/markup.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>

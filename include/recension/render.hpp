@@ -9,6 +9,7 @@
 #pragma once
 
 #include <recension/concordance.hpp>
+#include <recension/edition.hpp>
 #include <recension/variant.hpp>
 #include <recension/witness.hpp>
 
@@ -63,5 +64,15 @@ void diff_json(const Diff& d, std::string& out);
 // pages.
 void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
 void pages_json(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
+
+// merge.
+struct MergeStyle {
+  bool markdown = false;  // headings, and blank lines between a note's paragraphs
+  bool mark_open = false; // ⟨…⟩?12 around places that no rule decided, with the apparatus number
+};
+void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out);
+void merge_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+// Siglum table, then each place: lemma ] rejected readings, sigla, rule.
+void apparatus_text(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 
 } // namespace recension::render

@@ -145,6 +145,50 @@ Result diff(const Options& options) {
   return result;
 }
 
+std::size_t witness_called(const std::string& option, const std::string& siglum,
+                           const std::vector<const Witness*>& all) {
+  for (std::size_t w = 0; w < all.size(); ++w)
+    if (all[w]->siglum == siglum) return w;
+  throw UsageError(option + ": no witness is called " + siglum);
+}
+
+EditionOptions edition_options(const Options& options, const std::vector<const Witness*>& all) {
+  EditionOptions out;
+  if (!options.base.empty()) out.base = witness_called("--base", options.base, all);
+  if (!options.prefer.empty()) out.prefer = witness_called("--prefer", options.prefer, all);
+  for (const std::string& group : options.groups) {
+    out.groups.emplace_back();
+    for (std::size_t begin = 0; begin <= group.size();) {
+      const std::size_t end = std::min(group.find(',', begin), group.size());
+      out.groups.back().push_back(witness_called("--group", group.substr(begin, end - begin), all));
+      begin = end + 1;
+    }
+  }
+  return out;
+}
+
+Result merge(const Options& options) {
+  const Witnesses witnesses(options);
+  const std::vector<const Witness*>& all = witnesses.all();
+  check_section(options, all);
+  CriticalText text = merge_witnesses(all, witnesses.lexicon(), edition_options(options, all));
+  if (!text.unrelated.empty())
+    throw InputError(text.unrelated.front() + " is no printing of the same opinion; leave it out");
+  std::erase_if(text.sections, [&](const CriticalSection& s) { return !is_section(s.id, options.section); });
+  Result result;
+  result.status = text.unresolved > 0 ? 1 : 0;
+  if (!options.apparatus.empty()) {
+    std::string apparatus;
+    render::apparatus_text(text, all, apparatus);
+    write_output(apparatus, options.apparatus);
+  }
+  if (options.format == "json")
+    render::merge_json(text, all, result.out);
+  else
+    render::merge_text(text, {options.format == "markdown", options.mark_open}, result.out);
+  return result;
+}
+
 Result pages(const Options& options) {
   const Witnesses witnesses(options);
   const std::vector<const Witness*>& all = witnesses.all();
@@ -207,6 +251,8 @@ Result run(const Options& options) {
     return diff(options);
   case Command::explain:
     return explain(options);
+  case Command::merge:
+    return merge(options);
   case Command::pages:
     return pages(options);
   case Command::printings:

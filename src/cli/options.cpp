@@ -52,6 +52,7 @@ public:
     app_.footer("recension COMMAND --help says more. Exit status: 0 nothing found, 1 something found, 2 trouble.");
     normalize();
     diff();
+    merge();
     pages();
     explain();
     printings();
@@ -132,6 +133,21 @@ private:
         ->check(CLI::IsMember({"auto", "always", "never"}));
     sub->footer("Classes, loudest first: " + class_names() +
                 ".\nExample: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
+  }
+
+  void merge() {
+    CLI::App* sub = add("merge", "One canonical text, with a reason for every choice", Command::merge);
+    add_files(sub, 2, 16, "Witnesses of one opinion; - is standard input");
+    add_format(sub, {"text", "markdown", "json"});
+    add_witness_options(sub);
+    sub->add_option("--base", options_.base, "The witness whose text stands where nothing speaks against it")
+        ->type_name("SIGLUM");
+    sub->add_option("--prefer", options_.prefer, "The witness that is right where no rule decides")->type_name("SIGLUM");
+    sub->add_option("--group", options_.groups, "Witnesses that copy from one another: one vote")->type_name("A,B,…");
+    sub->add_option("--apparatus", options_.apparatus, "Write the apparatus to FILE too")->type_name("FILE");
+    sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
+    sub->footer("Exit status 1: some places are left for a person; the apparatus lists them.\n"
+                "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");
   }
 
   void pages() {

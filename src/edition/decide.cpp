@@ -1,0 +1,123 @@
+#include "decide.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace recension::edition {
+namespace {
+
+using Choice = std::optional<std::size_t>;
+
+bool is_present(const Attested& a) { return !a.lost && a.state != ReadingState::absent; }
+
+// Readings that are left when some are set aside, if they all have the same words: the first of them.
+template <class Keep> Choice agreed(const Place& p, Keep keep) {
+  Choice first;
+  for (std::size_t i = 0; i < p.readings.size(); ++i) {
+    if (!keep(p.readings[i])) continue;
+    if (!first)
+      first = i;
+    else if (p.readings[i].words != p.readings[*first].words)
+      return std::nullopt;
+  }
+  return first;
+}
+
+// A number, or a word that turns the sense: never settled by habit of print.
+bool is_sensitive(const std::string& words) {
+  constexpr std::array<std::string_view, 9> turning = {"not", "no", "or", "of", "nor", "and", "never", "without", "cannot"};
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::string_view w = std::string_view(words).substr(begin, end - begin);
+    if (std::find(turning.begin(), turning.end(), w) != turning.end()) return true;
+    if (!w.empty() && w.front() >= '0' && w.front() <= '9') return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+// Witnesses of one group have one vote.
+std::size_t voter(std::size_t witness, const EditionOptions& options) {
+  for (const std::vector<std::size_t>& group : options.groups)
+    if (std::find(group.begin(), group.end(), witness) != group.end())
+      return *std::min_element(group.begin(), group.end());
+  return witness;
+}
+
+Choice lacuna_elsewhere(const Place& p, const EditionOptions&) {
+  const bool any = std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.lost; });
+  if (!any) return std::nullopt;
+  return agreed(p, is_present);
+}
+
+Choice publisher_addition(const Place& p, const EditionOptions&) {
+  const bool any = std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; });
+  if (!any) return std::nullopt;
+  return agreed(p, [](const Attested& a) { return is_present(a) && !a.added; });
+}
+
+// The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them.
+Choice attested_text(const Place& p, const EditionOptions&) {
+  if (p.klass != VariantClass::structure) return std::nullopt;
+  return agreed(p, [](const Attested& a) { return is_present(a) && !a.text.empty(); });
+}
+
+// Every printer spells as he likes, but one opinion spells one word one way.
+Choice own_usage(const Place& p, const EditionOptions&) {
+  if (p.klass != VariantClass::orthography) return std::nullopt;
+  const auto most = std::max_element(p.usage.begin(), p.usage.end());
+  if (most == p.usage.end() || *most == 0 || p.usage.front() > 0) return std::nullopt;
+  return static_cast<std::size_t>(most - p.usage.begin());
+}
+
+Choice majority(const Place& p, const EditionOptions& options) {
+  std::map<std::string, std::set<std::size_t>> voters; // by reading
+  std::set<std::size_t> all;
+  const bool by_words = p.klass < VariantClass::orthography;
+  const auto key = [&](const Attested& a) { return by_words ? a.words : a.text; };
+  for (const Attested& a : p.readings)
+    if (is_present(a)) {
+      voters[key(a)].insert(voter(a.witness, options));
+      all.insert(voter(a.witness, options));
+    }
+  for (const auto& [reading, votes] : voters) {
+    const std::size_t others = all.size() - std::min(all.size(), votes.size());
+    const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),
+                                                   [](const Attested& a) { return is_sensitive(a.words); });
+    const std::size_t needed = sensitive ? 2 * others + 1 : others + 1;
+    if (votes.size() < 2 || votes.size() < needed) continue;
+    for (std::size_t i = 0; i < p.readings.size(); ++i)
+      if (is_present(p.readings[i]) && key(p.readings[i]) == reading) return i;
+  }
+  return std::nullopt;
+}
+
+// The dress of the words is no witness to the author's: the base's is kept.
+Choice dress_of_base(const Place& p, const EditionOptions&) {
+  return is_accidental(p.klass) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
+}
+
+constexpr std::array<DecisionRule, 6> rules = {{
+    {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
+    {"publisher-addition", publisher_addition, "a publisher's added citation or court gives way to the Court's own form"},
+    {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
+    {"own-usage", own_usage, "elsewhere the opinion spells the word so"},
+    {"majority", majority, "most independent witnesses agree; of numbers and turning words, two thirds"},
+    {"dress-of-base", dress_of_base, "house style is no vote: the base's dress is kept"},
+}};
+
+} // namespace
+
+std::span<const DecisionRule> decision_rules() { return rules; }
+
+Chosen decide(const Place& place, const EditionOptions& options) {
+  for (const DecisionRule& r : rules)
+    if (const Choice choice = r.choose(place, options)) return {*choice, {r.name, true}};
+  if (options.prefer)
+    for (std::size_t i = 0; i < place.readings.size(); ++i)
+      if (place.readings[i].witness == *options.prefer && is_present(place.readings[i])) return {i, {"preferred", true}};
+  return {0, {"unresolved", false}};
+}
+
+} // namespace recension::edition

@@ -1,0 +1,45 @@
+// Which reading stands at a place, and by which rule. The rules are a table, in order, each a fact about evidence.
+// Private to the stage.
+#pragma once
+
+#include <recension/edition.hpp>
+
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace recension::edition {
+
+// What one witness has at a place.
+struct Attested {
+  std::size_t witness = 0;
+  ReadingState state = ReadingState::present;
+  std::string text;  // as printed
+  std::string words; // folded keys with blanks between: equal where the words are
+  std::set<VariantClass> classes; // of its differences from the base
+  bool lost = false;  // by its publisher's processing
+  bool added = false; // its publisher has added citations or courts here
+};
+
+struct Place {
+  std::vector<Attested> readings; // the base's first
+  VariantClass klass = VariantClass::substantive; // the loudest
+  std::vector<std::size_t> usage; // by reading: how often its form occurs elsewhere in the witnesses
+};
+
+struct Chosen {
+  std::size_t reading = 0; // index in Place::readings
+  Decision decision;
+};
+
+Chosen decide(const Place& place, const EditionOptions& options);
+
+struct DecisionRule {
+  std::string_view name;
+  std::optional<std::size_t> (*choose)(const Place&, const EditionOptions&);
+  std::string_view fact;
+};
+std::span<const DecisionRule> decision_rules();
+
+} // namespace recension::edition

@@ -1,0 +1,287 @@
+#include "groups.hpp"
+#include "passage_text.hpp"
+
+#include <recension/edition.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace recension {
+namespace edition {
+namespace {
+
+// A passage's text cut into paragraphs, with the number of words before each byte asked for.
+class Paragraphs {
+public:
+  explicit Paragraphs(const std::string& text) {
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end > begin) {
+        begins_.push_back(begin);
+        out_.push_back({text.substr(begin, end - begin), {}, {}});
+        Lexicon scratch;
+        words_.push_back(find_words(out_.back().text, scratch));
+      }
+      begin = end + 1;
+    }
+  }
+
+  struct At {
+    std::size_t paragraph = 0, byte = 0, word = 0; // paragraph from 0
+  };
+  [[nodiscard]] At at(std::size_t offset) const {
+    if (begins_.empty()) return {};
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
+    const std::size_t p = after == begins_.begin() ? 0 : static_cast<std::size_t>(after - begins_.begin()) - 1;
+    const std::size_t byte = std::min(offset - std::min(offset, begins_[p]), out_[p].text.size());
+    const auto word = std::lower_bound(words_[p].begin(), words_[p].end(), byte,
+                                       [](const Word& w, std::size_t b) { return w.begin.value < b; });
+    return {p, byte, static_cast<std::size_t>(word - words_[p].begin())};
+  }
+  std::vector<CriticalParagraph>& all() { return out_; }
+
+private:
+  std::vector<CriticalParagraph> out_;
+  std::vector<std::size_t> begins_;
+  std::vector<std::vector<Word>> words_;
+};
+
+// The place in `base` of a word of `other`.
+std::optional<WordIndex> word_in_base(const Collation& c, WordIndex other) {
+  for (std::size_t i = 0; i < c.kinds.size(); ++i)
+    if (c.kinds[i] == ColumnKind::agree && c.cell(i, 1).contains(other))
+      return c.cell(i, 0).begin + (other - c.cell(i, 1).begin);
+  return std::nullopt;
+}
+
+class Merger {
+public:
+  Merger(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon, const EditionOptions& options)
+      : options_(options), pairs_(witnesses, lexicon), reference_(fullest(pairs_)) {}
+
+  CriticalText run() {
+    for (std::size_t w = 0; w < pairs_.count(); ++w)
+      if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
+        out_.unrelated.push_back(pairs_.witness(w).siglum);
+    if (!out_.unrelated.empty()) return std::move(out_);
+    damage_ = damage_rates(pairs_, reference_);
+    rank_witnesses();
+    for (const SectionGroup& g : group_sections(pairs_, reference_))
+      add_group(g);
+    for (std::size_t i = 0; i < out_.apparatus.size(); ++i)
+      out_.unresolved += out_.apparatus[i].decision.resolved ? 0 : 1;
+    return std::move(out_);
+  }
+
+private:
+  const EditionOptions& options_;
+  Pairs pairs_;
+  std::size_t reference_;
+  std::vector<double> damage_;
+  std::vector<std::size_t> ranking_; // witnesses, the one to follow first
+  CriticalText out_;
+
+  void rank_witnesses() {
+    for (std::size_t w = 0; w < pairs_.count(); ++w)
+      ranking_.push_back(w);
+    std::stable_sort(ranking_.begin(), ranking_.end(), [this](std::size_t a, std::size_t b) {
+      if (damage_[a] != damage_[b]) return damage_[a] < damage_[b];
+      return pairs_.witness(a).structure.reading.text < pairs_.witness(b).structure.reading.text;
+    });
+    if (options_.base)
+      std::stable_partition(ranking_.begin(), ranking_.end(), [this](std::size_t w) { return w == *options_.base; });
+    out_.base = ranking_.front();
+    out_.why_base = options_.base ? "named as the base"
+                                  : "its publisher has lost and added least: " +
+                                        std::to_string(static_cast<int>(std::lround(damage_[out_.base]))) +
+                                        " places in 1,000 words";
+  }
+
+  template <class Has> [[nodiscard]] std::size_t first_that(Has has) const {
+    return *std::find_if(ranking_.begin(), ranking_.end(), has);
+  }
+
+  void add_group(const SectionGroup& g) {
+    const std::size_t base = first_that([&](std::size_t w) { return g.has(w); });
+    std::vector<std::size_t> others;
+    for (std::size_t w = 0; w < pairs_.count(); ++w)
+      if (w != base && g.has(w)) others.push_back(w);
+    for (const std::size_t s : g.sections[base])
+      add_section(base, others, s, g);
+  }
+
+  [[nodiscard]] std::string unused_id(const Section& s) const {
+    std::size_t nth = 1;
+    for (const CriticalSection& c : out_.sections)
+      nth += c.kind == s.kind ? 1 : 0;
+    std::string id(name_of(s.kind));
+    if (nth > 1) id.append(1, '-').append(std::to_string(nth));
+    return id;
+  }
+
+  void add_section(std::size_t base, const std::vector<std::size_t>& others, std::size_t index, const SectionGroup& g) {
+    const Section& s = pairs_.witness(base).structure.sections[index];
+    CriticalSection section;
+    section.kind = s.kind;
+    section.id = unused_id(s);
+    section.author = author_of(s, g);
+    section.base = base;
+    const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
+    Paragraphs paragraphs(text.text);
+    add_entries(text, paragraphs, section.id, {});
+    add_notes(base, others, index, text, paragraphs, section);
+    add_pages(base, others, s, text, paragraphs, section.id);
+    section.paragraphs = std::move(paragraphs.all());
+    out_.sections.push_back(std::move(section));
+  }
+
+  [[nodiscard]] std::string author_of(const Section& s, const SectionGroup& g) const {
+    if (!s.author.empty()) return s.author;
+    for (std::size_t w = 0; w < pairs_.count(); ++w)
+      for (const std::size_t other : g.sections[w])
+        if (const std::string& author = pairs_.witness(w).structure.sections[other].author; !author.empty()) return author;
+    return {};
+  }
+
+  void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section, const std::string& note) {
+    for (std::size_t i = 0; i < text.entries.size(); ++i) {
+      ApparatusEntry entry = text.entries[i];
+      const Paragraphs::At at = paragraphs.at(text.entry_begins[i]);
+      entry.id = out_.apparatus.size() + 1;
+      entry.section = section;
+      entry.footnote = note;
+      entry.paragraph = at.paragraph + 1;
+      entry.word = at.word;
+      if (!entry.decision.resolved && !paragraphs.all().empty()) {
+        const std::size_t length = text.entry_ends[i] - text.entry_begins[i];
+        paragraphs.all()[at.paragraph].open.push_back(
+            {at.byte, std::min(at.byte + length, paragraphs.all()[at.paragraph].text.size()), entry.id});
+      }
+      out_.apparatus.push_back(std::move(entry));
+    }
+  }
+
+  // --- notes ---------------------------------------------------------------------------------------------------
+
+  // The footnote of `other` that is footnote `f` of `base`.
+  std::optional<std::size_t> same_note(std::size_t base, std::size_t other, std::size_t f) {
+    if (base == other) return f;
+    for (const Passage& p : pairs_.of(base, other).collation.passages)
+      if (p.is_note && !p.parts[0].empty() && p.parts[0].front() == f && !p.parts[1].empty()) return p.parts[1].front();
+    return std::nullopt;
+  }
+
+  void add_notes(std::size_t base, const std::vector<std::size_t>& others, std::size_t section_index,
+                 const PassageText& text, Paragraphs& paragraphs, CriticalSection& section) {
+    const Structure& structure = pairs_.witness(base).structure;
+    for (std::size_t f = 0; f < structure.footnotes.size(); ++f) {
+      const Footnote& footnote = structure.footnotes[f];
+      if (footnote.section != section_index) continue;
+      CriticalNote note;
+      note.label = footnote.label;
+      if (footnote.call && !paragraphs.all().empty()) {
+        const Paragraphs::At at = paragraphs.at(text.offset_of(footnote.call_at));
+        note.paragraph = at.paragraph + 1;
+        note.word = at.word;
+        paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word});
+      }
+      if (write_note(base, others, f, section.id, note)) section.notes.push_back(std::move(note));
+    }
+    add_notes_without_base(base, others, section_index, text, paragraphs, section);
+  }
+
+  // The note's own base is the first witness of the ranking that prints it.
+  bool write_note(std::size_t base, const std::vector<std::size_t>& others, std::size_t f, const std::string& section,
+                  CriticalNote& note) {
+    std::map<std::size_t, std::size_t> printed; // by witness, those that print it
+    for (std::size_t w = 0; w < pairs_.count(); ++w) {
+      if (w != base && std::find(others.begin(), others.end(), w) == others.end()) continue;
+      const auto same = same_note(base, w, f);
+      if (same && pairs_.witness(w).structure.footnotes[*same].note) printed[w] = *same;
+    }
+    if (printed.empty()) return true; // its call stands; no witness prints the note
+    note.witness = first_that([&](std::size_t w) { return printed.contains(w); });
+    std::vector<std::size_t> with_note;
+    for (const auto& [w, index] : printed)
+      if (w != note.witness) with_note.push_back(w);
+    const Footnote& own = pairs_.witness(note.witness).structure.footnotes[printed[note.witness]];
+    const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
+    Paragraphs paragraphs(text.text);
+    add_entries(text, paragraphs, section, note.label);
+    note.paragraphs = std::move(paragraphs.all());
+    return true;
+  }
+
+  // Notes of which the base has lost the call too.
+  void add_notes_without_base(std::size_t base, const std::vector<std::size_t>& others, std::size_t section_index,
+                              const PassageText& text, Paragraphs& paragraphs, CriticalSection& section) {
+    for (const std::size_t w : others)
+      for (const Passage& p : pairs_.of(base, w).collation.passages) {
+        if (!p.is_note || !p.parts[0].empty() || p.parts[1].empty()) continue;
+        const Footnote& f = pairs_.witness(w).structure.footnotes[p.parts[1].front()];
+        if (!f.note || !belongs(base, w, f.section, section_index) || has_note(section, f.label)) continue;
+        CriticalNote note;
+        note.label = f.label;
+        place_call(base, w, f, text, paragraphs, note);
+        note.witness = w;
+        Paragraphs own(compose_passage(pairs_, w, {}, f.range, options_).text);
+        note.paragraphs = std::move(own.all());
+        section.notes.push_back(std::move(note));
+      }
+  }
+
+  static bool has_note(const CriticalSection& s, const std::string& label) {
+    return std::any_of(s.notes.begin(), s.notes.end(), [&](const CriticalNote& n) { return n.label == label; });
+  }
+
+  bool belongs(std::size_t base, std::size_t other, std::size_t their_section, std::size_t section) {
+    for (const Passage& p : pairs_.of(base, other).collation.passages)
+      if (!p.is_note && !p.moved && std::find(p.parts[1].begin(), p.parts[1].end(), their_section) != p.parts[1].end())
+        return !p.parts[0].empty() && p.parts[0].front() == section;
+    return false;
+  }
+
+  void place_call(std::size_t base, std::size_t w, const Footnote& f, const PassageText& text, Paragraphs& paragraphs,
+                  CriticalNote& note) {
+    if (!f.call || paragraphs.all().empty()) return;
+    const WordIndex behind = pairs_.witness(w).word_at(f.call_at);
+    if (behind.value == 0) return;
+    const auto here = word_in_base(pairs_.of(base, w).collation, behind - 1);
+    if (!here) return;
+    const Paragraphs::At at = paragraphs.at(text.offset_of(pairs_.witness(base).words[here->value].end));
+    note.paragraph = at.paragraph + 1;
+    note.word = at.word;
+    paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word});
+  }
+
+  // --- pages ---------------------------------------------------------------------------------------------------
+
+  void add_pages(std::size_t base, const std::vector<std::size_t>& others, const Section& s, const PassageText& text,
+                 const Paragraphs& paragraphs, const std::string& id) {
+    std::vector<std::size_t> all = others;
+    all.push_back(base);
+    std::sort(all.begin(), all.end());
+    for (const std::size_t w : all)
+      for (const PageMark& mark : pairs_.witness(w).bare.pages) {
+        const Witness& witness = pairs_.witness(w);
+        std::optional<WordIndex> word = witness.word_at(witness.structure.reading.from_bare(mark.at));
+        if (w != base) word = word_in_base(pairs_.of(base, w).collation, *word);
+        if (!word || word->value >= pairs_.witness(base).words.size()) continue;
+        const ReadPos at = pairs_.witness(base).words[word->value].begin;
+        if (!s.range.contains(at)) continue;
+        const Paragraphs::At place = paragraphs.at(text.offset_of(at));
+        out_.pages.push_back({mark.reporter, mark.number, w, id, place.paragraph + 1, place.word});
+      }
+  }
+};
+
+} // namespace
+} // namespace edition
+
+CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
+                             const EditionOptions& options) {
+  return edition::Merger(witnesses, lexicon, options).run();
+}
+
+} // namespace recension

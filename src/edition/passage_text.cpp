@@ -1,0 +1,265 @@
+#include "passage_text.hpp"
+
+#include <algorithm>
+
+namespace recension::edition {
+namespace {
+
+// One witness's difference from the base at a place.
+struct Edit {
+  std::size_t witness = 0;
+  ReadRange base;    // what it replaces
+  std::string apply; // by what, blanks and paragraph breaks included
+  const Variant* variant = nullptr;
+};
+
+bool is_of_text(const Variant& v) {
+  constexpr std::string_view not_text[] = {"section-absent",  "notes-not-printed", "note-not-printed",
+                                           "footnote-absent", "call-absent",       "marker"};
+  return v.klass != VariantClass::transposition && std::find(std::begin(not_text), std::end(not_text), v.rule) == std::end(not_text);
+}
+
+char char_at(const Witness& w, ReadPos p) {
+  const std::string& text = w.structure.reading.text;
+  return p.value < text.size() ? text[p.value] : '\n';
+}
+
+char char_before(const Witness& w, ReadPos p) { return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n'; }
+
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
+
+// Words that the base lacks come with the blanks that they have in their own witness.
+void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
+  if (!e.base.empty() || theirs.empty()) return;
+  const bool blank_before = is_blank(char_before(other, theirs.begin)), blank_after = is_blank(char_at(other, theirs.end));
+  if (blank_before && !is_blank(char_before(base, e.base.begin))) e.apply.insert(0, 1, ' ');
+  const bool base_blank = is_blank(char_at(base, e.base.begin));
+  if (blank_after && !base_blank) e.apply += ' ';
+  if (!blank_after && base_blank && char_at(base, e.base.begin) == ' ') e.base.end = e.base.end + 1; // "protect , and"
+}
+
+Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
+  Edit e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
+  if (v.rule == "paragraph-break") {
+    const bool base_breaks = !v.readings[0].text.empty();
+    e.base = {e.base.begin, e.base.begin + 1};
+    e.apply = base_breaks ? " " : "\n";
+  } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != "front-matter") {
+    e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
+  } else {
+    set_blanks(e, base, other, v.readings[1].read);
+  }
+  return e;
+}
+
+class PassageWriter {
+public:
+  PassageWriter(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
+                const EditionOptions& options)
+      : pairs_(pairs), base_(base), others_(others), range_(range), options_(options) {}
+
+  PassageText run() {
+    gather();
+    ReadPos at = range_.begin;
+    for (std::size_t first = 0; first < edits_.size();) {
+      const std::size_t end = end_of_place(first);
+      copy(at, place_.begin);
+      write_place(first, end);
+      at = place_.end;
+      first = end;
+    }
+    copy(at, range_.end);
+    return std::move(out_);
+  }
+
+private:
+  Pairs& pairs_;
+  std::size_t base_;
+  const std::vector<std::size_t>& others_;
+  ReadRange range_;
+  const EditionOptions& options_;
+  std::vector<Edit> edits_;
+  ReadRange place_;
+  PassageText out_;
+
+  [[nodiscard]] const Witness& base() const { return pairs_.witness(base_); }
+
+  void gather() {
+    for (const std::size_t w : others_) {
+      ReadPos last = range_.begin;
+      for (const Variant& v : pairs_.of(base_, w).variants) {
+        const ReadRange r = v.readings[0].read;
+        if (!is_of_text(v) || r.begin < range_.begin || r.end > range_.end) continue;
+        Edit e = make_edit(v, w, base(), pairs_.witness(w), range_);
+        if (e.base.begin < last) continue; // two places of one witness never overlap but for a blank
+        last = e.base.end;
+        edits_.push_back(std::move(e));
+      }
+    }
+    std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& x, const Edit& y) {
+      return x.base.begin != y.base.begin ? x.base.begin < y.base.begin : x.base.end < y.base.end;
+    });
+  }
+
+  // Edits that overlap, or stand at one point, are one place.
+  std::size_t end_of_place(std::size_t first) {
+    place_ = edits_[first].base;
+    std::size_t end = first + 1;
+    for (; end < edits_.size(); ++end) {
+      const ReadRange next = edits_[end].base;
+      const bool touches = next.begin == place_.end && (next.empty() || place_.empty());
+      if (next.begin >= place_.end && !touches) break;
+      place_.end = std::max(place_.end, next.end);
+    }
+    return end;
+  }
+
+  void copy(ReadPos from, ReadPos to) {
+    out_.anchors.emplace_back(from, out_.text.size());
+    if (from < to) out_.text += base().text({from, to});
+  }
+
+  // The text of the place as `witness` has it: the base's, with that witness's edits.
+  std::string text_of(std::size_t witness, std::size_t first, std::size_t end) const {
+    std::string text;
+    ReadPos at = place_.begin;
+    for (std::size_t i = first; i < end; ++i) {
+      const Edit& e = edits_[i];
+      if (e.witness != witness) continue;
+      text += base().text({at, e.base.begin});
+      text += e.apply;
+      at = e.base.end;
+    }
+    return text + std::string(base().text({at, place_.end}));
+  }
+
+  static std::string words_of(const std::string& text) {
+    std::string out, word;
+    const auto flush = [&] {
+      if (!word.empty()) out += (out.empty() ? "" : " ") + squeeze(word);
+      word.clear();
+    };
+    for (const char c : text) {
+      const bool inside = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                          static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '-';
+      if (inside)
+        word += c;
+      else if (c != '[' && c != ']')
+        flush();
+    }
+    flush();
+    return out;
+  }
+
+  // What a variant says of the two witnesses' publishers.
+  static void weigh(const Variant& v, Attested& mine, Attested& base) {
+    mine.classes.insert(v.klass);
+    for (const Part& p : v.parts)
+      mine.classes.insert(p.klass);
+    if (v.readings[0].state == ReadingState::lacuna) base.lost = true;
+    if (v.readings[1].state == ReadingState::lacuna) mine.lost = true;
+    const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
+    const bool addition = mine.classes.contains(VariantClass::parallel_citation) || v.rule == "court-in-parenthesis" ||
+                          v.rule == "court-before-citation" || v.rule == "other-citation";
+    if (addition && v.readings[0].state != ReadingState::lacuna && v.readings[1].state != ReadingState::lacuna)
+      (longer ? mine : base).added = true;
+    else if (addition && longer)
+      mine.added = true;
+    if (v.rule == "reference-dropped") (longer ? base : mine).lost = true;
+  }
+
+  Place gather_place(std::size_t first, std::size_t end) const {
+    Place p;
+    p.klass = VariantClass::typography;
+    p.readings.push_back({base_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false});
+    for (const std::size_t w : others_) {
+      Attested a{w, ReadingState::present, text_of(w, first, end), {}, {}, false, false};
+      for (std::size_t i = first; i < end; ++i)
+        if (edits_[i].witness == w) {
+          weigh(*edits_[i].variant, a, p.readings.front());
+          p.klass = std::min(p.klass, edits_[i].variant->klass);
+        }
+      p.readings.push_back(std::move(a));
+    }
+    for (Attested& a : p.readings) {
+      a.words = words_of(a.text);
+      if (a.lost) a.state = ReadingState::lacuna;
+      if (a.text == " ") a.text.clear(); // no paragraph break
+    }
+    if (p.klass == VariantClass::orthography)
+      for (const Attested& a : p.readings)
+        p.usage.push_back(times_elsewhere(a));
+    return p;
+  }
+
+  // How often the form of the word occurs in the witnesses, the reading's own place not counted.
+  [[nodiscard]] std::size_t times_elsewhere(const Attested& a) const {
+    std::size_t times = 0;
+    for (const Witness* w : pairs_.all()) {
+      const std::string& text = w->structure.reading.text;
+      for (std::size_t at = text.find(a.text); at != std::string::npos && !a.text.empty(); at = text.find(a.text, at + 1))
+        ++times;
+    }
+    return times > 0 ? times - 1 : 0;
+  }
+
+  void write_place(std::size_t first, std::size_t end) {
+    const Place p = gather_place(first, end);
+    const Chosen chosen = decide(p, options_);
+    const std::size_t begin = out_.text.size();
+    const std::size_t witness = p.readings[chosen.reading].witness;
+    const std::string apply = chosen.reading == 0 ? std::string(base().text(place_)) : text_of(witness, first, end);
+    out_.anchors.emplace_back(place_.begin, begin);
+    out_.text += apply;
+    if (p.klass == VariantClass::typography && chosen.decision.resolved) return;
+    ApparatusEntry entry;
+    entry.klass = p.klass;
+    entry.decision = chosen.decision;
+    entry.lemma = trimmed(p.readings[chosen.reading].text);
+    list_readings(p, chosen.reading, entry);
+    out_.entries.push_back(std::move(entry));
+    out_.entry_begins.push_back(begin);
+    out_.entry_ends.push_back(out_.text.size());
+  }
+
+  static std::string trimmed(const std::string& text) {
+    if (text == "\n") return "¶";
+    const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
+    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+  }
+
+  // Witnesses of one reading together, the lemma's first.
+  static void list_readings(const Place& p, std::size_t lemma, ApparatusEntry& entry) {
+    const auto add = [&](const Attested& a) {
+      const std::string text = trimmed(a.text);
+      for (ApparatusReading& r : entry.readings)
+        if (r.text == text && r.state == a.state) {
+          r.witnesses.push_back(a.witness);
+          return;
+        }
+      entry.readings.push_back({{a.witness}, a.state, text});
+    };
+    add(p.readings[lemma]);
+    for (std::size_t i = 0; i < p.readings.size(); ++i)
+      if (i != lemma) add(p.readings[i]);
+    for (ApparatusReading& r : entry.readings)
+      std::sort(r.witnesses.begin(), r.witnesses.end());
+  }
+};
+
+} // namespace
+
+std::size_t PassageText::offset_of(ReadPos p) const {
+  const auto after = std::upper_bound(anchors.begin(), anchors.end(), p,
+                                      [](ReadPos q, const auto& anchor) { return q < anchor.first; });
+  if (after == anchors.begin()) return 0;
+  const std::size_t limit = after == anchors.end() ? text.size() : after->second;
+  return std::min(std::prev(after)->second + (p - std::prev(after)->first), limit);
+}
+
+PassageText compose_passage(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
+                            const EditionOptions& options) {
+  return PassageWriter(pairs, base, others, range, options).run();
+}
+
+} // namespace recension::edition

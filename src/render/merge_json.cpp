@@ -1,0 +1,84 @@
+#include "json.hpp"
+
+#include <recension/render.hpp>
+
+namespace recension::render {
+namespace {
+
+Json sigla_json(const std::vector<std::size_t>& witnesses, std::span<const Witness* const> all) {
+  Json out = Json::array();
+  for (const std::size_t w : witnesses)
+    out.push_back(all[w]->siglum);
+  return out;
+}
+
+Json section_json(const CriticalSection& s, std::span<const Witness* const> all) {
+  Json out = {{"id", s.id}, {"kind", name_of(s.kind)}};
+  if (!s.author.empty()) out["author"] = s.author;
+  out["base"] = all[s.base]->siglum;
+  out["paragraphs"] = Json::array();
+  for (const CriticalParagraph& p : s.paragraphs)
+    out["paragraphs"].push_back({{"text", p.text}});
+  out["footnotes"] = Json::array();
+  for (const CriticalNote& n : s.notes) {
+    std::string text;
+    for (const CriticalParagraph& p : n.paragraphs)
+      text += (text.empty() ? "" : "\n") + p.text;
+    Json note = {{"label", n.label}, {"text", text}};
+    if (n.paragraph > 0) {
+      note["paragraph"] = n.paragraph;
+      note["word"] = n.word;
+    }
+    out["footnotes"].push_back(std::move(note));
+  }
+  return out;
+}
+
+Json entry_json(const ApparatusEntry& e, std::span<const Witness* const> all) {
+  Json readings = Json::array();
+  for (const ApparatusReading& r : e.readings)
+    readings.push_back(
+        {{"witnesses", sigla_json(r.witnesses, all)}, {"state", name_of(r.state)}, {"text", r.text}});
+  Json out = {{"id", e.id}, {"section", e.section}};
+  if (!e.footnote.empty()) out["footnote"] = e.footnote;
+  out["paragraph"] = e.paragraph;
+  out["word"] = e.word;
+  out["class"] = name_of(e.klass);
+  out["lemma"] = e.lemma;
+  out["decision"] = {{"rule", e.decision.rule}, {"resolved", e.decision.resolved}};
+  out["readings"] = std::move(readings);
+  return out;
+}
+
+} // namespace
+
+void merge_json(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
+  Json witnesses = Json::array(), sections = Json::array(), apparatus = Json::array(), pages = Json::array();
+  for (const Witness* w : all)
+    witnesses.push_back({{"siglum", w->siglum},
+                         {"path", w->source->path},
+                         {"printing", w->printing.form->name},
+                         {"words", w->words.size()}});
+  for (const CriticalSection& s : t.sections)
+    sections.push_back(section_json(s, all));
+  for (const ApparatusEntry& e : t.apparatus)
+    apparatus.push_back(entry_json(e, all));
+  for (const CriticalPage& p : t.pages)
+    pages.push_back({{"reporter", p.reporter},
+                     {"page", std::to_string(p.page)},
+                     {"witness", all[p.witness]->siglum},
+                     {"section", p.section},
+                     {"paragraph", p.paragraph},
+                     {"word", p.word}});
+  dump({{"schema", "recension.merge/1"},
+        {"witnesses", std::move(witnesses)},
+        {"base", all[t.base]->siglum},
+        {"why_base", t.why_base},
+        {"unresolved", t.unresolved},
+        {"sections", std::move(sections)},
+        {"apparatus", std::move(apparatus)},
+        {"pages", std::move(pages)}},
+       out);
+}
+
+} // namespace recension::render

@@ -1,0 +1,127 @@
+#include <recension/render.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace recension::render {
+namespace {
+
+class TextWriter {
+public:
+  TextWriter(const CriticalText& t, const MergeStyle& style, std::string& out) : t_(t), style_(style), out_(out) {
+    std::set<std::string> labels;
+    std::size_t notes = 0;
+    for (const CriticalSection& s : t.sections)
+      for (const CriticalNote& n : s.notes) {
+        labels.insert(n.label);
+        ++notes;
+      }
+    labels_recur_ = labels.size() < notes;
+  }
+
+  void write() {
+    for (const CriticalSection& s : t_.sections) {
+      if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", title_of(s));
+      for (const CriticalParagraph& p : s.paragraphs) {
+        paragraph(p, s.id);
+        out_ += "\n\n";
+      }
+    }
+    for (const CriticalSection& s : t_.sections)
+      for (const CriticalNote& n : s.notes)
+        note(n, s.id);
+    if (out_.ends_with("\n\n")) out_.pop_back();
+  }
+
+private:
+  const CriticalText& t_;
+  const MergeStyle& style_;
+  std::string& out_;
+  bool labels_recur_ = false;
+
+  static std::string title_of(const CriticalSection& s) {
+    return s.author.empty() ? s.id : s.id + " (" + s.author + ")";
+  }
+
+  [[nodiscard]] std::string name_of_note(const std::string& section, const std::string& label) const {
+    return labels_recur_ ? section + "-" + label : label;
+  }
+
+  // What is set into a paragraph's text, at a byte of it.
+  struct Mark {
+    std::size_t at;
+    std::string text;
+  };
+
+  void paragraph(const CriticalParagraph& p, const std::string& section) {
+    std::vector<Mark> marks;
+    for (const CriticalCall& c : p.calls)
+      marks.push_back({c.at, "[^" + name_of_note(section, c.label) + "]"});
+    if (style_.mark_open)
+      for (const OpenPlace& o : p.open) {
+        marks.push_back({o.begin, "⟨"});
+        marks.push_back({o.end, fmt::format("⟩?{}", o.entry)});
+      }
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.at < y.at; });
+    std::size_t at = 0;
+    for (const Mark& m : marks) {
+      out_ += printable(std::string_view(p.text).substr(at, m.at - at));
+      out_ += m.text;
+      at = m.at;
+    }
+    out_ += printable(std::string_view(p.text).substr(at));
+  }
+
+  void note(const CriticalNote& n, const std::string& section) {
+    if (n.paragraphs.empty()) return;
+    fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(section, n.label)));
+    for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
+      out_ += i == 0 ? " " : "    ";
+      paragraph(n.paragraphs[i], section);
+      out_ += style_.markdown && i + 1 < n.paragraphs.size() ? "\n\n" : "\n";
+    }
+    out_ += '\n';
+  }
+};
+
+std::string sigla(const std::vector<std::size_t>& witnesses, std::span<const Witness* const> all) {
+  std::string out;
+  for (const std::size_t w : witnesses)
+    out += (out.empty() ? "" : " ") + all[w]->siglum;
+  return out;
+}
+
+std::string reading(const ApparatusReading& r) {
+  if (r.state == ReadingState::lacuna) return r.text.empty() ? "(lost)" : printable(r.text) + " (part lost)";
+  return r.text.empty() ? "(nothing)" : printable(r.text);
+}
+
+} // namespace
+
+void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out) { TextWriter(t, style, out).write(); }
+
+void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
+  auto put = std::back_inserter(out);
+  for (const Witness* w : all)
+    fmt::format_to(put, "{}  {}  {}\n", w->siglum, printable(w->source->path), w->printing.form->name);
+  fmt::format_to(put, "base {}: {}\n", all[t.base]->siglum, t.why_base);
+  std::string place;
+  for (const ApparatusEntry& e : t.apparatus) {
+    std::string here = e.section;
+    if (!e.footnote.empty()) here += ", note " + printable(e.footnote);
+    if (here != place) fmt::format_to(put, "\n{}\n", here);
+    place = here;
+    std::string rejected;
+    for (std::size_t i = 1; i < e.readings.size(); ++i)
+      rejected += fmt::format("{}{} {}", rejected.empty() ? "" : "; ", reading(e.readings[i]), sigla(e.readings[i].witnesses, all));
+    fmt::format_to(put, "{:>4}  {}.{}  {} {}] {}  [{}, {}{}]\n", e.id, e.paragraph, e.word,
+                   e.lemma.empty() ? "(nothing)" : printable(e.lemma),
+                   e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected, name_of(e.klass),
+                   e.decision.rule, e.decision.resolved ? "" : ": a person must decide");
+  }
+}
+
+} // namespace recension::render
