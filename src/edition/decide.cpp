@@ -81,6 +81,7 @@ Choice majority(const Place& p, const EditionOptions& options) {
       voters[key(a)].insert(voter(a.witness, options));
       all.insert(voter(a.witness, options));
     }
+  if (voters.size() < 2) return std::nullopt; // only the dress differs
   for (const auto& [reading, votes] : voters) {
     const std::size_t others = all.size() - std::min(all.size(), votes.size());
     const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),

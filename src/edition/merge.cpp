@@ -105,7 +105,7 @@ private:
   void add_group(const SectionGroup& g) {
     const std::size_t base = first_that([&](std::size_t w) { return g.has(w); });
     std::vector<std::size_t> others;
-    for (std::size_t w = 0; w < pairs_.count(); ++w)
+    for (const std::size_t w : ranking_)
       if (w != base && g.has(w)) others.push_back(w);
     for (const std::size_t s : g.sections[base])
       add_section(base, others, s, g);
@@ -203,8 +203,8 @@ private:
     if (printed.empty()) return true; // its call stands; no witness prints the note
     note.witness = first_that([&](std::size_t w) { return printed.contains(w); });
     std::vector<std::size_t> with_note;
-    for (const auto& [w, index] : printed)
-      if (w != note.witness) with_note.push_back(w);
+    for (const std::size_t w : ranking_)
+      if (w != note.witness && printed.contains(w)) with_note.push_back(w);
     const Footnote& own = pairs_.witness(note.witness).structure.footnotes[printed[note.witness]];
     const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
     Paragraphs paragraphs(text.text);

@@ -154,17 +154,18 @@ private:
   // What a variant says of the two witnesses' publishers.
   static void weigh(const Variant& v, Attested& mine, Attested& base) {
     mine.classes.insert(v.klass);
-    for (const Part& p : v.parts)
+    bool addition = v.klass == VariantClass::parallel_citation || v.rule == "court-in-parenthesis" ||
+                    v.rule == "court-before-citation" || v.rule == "other-citation";
+    for (const Part& p : v.parts) {
       mine.classes.insert(p.klass);
-    if (v.readings[0].state == ReadingState::lacuna) base.lost = true;
-    if (v.readings[1].state == ReadingState::lacuna) mine.lost = true;
+      addition = addition || p.klass == VariantClass::parallel_citation;
+    }
+    const ReadingState ours = v.readings[0].state, theirs = v.readings[1].state;
+    if (ours == ReadingState::lacuna) base.lost = true;
+    if (theirs == ReadingState::lacuna) mine.lost = true;
     const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
-    const bool addition = mine.classes.contains(VariantClass::parallel_citation) || v.rule == "court-in-parenthesis" ||
-                          v.rule == "court-before-citation" || v.rule == "other-citation";
-    if (addition && v.readings[0].state != ReadingState::lacuna && v.readings[1].state != ReadingState::lacuna)
-      (longer ? mine : base).added = true;
-    else if (addition && longer)
-      mine.added = true;
+    if (addition && longer) mine.added = true;
+    if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
     if (v.rule == "reference-dropped") (longer ? base : mine).lost = true;
   }
 
