@@ -101,6 +101,8 @@ struct CriticalText {
   std::vector<ApparatusEntry> apparatus;
   std::vector<CriticalPage> pages;
   std::size_t unresolved = 0;
+  // Witnesses that side together against the rest again and again: they share an ancestor, and have one vote.
+  std::vector<std::vector<std::size_t>> families;
   std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
 };
 

@@ -12,6 +12,7 @@
 //         std::cout << v.readings[0].text << " / " << v.readings[1].text << '\n';
 #pragma once
 
+#include <recension/align.hpp>
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
@@ -22,6 +23,7 @@
 #include <recension/source.hpp>
 #include <recension/span.hpp>
 #include <recension/structure.hpp>
+#include <recension/table.hpp>
 #include <recension/token.hpp>
 #include <recension/variant.hpp>
 #include <recension/witness.hpp>

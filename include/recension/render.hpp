@@ -10,6 +10,7 @@
 
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
+#include <recension/table.hpp>
 #include <recension/variant.hpp>
 #include <recension/witness.hpp>
 
@@ -64,6 +65,12 @@ void diff_json(const Diff& d, std::string& out);
 // pages.
 void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
 void pages_json(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
+
+// collate: text, CollateX's JSON and CSV, TEI P5 parallel segmentation.
+void table_text(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_json(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_csv(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_tei(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
 
 // merge.
 struct MergeStyle {

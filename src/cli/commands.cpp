@@ -189,6 +189,27 @@ Result merge(const Options& options) {
   return result;
 }
 
+Result collate_table(const Options& options) {
+  const Witnesses witnesses(options);
+  const std::vector<const Witness*>& all = witnesses.all();
+  check_section(options, all);
+  Table table = make_table(all, witnesses.lexicon());
+  if (!table.unrelated.empty())
+    throw InputError(table.unrelated.front() + " is no printing of the same opinion; leave it out");
+  std::erase_if(table.columns,
+                [&](const TableColumn& c) { return !is_section(table.blocks[c.block].id, options.section); });
+  Result result;
+  if (options.format == "json")
+    render::table_json(table, all, result.out);
+  else if (options.format == "csv")
+    render::table_csv(table, all, result.out);
+  else if (options.format == "tei")
+    render::table_tei(table, all, result.out);
+  else
+    render::table_text(table, all, result.out);
+  return result;
+}
+
 Result pages(const Options& options) {
   const Witnesses witnesses(options);
   const std::vector<const Witness*>& all = witnesses.all();
@@ -253,6 +274,8 @@ Result run(const Options& options) {
     return explain(options);
   case Command::merge:
     return merge(options);
+  case Command::collate:
+    return collate_table(options);
   case Command::pages:
     return pages(options);
   case Command::printings:

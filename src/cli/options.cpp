@@ -53,6 +53,7 @@ public:
     normalize();
     diff();
     merge();
+    collate();
     pages();
     explain();
     printings();
@@ -142,12 +143,22 @@ private:
     add_witness_options(sub);
     sub->add_option("--base", options_.base, "The witness whose text stands where nothing speaks against it")
         ->type_name("SIGLUM");
-    sub->add_option("--prefer", options_.prefer, "The witness that is right where no rule decides")->type_name("SIGLUM");
+    sub->add_option("--prefer", options_.prefer, "The witness that is right where no rule decides")
+        ->type_name("SIGLUM");
     sub->add_option("--group", options_.groups, "Witnesses that copy from one another: one vote")->type_name("A,B,…");
     sub->add_option("--apparatus", options_.apparatus, "Write the apparatus to FILE too")->type_name("FILE");
     sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
     sub->footer("Exit status 1: some places are left for a person; the apparatus lists them.\n"
                 "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");
+  }
+
+  void collate() {
+    CLI::App* sub = add("collate", "All witnesses in a table of aligned words", Command::collate);
+    add_files(sub, 2, 16, "Witnesses of one opinion; - is standard input");
+    add_format(sub, {"text", "json", "csv", "tei"});
+    add_witness_options(sub);
+    sub->footer("json and csv have CollateX's shape, tei is TEI P5 with parallel segmentation.\n"
+                "Example: recension collate --format csv a.txt b.txt c.txt -o table.csv");
   }
 
   void pages() {

@@ -10,7 +10,7 @@
 
 namespace recension::cli {
 
-enum class Command { normalize, diff, merge, explain, pages, printings };
+enum class Command { normalize, diff, merge, collate, explain, pages, printings };
 
 struct Options {
   Command command = Command::normalize;
@@ -25,9 +25,9 @@ struct Options {
   std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
   bool accidentals = false;                                        // --all
   bool side_by_side = false;
-  std::string base, prefer;              // sigla
-  std::vector<std::string> groups;       // "A,B"
-  std::string apparatus;                 // a file
+  std::string base, prefer;        // sigla
+  std::vector<std::string> groups; // "A,B"
+  std::string apparatus;           // a file
   bool mark_open = false;
   std::size_t width = 0; // 0: the terminal's
 };

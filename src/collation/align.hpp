@@ -1,25 +1,13 @@
-// The alignment of two sequences of word ids. Private to the stage.
+// The parts of the alignment. Private to the stage.
 #pragma once
 
-#include <recension/token.hpp>
+#include <recension/align.hpp>
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace recension::collation {
-
-// a[a .. a+length) equals b[b .. b+length), word by word.
-struct Run {
-  std::uint32_t a = 0, b = 0, length = 0;
-  [[nodiscard]] std::uint32_t end_a() const { return a + length; }
-  [[nodiscard]] std::uint32_t end_b() const { return b + length; }
-};
-
-using Ids = std::span<const WordId>;
-
-// Ascending on both sides. `vocabulary` is greater than every id.
-std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary);
 
 // dtl, on sequences whose lengths keep it exact: (|a|+1)(|b|+1) at most dtl_limit. Appends to `out`, shifted.
 inline constexpr std::size_t dtl_limit = 1'900'000; // dtl 1.20 gives up minimality at 2,000,000 path points

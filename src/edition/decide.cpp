@@ -9,7 +9,9 @@ namespace {
 
 using Choice = std::optional<std::size_t>;
 
-bool is_present(const Attested& a) { return !a.lost && a.state != ReadingState::absent; }
+bool is_present(const Attested& a) {
+  return !a.lost && a.state != ReadingState::absent;
+}
 
 // Readings that are left when some are set aside, if they all have the same words: the first of them.
 template <class Keep> Choice agreed(const Place& p, Keep keep) {
@@ -26,7 +28,8 @@ template <class Keep> Choice agreed(const Place& p, Keep keep) {
 
 // A number, or a word that turns the sense: never settled by habit of print.
 bool is_sensitive(const std::string& words) {
-  constexpr std::array<std::string_view, 9> turning = {"not", "no", "or", "of", "nor", "and", "never", "without", "cannot"};
+  constexpr std::array<std::string_view, 9> turning = {"not", "no",    "or",      "of",    "nor",
+                                                       "and", "never", "without", "cannot"};
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
     const std::string_view w = std::string_view(words).substr(begin, end - begin);
@@ -82,14 +85,18 @@ Choice majority(const Place& p, const EditionOptions& options) {
       all.insert(voter(a.witness, options));
     }
   if (voters.size() < 2) return std::nullopt; // only the dress differs
+  const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),
+                                                 [](const Attested& a) { return is_sensitive(a.words); });
   for (const auto& [reading, votes] : voters) {
     const std::size_t others = all.size() - std::min(all.size(), votes.size());
-    const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),
-                                                   [](const Attested& a) { return is_sensitive(a.words); });
-    const std::size_t needed = sensitive ? 2 * others + 1 : others + 1;
+    // Two that agree where every other stands alone: independent errors do not agree.
+    const bool others_stand_alone = !sensitive && std::all_of(voters.begin(), voters.end(), [&](const auto& other) {
+      return other.first == reading || other.second.size() == 1;
+    }) && voters.size() > 2;
+    const std::size_t needed = others_stand_alone ? 2 : sensitive ? 2 * others + 1 : others + 1;
     if (votes.size() < 2 || votes.size() < needed) continue;
-    for (std::size_t i = 0; i < p.readings.size(); ++i)
-      if (is_present(p.readings[i]) && key(p.readings[i]) == reading) return i;
+    for (std::size_t k = 0; k < p.readings.size(); ++k)
+      if (is_present(p.readings[k]) && key(p.readings[k]) == reading) return k;
   }
   return std::nullopt;
 }
@@ -101,23 +108,29 @@ Choice dress_of_base(const Place& p, const EditionOptions&) {
 
 constexpr std::array<DecisionRule, 6> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
-    {"publisher-addition", publisher_addition, "a publisher's added citation or court gives way to the Court's own form"},
+    {"publisher-addition", publisher_addition,
+     "a publisher's added citation or court gives way to the Court's own form"},
     {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
     {"own-usage", own_usage, "elsewhere the opinion spells the word so"},
-    {"majority", majority, "most independent witnesses agree; of numbers and turning words, two thirds"},
+    {"majority", majority,
+     "most independent witnesses agree, or some do where every other stands alone; of numbers and turning words two "
+     "thirds"},
     {"dress-of-base", dress_of_base, "house style is no vote: the base's dress is kept"},
 }};
 
 } // namespace
 
-std::span<const DecisionRule> decision_rules() { return rules; }
+std::span<const DecisionRule> decision_rules() {
+  return rules;
+}
 
 Chosen decide(const Place& place, const EditionOptions& options) {
   for (const DecisionRule& r : rules)
     if (const Choice choice = r.choose(place, options)) return {*choice, {r.name, true}};
   if (options.prefer)
     for (std::size_t i = 0; i < place.readings.size(); ++i)
-      if (place.readings[i].witness == *options.prefer && is_present(place.readings[i])) return {i, {"preferred", true}};
+      if (place.readings[i].witness == *options.prefer && is_present(place.readings[i]))
+        return {i, {"preferred", true}};
   return {0, {"unresolved", false}};
 }
 

@@ -15,17 +15,17 @@ namespace recension::edition {
 struct Attested {
   std::size_t witness = 0;
   ReadingState state = ReadingState::present;
-  std::string text;  // as printed
-  std::string words; // folded keys with blanks between: equal where the words are
+  std::string text;               // as printed
+  std::string words;              // folded keys with blanks between: equal where the words are
   std::set<VariantClass> classes; // of its differences from the base
-  bool lost = false;  // by its publisher's processing
-  bool added = false; // its publisher has added citations or courts here
+  bool lost = false;              // by its publisher's processing
+  bool added = false;             // its publisher has added citations or courts here
 };
 
 struct Place {
-  std::vector<Attested> readings; // the base's first
+  std::vector<Attested> readings;                 // the base's first
   VariantClass klass = VariantClass::substantive; // the loudest
-  std::vector<std::size_t> usage; // by reading: how often its form occurs elsewhere in the witnesses
+  std::vector<std::size_t> usage;                 // by reading: how often its form occurs elsewhere in the witnesses
 };
 
 struct Chosen {

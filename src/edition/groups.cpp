@@ -101,6 +101,8 @@ private:
 
 } // namespace
 
-std::vector<SectionGroup> group_sections(Pairs& pairs, std::size_t reference) { return Grouper(pairs, reference).run(); }
+std::vector<SectionGroup> group_sections(Pairs& pairs, std::size_t reference) {
+  return Grouper(pairs, reference).run();
+}
 
 } // namespace recension::edition

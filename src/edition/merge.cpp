@@ -55,10 +55,33 @@ std::optional<WordIndex> word_in_base(const Collation& c, WordIndex other) {
   return std::nullopt;
 }
 
+constexpr std::size_t least_shared = 3; // places at which the same witnesses side together
+
+// Two parties of at least two witnesses each that stand against one another again and again.
+std::vector<std::vector<std::size_t>> find_families(const std::vector<ApparatusEntry>& apparatus, std::size_t count) {
+  if (count < 4) return {};
+  std::map<std::vector<std::size_t>, std::size_t> parties; // the smaller party, and how often
+  for (const ApparatusEntry& e : apparatus) {
+    if (e.klass != VariantClass::substantive || e.readings.size() != 2) continue;
+    const auto& a = e.readings[0].witnesses;
+    const auto& b = e.readings[1].witnesses;
+    if (a.size() < 2 || b.size() < 2) continue;
+    ++parties[a.size() < b.size() || (a.size() == b.size() && a < b) ? a : b];
+  }
+  for (const auto& [party, times] : parties) {
+    if (times < least_shared) continue;
+    std::vector<std::size_t> rest;
+    for (std::size_t w = 0; w < count; ++w)
+      if (!std::binary_search(party.begin(), party.end(), w)) rest.push_back(w);
+    return {party, rest};
+  }
+  return {};
+}
+
 class Merger {
 public:
-  Merger(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon, const EditionOptions& options)
-      : options_(options), pairs_(witnesses, lexicon), reference_(fullest(pairs_)) {}
+  Merger(Pairs& pairs, const EditionOptions& options)
+      : options_(options), pairs_(pairs), reference_(fullest(pairs_)) {}
 
   CriticalText run() {
     for (std::size_t w = 0; w < pairs_.count(); ++w)
@@ -76,7 +99,7 @@ public:
 
 private:
   const EditionOptions& options_;
-  Pairs pairs_;
+  Pairs& pairs_;
   std::size_t reference_;
   std::vector<double> damage_;
   std::vector<std::size_t> ranking_; // witnesses, the one to follow first
@@ -120,7 +143,8 @@ private:
     return id;
   }
 
-  void add_section(std::size_t base, const std::vector<std::size_t>& others, std::size_t index, const SectionGroup& g) {
+  void add_section(std::size_t base, const std::vector<std::size_t>& others, std::size_t index,
+                   const SectionGroup& g) {
     const Section& s = pairs_.witness(base).structure.sections[index];
     CriticalSection section;
     section.kind = s.kind;
@@ -140,11 +164,13 @@ private:
     if (!s.author.empty()) return s.author;
     for (std::size_t w = 0; w < pairs_.count(); ++w)
       for (const std::size_t other : g.sections[w])
-        if (const std::string& author = pairs_.witness(w).structure.sections[other].author; !author.empty()) return author;
+        if (const std::string& author = pairs_.witness(w).structure.sections[other].author; !author.empty())
+          return author;
     return {};
   }
 
-  void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section, const std::string& note) {
+  void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section,
+                   const std::string& note) {
     for (std::size_t i = 0; i < text.entries.size(); ++i) {
       ApparatusEntry entry = text.entries[i];
       const Paragraphs::At at = paragraphs.at(text.entry_begins[i]);
@@ -168,7 +194,8 @@ private:
   std::optional<std::size_t> same_note(std::size_t base, std::size_t other, std::size_t f) {
     if (base == other) return f;
     for (const Passage& p : pairs_.of(base, other).collation.passages)
-      if (p.is_note && !p.parts[0].empty() && p.parts[0].front() == f && !p.parts[1].empty()) return p.parts[1].front();
+      if (p.is_note && !p.parts[0].empty() && p.parts[0].front() == f && !p.parts[1].empty())
+        return p.parts[1].front();
     return std::nullopt;
   }
 
@@ -237,7 +264,8 @@ private:
 
   bool belongs(std::size_t base, std::size_t other, std::size_t their_section, std::size_t section) {
     for (const Passage& p : pairs_.of(base, other).collation.passages)
-      if (!p.is_note && !p.moved && std::find(p.parts[1].begin(), p.parts[1].end(), their_section) != p.parts[1].end())
+      if (!p.is_note && !p.moved &&
+          std::find(p.parts[1].begin(), p.parts[1].end(), their_section) != p.parts[1].end())
         return !p.parts[0].empty() && p.parts[0].front() == section;
     return false;
   }
@@ -281,7 +309,15 @@ private:
 
 CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
                              const EditionOptions& options) {
-  return edition::Merger(witnesses, lexicon, options).run();
+  edition::Pairs pairs(witnesses, lexicon);
+  CriticalText first = edition::Merger(pairs, options).run();
+  if (!options.groups.empty()) return first;
+  EditionOptions with_families = options;
+  with_families.groups = edition::find_families(first.apparatus, witnesses.size());
+  if (with_families.groups.empty()) return first;
+  CriticalText text = edition::Merger(pairs, with_families).run();
+  text.families = with_families.groups;
+  return text;
 }
 
 } // namespace recension

@@ -8,17 +8,21 @@ namespace {
 bool is_damage(const Variant& v, std::size_t side) {
   const Reading &mine = v.readings[side], &other = v.readings[1 - side];
   switch (v.klass) {
-  case VariantClass::lacuna: return mine.state == ReadingState::lacuna;
+  case VariantClass::lacuna:
+    return mine.state == ReadingState::lacuna;
   case VariantClass::parallel_citation:
-  case VariantClass::citation_form: return mine.text.size() > other.text.size();
-  default: return false;
+  case VariantClass::citation_form:
+    return mine.text.size() > other.text.size();
+  default:
+    return false;
   }
 }
 
 double rate(const Pair& pair, std::size_t side) {
   const auto damaged = std::count_if(pair.variants.begin(), pair.variants.end(),
                                      [side](const Variant& v) { return is_damage(v, side); });
-  return 1000.0 * static_cast<double>(damaged) / static_cast<double>(std::max<std::size_t>(pair.collation.aligned_words, 1));
+  return 1000.0 * static_cast<double>(damaged) /
+         static_cast<double>(std::max<std::size_t>(pair.collation.aligned_words, 1));
 }
 
 } // namespace

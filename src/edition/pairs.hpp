@@ -16,7 +16,8 @@ struct Pair {
 
 class Pairs {
 public:
-  Pairs(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon) : witnesses_(witnesses), lexicon_(lexicon) {}
+  Pairs(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon)
+      : witnesses_(witnesses), lexicon_(lexicon) {}
 
   // Readings and cells: [0] is `base`, [1] is `other`.
   const Pair& of(std::size_t base, std::size_t other);

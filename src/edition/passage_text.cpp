@@ -16,7 +16,8 @@ struct Edit {
 bool is_of_text(const Variant& v) {
   constexpr std::string_view not_text[] = {"section-absent",  "notes-not-printed", "note-not-printed",
                                            "footnote-absent", "call-absent",       "marker"};
-  return v.klass != VariantClass::transposition && std::find(std::begin(not_text), std::end(not_text), v.rule) == std::end(not_text);
+  return v.klass != VariantClass::transposition &&
+         std::find(std::begin(not_text), std::end(not_text), v.rule) == std::end(not_text);
 }
 
 char char_at(const Witness& w, ReadPos p) {
@@ -24,18 +25,24 @@ char char_at(const Witness& w, ReadPos p) {
   return p.value < text.size() ? text[p.value] : '\n';
 }
 
-char char_before(const Witness& w, ReadPos p) { return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n'; }
+char char_before(const Witness& w, ReadPos p) {
+  return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n';
+}
 
-bool is_blank(char c) { return c == ' ' || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\n';
+}
 
 // Words that the base lacks come with the blanks that they have in their own witness.
 void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
   if (!e.base.empty() || theirs.empty()) return;
-  const bool blank_before = is_blank(char_before(other, theirs.begin)), blank_after = is_blank(char_at(other, theirs.end));
+  const bool blank_before = is_blank(char_before(other, theirs.begin)),
+             blank_after = is_blank(char_at(other, theirs.end));
   if (blank_before && !is_blank(char_before(base, e.base.begin))) e.apply.insert(0, 1, ' ');
   const bool base_blank = is_blank(char_at(base, e.base.begin));
   if (blank_after && !base_blank) e.apply += ' ';
-  if (!blank_after && base_blank && char_at(base, e.base.begin) == ' ') e.base.end = e.base.end + 1; // "protect , and"
+  if (!blank_after && base_blank && char_at(base, e.base.begin) == ' ')
+    e.base.end = e.base.end + 1; // "protect , and"
 }
 
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
@@ -182,15 +189,39 @@ private:
         }
       p.readings.push_back(std::move(a));
     }
+    const bool additions =
+        std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; });
     for (Attested& a : p.readings) {
       a.words = words_of(a.text);
       if (a.lost) a.state = ReadingState::lacuna;
       if (a.text == " ") a.text.clear(); // no paragraph break
     }
+    if (additions) find_additions(p);
     if (p.klass == VariantClass::orthography)
       for (const Attested& a : p.readings)
         p.usage.push_back(times_elsewhere(a));
     return p;
+  }
+
+  // Where citations were added, in whatever order, every reading that has another's words and more has them added.
+  static void find_additions(Place& p) {
+    for (Attested& a : p.readings)
+      for (const Attested& shorter : p.readings)
+        if (!shorter.lost && shorter.words.size() < a.words.size() && holds_words_of(a.words, shorter.words))
+          a.added = true;
+  }
+
+  static bool holds_words_of(const std::string& longer, const std::string& shorter) {
+    std::size_t at = 0;
+    for (std::size_t begin = 0; begin < shorter.size();) {
+      const std::size_t end = std::min(shorter.find(' ', begin), shorter.size());
+      const std::string word = " " + shorter.substr(begin, end - begin) + " ";
+      at = (" " + longer + " ").find(word, at);
+      if (at == std::string::npos) return false;
+      at += word.size() - 1;
+      begin = end + 1;
+    }
+    return true;
   }
 
   // How often the form of the word occurs in the witnesses, the reading's own place not counted.
@@ -198,7 +229,8 @@ private:
     std::size_t times = 0;
     for (const Witness* w : pairs_.all()) {
       const std::string& text = w->structure.reading.text;
-      for (std::size_t at = text.find(a.text); at != std::string::npos && !a.text.empty(); at = text.find(a.text, at + 1))
+      for (std::size_t at = text.find(a.text); at != std::string::npos && !a.text.empty();
+           at = text.find(a.text, at + 1))
         ++times;
     }
     return times > 0 ? times - 1 : 0;

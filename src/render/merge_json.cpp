@@ -37,8 +37,7 @@ Json section_json(const CriticalSection& s, std::span<const Witness* const> all)
 Json entry_json(const ApparatusEntry& e, std::span<const Witness* const> all) {
   Json readings = Json::array();
   for (const ApparatusReading& r : e.readings)
-    readings.push_back(
-        {{"witnesses", sigla_json(r.witnesses, all)}, {"state", name_of(r.state)}, {"text", r.text}});
+    readings.push_back({{"witnesses", sigla_json(r.witnesses, all)}, {"state", name_of(r.state)}, {"text", r.text}});
   Json out = {{"id", e.id}, {"section", e.section}};
   if (!e.footnote.empty()) out["footnote"] = e.footnote;
   out["paragraph"] = e.paragraph;
@@ -70,10 +69,14 @@ void merge_json(const CriticalText& t, std::span<const Witness* const> all, std:
                      {"section", p.section},
                      {"paragraph", p.paragraph},
                      {"word", p.word}});
+  Json families = Json::array();
+  for (const std::vector<std::size_t>& f : t.families)
+    families.push_back(sigla_json(f, all));
   dump({{"schema", "recension.merge/1"},
         {"witnesses", std::move(witnesses)},
         {"base", all[t.base]->siglum},
         {"why_base", t.why_base},
+        {"families", std::move(families)},
         {"unresolved", t.unresolved},
         {"sections", std::move(sections)},
         {"apparatus", std::move(apparatus)},

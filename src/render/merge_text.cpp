@@ -101,13 +101,17 @@ std::string reading(const ApparatusReading& r) {
 
 } // namespace
 
-void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out) { TextWriter(t, style, out).write(); }
+void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out) {
+  TextWriter(t, style, out).write();
+}
 
 void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
   auto put = std::back_inserter(out);
   for (const Witness* w : all)
     fmt::format_to(put, "{}  {}  {}\n", w->siglum, printable(w->source->path), w->printing.form->name);
   fmt::format_to(put, "base {}: {}\n", all[t.base]->siglum, t.why_base);
+  for (const std::vector<std::size_t>& f : t.families)
+    fmt::format_to(put, "{} side together again and again, so they have one vote\n", sigla(f, all));
   std::string place;
   for (const ApparatusEntry& e : t.apparatus) {
     std::string here = e.section;
@@ -116,7 +120,8 @@ void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, 
     place = here;
     std::string rejected;
     for (std::size_t i = 1; i < e.readings.size(); ++i)
-      rejected += fmt::format("{}{} {}", rejected.empty() ? "" : "; ", reading(e.readings[i]), sigla(e.readings[i].witnesses, all));
+      rejected += fmt::format("{}{} {}", rejected.empty() ? "" : "; ", reading(e.readings[i]),
+                              sigla(e.readings[i].witnesses, all));
     fmt::format_to(put, "{:>4}  {}.{}  {} {}] {}  [{}, {}{}]\n", e.id, e.paragraph, e.word,
                    e.lemma.empty() ? "(nothing)" : printable(e.lemma),
                    e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected, name_of(e.klass),

@@ -1,0 +1,288 @@
+// Merging and collating many printings: what must hold, and how many errors of print survive.
+#include "catch.hpp"
+#include "fixtures.hpp"
+#include "printer.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <iostream>
+#include <numeric>
+#include <random>
+#include <set>
+
+using namespace recension;
+using namespace recension::test;
+
+namespace {
+
+struct Edition {
+  Lexicon lexicon;
+  std::deque<Witness> witnesses;
+  std::vector<const Witness*> all;
+
+  explicit Edition(const std::vector<std::string>& texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      witnesses.push_back(witness_of(texts[i], lexicon, {}, std::string(1, static_cast<char>('A' + i))));
+    for (const Witness& w : witnesses)
+      all.push_back(&w);
+  }
+  [[nodiscard]] CriticalText merge(const EditionOptions& options = {}) const {
+    return merge_witnesses(all, lexicon, options);
+  }
+};
+
+std::string text_of(const CriticalText& t) {
+  std::string out;
+  render::merge_text(t, {}, out);
+  return out;
+}
+
+// The words of the opinions and their notes, as keys.
+std::string opinion_words(const CriticalText& t) {
+  std::string body, notes;
+  for (const CriticalSection& s : t.sections) {
+    if (s.kind != SectionKind::majority && s.kind != SectionKind::concurrence && s.kind != SectionKind::dissent)
+      continue;
+    for (const CriticalParagraph& p : s.paragraphs)
+      body += p.text + "\n";
+    for (const CriticalNote& n : s.notes)
+      for (const CriticalParagraph& p : n.paragraphs)
+        notes += p.text + "\n";
+  }
+  return keys_of(body + notes);
+}
+
+std::string true_words(const Composition& c) {
+  Composition opinions = c;
+  std::erase_if(opinions.parts, [](const test::Part& p) { return p.kind == "syllabus" || p.kind == "counsel"; });
+  return keys_of(print(opinions, "justia").words);
+}
+
+std::size_t word_errors(const std::string& wanted, const std::string& got) {
+  const auto split = [](const std::string& text, Lexicon& lexicon) {
+    std::vector<WordId> out;
+    for (const Word& w : find_words(text, lexicon))
+      out.push_back(w.id);
+    return out;
+  };
+  Lexicon lexicon;
+  const auto a = split(wanted, lexicon), b = split(got, lexicon);
+  std::size_t matched = 0;
+  for (const collation::Run& r : collation::align(a, b, lexicon.size()))
+    matched += r.length;
+  return std::max(a.size(), b.size()) - matched;
+}
+
+Composition marlow() {
+  return read_composition_file(fixture_path("opinions/marlow-v-harbor-board.opinion"));
+}
+Composition tolland() {
+  return read_composition_file(fixture_path("opinions/in-re-tolland-mills.opinion"));
+}
+
+// Long lower-case words of the text's sentences, where an error can be set.
+std::vector<std::size_t> places_for_errors(const std::string& text) {
+  std::vector<std::size_t> out;
+  for (std::size_t at = 1; at + 8 < text.size(); ++at) {
+    const auto lower = [&](std::size_t i) { return text[i] >= 'a' && text[i] <= 'z'; };
+    if (text[at - 1] != ' ' || !lower(at)) continue;
+    std::size_t end = at;
+    while (end < text.size() && lower(end))
+      ++end;
+    if (end - at >= 6 && text[end] == ' ') out.push_back(at);
+  }
+  return out;
+}
+
+// Changes one letter of `n` words, such as print does.
+std::string with_errors(std::string text, std::size_t n, std::mt19937& random) {
+  const std::vector<std::size_t> places = places_for_errors(text);
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t at = places[random() % places.size()] + 1 + random() % 4;
+    const char letter = static_cast<char>('a' + random() % 26);
+    text[at] = text[at] == letter ? 'q' : letter;
+  }
+  return text;
+}
+
+const std::vector<std::string> eight = {"westlaw", "lexis-marked",  "lexis-export", "findlaw",
+                                        "justia",  "courtlistener", "cap",          "h2o"};
+
+} // namespace
+
+TEST_CASE("the merge of an opinion's printings is the opinion") {
+  for (const Composition& c : {marlow(), tolland()}) {
+    std::vector<std::string> texts;
+    for (const std::string& name : printing_names())
+      if (name != "plain") texts.push_back(print(c, name).text);
+    const CriticalText t = Edition(texts).merge();
+    CHECK(word_errors(true_words(c), opinion_words(t)) == 0);
+    CHECK(t.unresolved == 0);
+  }
+}
+
+TEST_CASE("the merge does not depend on the order of the witnesses") {
+  const Composition c = marlow();
+  std::mt19937 random(9);
+  std::vector<std::string> texts;
+  for (const char* name : {"westlaw", "lexis-export", "findlaw", "slip"})
+    texts.push_back(with_errors(print(c, name).text, 4, random));
+  std::sort(texts.begin(), texts.end());
+  const std::string wanted = text_of(Edition(texts).merge());
+  const std::size_t columns = [&] {
+    const Edition e(texts);
+    return make_table(e.all, e.lexicon).columns.size();
+  }();
+  while (std::next_permutation(texts.begin(), texts.end())) {
+    const Edition e(texts);
+    REQUIRE(text_of(e.merge()) == wanted);
+    REQUIRE(make_table(e.all, e.lexicon).columns.size() == columns);
+  }
+}
+
+TEST_CASE("merged with itself a witness is what normalize prints") {
+  for (const std::string& name : printing_names()) {
+    INFO(name);
+    const std::string text = print(tolland(), name).text;
+    const Edition e({text, text});
+    std::string normalized;
+    render::paragraphs(*e.all[0], {}, normalized);
+    CHECK(text_of(e.merge()) == normalized);
+    CHECK(e.merge().apparatus.empty());
+  }
+}
+
+TEST_CASE("every word of a merge is some witness's") {
+  std::mt19937 random(21);
+  for (int round = 0; round < 12; ++round) {
+    const Composition c = random_composition(static_cast<std::uint32_t>(random()));
+    std::vector<std::string> texts;
+    for (const std::string& name : eight)
+      if (random() % 2 == 0 || texts.empty()) texts.push_back(with_errors(print(c, name).text, 5, random));
+    texts.push_back(print(c, "slip").text);
+    const Edition e(texts);
+    std::set<std::string> attested;
+    for (const Witness* w : e.all)
+      for (const Word& word : w->words)
+        attested.insert(std::string(e.lexicon.key(word.id)));
+    Lexicon lexicon;
+    for (const CriticalSection& s : e.merge().sections)
+      for (const CriticalParagraph& p : s.paragraphs)
+        for (const Word& word : find_words(p.text, lexicon))
+          CHECK(attested.contains(std::string(lexicon.key(word.id))));
+  }
+}
+
+TEST_CASE("one against one is left to a person") {
+  const std::string a =
+      "The question is whether the asserted individual interest are encompassed within the Clause, as we said.";
+  const std::string b =
+      "The question is whether the asserted individual interests are encompassed within the Clause, as we said.";
+  const CriticalText t = Edition({a, b}).merge();
+  REQUIRE(t.unresolved == 1);
+  REQUIRE(t.apparatus.size() == 1);
+  CHECK(t.apparatus[0].readings.size() == 2);
+  CHECK_FALSE(t.apparatus[0].decision.resolved);
+  CHECK(Edition({a, b, b}).merge().unresolved == 0);
+  EditionOptions copies;
+  copies.groups = {{1, 2}};
+  CHECK(Edition({a, b, b}).merge(copies).unresolved == 1);
+}
+
+TEST_CASE("a number or a turning word needs more than a bare majority") {
+  const auto with = [](const char* word) {
+    return std::string("The Board did ") + word + " say that it had no time to hear what it had time to read.";
+  };
+  CHECK(Edition({with("not"), with("now"), with("now")}).merge().unresolved == 1);
+  CHECK(Edition({with("not"), with("now"), with("now"), with("now")}).merge().unresolved == 0);
+}
+
+TEST_CASE("a table's rows are the witnesses' words") {
+  const Composition c = tolland();
+  std::vector<std::string> texts;
+  for (const std::string& name : eight)
+    texts.push_back(print(c, name).text);
+  const Edition e(texts);
+  const Table t = make_table(e.all, e.lexicon);
+  for (std::size_t w = 0; w < e.all.size(); ++w) {
+    std::vector<bool> seen(e.all[w]->words.size());
+    for (const TableColumn& column : t.columns)
+      for (WordIndex i = column.cells[w].begin; i < column.cells[w].end; ++i) {
+        REQUIRE_FALSE(seen[i.value]);
+        seen[i.value] = true;
+      }
+    CHECK(std::count(seen.begin(), seen.end(), false) == 0);
+  }
+}
+
+TEST_CASE("plain texts in a table") {
+  const Edition e({"The black cat sat.", "The white cat sat down.", "The cat sat quietly down."});
+  std::string out;
+  render::table_csv(make_table(e.all, e.lexicon), e.all, out);
+  CHECK(out == "A,The ,black ,cat sat. ,,\r\nB,The ,white ,cat sat ,,down. \r\nC,The ,,cat sat ,quietly ,down. \r\n");
+}
+
+// Errors of print, four a printing, in each of eight printings.
+TEST_CASE("independent errors do not survive eight or five printings") {
+  for (const Composition& c : {marlow(), tolland()}) {
+    const std::string wanted = true_words(c);
+    std::mt19937 random(77);
+    std::vector<std::string> texts;
+    for (const std::string& name : eight)
+      texts.push_back(with_errors(print(c, name).text, 4, random));
+    for (const std::size_t size : {std::size_t{8}, std::size_t{5}, std::size_t{3}, std::size_t{2}}) {
+      std::size_t merges = 0, errors = 0, silent = 0, open = 0;
+      std::vector<bool> chosen(8);
+      std::fill(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(size), true);
+      do {
+        std::vector<std::string> some;
+        for (std::size_t i = 0; i < 8; ++i)
+          if (chosen[i]) some.push_back(texts[i]);
+        const CriticalText t = Edition(some).merge();
+        const std::size_t wrong = word_errors(wanted, opinion_words(t));
+        ++merges;
+        errors += wrong;
+        open += t.unresolved;
+        silent += wrong > t.unresolved ? wrong - t.unresolved : 0;
+      } while (std::prev_permutation(chosen.begin(), chosen.end()));
+      std::cout << c.title << ", " << size << " printings: " << merges << " merges, " << errors << " word errors, "
+                << open << " places left open\n";
+      if (size >= 5) CHECK(errors == 0);
+    }
+  }
+}
+
+TEST_CASE("errors that a group of printings shares are not passed off as settled") {
+  const Composition c = marlow();
+  std::mt19937 random(5);
+  std::vector<std::string> texts;
+  for (const std::string& name : eight)
+    texts.push_back(print(c, name).text);
+  // Five of eight copy one another's errors: the majority is wrong.
+  for (const auto& [from, to] : {std::pair{"hospital", "hotel"},
+                                 {"distinction", "diversion"},
+                                 {"livelihood", "likelihood"},
+                                 {"misfortune", "fortune"}})
+    for (std::size_t i = 0; i < 5; ++i) {
+      const std::size_t at = texts[i].find(from);
+      REQUIRE(at != std::string::npos);
+      texts[i].replace(at, std::string_view(from).size(), to);
+    }
+  const auto settled_wrongly = [&](const CriticalText& t) {
+    std::size_t n = 0;
+    for (const ApparatusEntry& e : t.apparatus)
+      for (const char* wrong : {"hotel", "diversion", "likelihood", "fortune"})
+        n += e.decision.resolved && e.lemma == wrong ? 1 : 0;
+    return n;
+  };
+  const Edition e(texts);
+  const CriticalText visible = e.merge();
+  CHECK(visible.families.size() == 2);
+  CHECK(settled_wrongly(visible) == 0);
+  EditionOptions named;
+  named.groups = {{0, 1, 2, 3, 4}};
+  const CriticalText t = e.merge(named);
+  CHECK(settled_wrongly(t) == 0);
+  std::cout << "shared errors: " << visible.unresolved << " left open when visible, " << t.unresolved
+            << " when named\n";
+}
