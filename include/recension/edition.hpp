@@ -25,7 +25,16 @@
 
 namespace recension {
 
+// A decision that a person made: where, between which readings, for which, and why.
+struct Accepted {
+  std::string before;                // a few words before the place
+  std::vector<std::string> readings; // those that stood to choose from
+  std::string choose;                // one of them, or what the person wrote instead
+  std::string reason;
+};
+
 struct EditionOptions {
+  std::vector<Accepted> accepted;
   std::optional<std::size_t> base;              // index of a witness
   std::optional<std::size_t> prefer;            // its reading stands where nothing decides
   std::vector<std::vector<std::size_t>> groups; // witnesses that copy from one another: one vote
@@ -44,9 +53,11 @@ struct ApparatusReading {
 
 struct ApparatusEntry {
   std::size_t id = 0;
-  std::string section, footnote; // footnote: the note's label, empty in the body
-  std::size_t paragraph = 0;     // of the section or note, from 1
-  std::size_t word = 0;          // of the paragraph, from 0
+  std::string section, footnote;  // footnote: the note's label, empty in the body
+  std::size_t paragraph = 0;      // of the section or note, from 1
+  std::size_t word = 0;           // of the paragraph, from 0
+  std::size_t begin = 0, end = 0; // bytes of the paragraph's text
+  std::string before;             // a few words before it
   VariantClass klass = VariantClass::substantive;
   std::string lemma;
   Decision decision;
@@ -59,15 +70,9 @@ struct CriticalCall {
   std::size_t word = 0; // words before it
 };
 
-// A place left open: bytes of the paragraph.
-struct OpenPlace {
-  std::size_t begin = 0, end = 0, entry = 0; // entry: the apparatus id
-};
-
 struct CriticalParagraph {
   std::string text;
   std::vector<CriticalCall> calls;
-  std::vector<OpenPlace> open;
 };
 
 struct CriticalNote {
@@ -91,7 +96,7 @@ struct CriticalPage {
   std::uint32_t page = 0;
   std::size_t witness = 0;
   std::string section;
-  std::size_t paragraph = 0, word = 0; // paragraph from 1
+  std::size_t paragraph = 0, word = 0, at = 0; // paragraph from 1; at: bytes into its text
 };
 
 struct CriticalText {
@@ -105,6 +110,14 @@ struct CriticalText {
   std::vector<std::vector<std::size_t>> families;
   std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
 };
+
+// The dress of the output: signs, never words.
+enum class Style : std::uint8_t {
+  base, // each section's base's
+  us,   // the official reports': ". . .", closed-up dashes and sums, no blank between nested quotes; straight quotes
+  bluebook_plain // as us, with curly quotes and en dashes in ranges
+};
+void apply_style(CriticalText& text, Style style);
 
 CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
                              const EditionOptions& options);

@@ -74,12 +74,17 @@ void table_tei(const Table& t, std::span<const Witness* const> witnesses, std::s
 
 // merge.
 struct MergeStyle {
-  bool markdown = false;  // headings, and blank lines between a note's paragraphs
-  bool mark_open = false; // ⟨…⟩?12 around places that no rule decided, with the apparatus number
+  bool markdown = false;          // headings, and blank lines between a note's paragraphs
+  std::vector<std::string> pages; // codes of reporters whose star pages are set into the text: us, sct, led
+  bool mark_open = false;         // ⟨…⟩?12 around places that no rule decided, with the apparatus number
 };
+std::string reporter_code(std::string_view reporter); // "S.Ct." is sct
 void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out);
+void merge_html(const CriticalText& t, const MergeStyle& style, std::string& out); // semantic, no script
+void merge_tei(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 void merge_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 // Siglum table, then each place: lemma ] rejected readings, sigla, rule.
+void apparatus_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 void apparatus_text(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 
 } // namespace recension::render

@@ -1,6 +1,8 @@
 #include "commands.hpp"
 
+#include "merge.hpp"
 #include "output.hpp"
+#include "witnesses.hpp"
 
 #include <recension/recension.hpp>
 
@@ -8,82 +10,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 
 namespace recension::cli {
 namespace {
-
-const Form& form_named(const std::string& name) {
-  if (const Form* f = find_form(name)) return *f;
-  throw UsageError("--printing: no printing " + name + "; recension printings lists them");
-}
-
-// The witnesses that were named, in the order of the command line.
-class Witnesses {
-public:
-  explicit Witnesses(const Options& options) : options_(options) {
-    check_sigla();
-    for (std::size_t i = 0; i < options.files.size(); ++i) {
-      const std::string siglum = siglum_of(i);
-      witnesses_.push_back(make_witness(read_source(options.files[i]), siglum, lexicon_, form_of(siglum)));
-    }
-    for (const Witness& w : witnesses_)
-      pointers_.push_back(&w);
-  }
-
-  [[nodiscard]] const std::vector<const Witness*>& all() const { return pointers_; }
-  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-
-private:
-  const Options& options_;
-  Lexicon lexicon_;
-  std::deque<Witness> witnesses_; // a deque does not move its elements
-  std::vector<const Witness*> pointers_;
-
-  void check_sigla() const {
-    for (const std::string& s : options_.sigla) {
-      const std::size_t equals = s.find('=');
-      if (equals == std::string::npos || equals == 0) throw UsageError("--siglum: " + s + " is not NAME=FILE");
-      if (std::find(options_.files.begin(), options_.files.end(), s.substr(equals + 1)) == options_.files.end())
-        throw UsageError("--siglum: " + s.substr(equals + 1) + " is not one of the witnesses");
-    }
-    std::vector<std::string> all;
-    for (std::size_t i = 0; i < options_.files.size(); ++i)
-      all.push_back(siglum_of(i));
-    std::sort(all.begin(), all.end());
-    const auto twice = std::adjacent_find(all.begin(), all.end());
-    if (twice != all.end()) throw UsageError("--siglum: two witnesses are called " + *twice);
-  }
-
-  [[nodiscard]] std::string siglum_of(std::size_t i) const {
-    for (const std::string& s : options_.sigla)
-      if (s.substr(s.find('=') + 1) == options_.files[i]) return s.substr(0, s.find('='));
-    std::string letters; // A … Z, AA …
-    for (std::size_t n = i + 1; n > 0; n = (n - 1) / 26)
-      letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return letters;
-  }
-
-  [[nodiscard]] const Form* form_of(const std::string& siglum) const {
-    const Form* form = nullptr;
-    for (const std::string& p : options_.printings) {
-      const std::size_t equals = p.find('=');
-      if (equals == std::string::npos)
-        form = &form_named(p);
-      else if (p.substr(0, equals) == siglum)
-        return &form_named(p.substr(equals + 1));
-    }
-    return form;
-  }
-};
-
-void check_section(const Options& options, const std::vector<const Witness*>& witnesses) {
-  if (options.section.empty() || section_kind_named(options.section)) return;
-  for (const Witness* w : witnesses)
-    for (const Section& s : w->structure.sections)
-      if (s.id == options.section) return;
-  throw UsageError("--section: no witness has a section " + options.section);
-}
 
 Result normalize(const Options& options) {
   const Witnesses witnesses(options);
@@ -142,50 +71,6 @@ Result diff(const Options& options) {
     render::diff_side_by_side(d, style, result.out);
   else
     render::diff_text(d, style, result.out);
-  return result;
-}
-
-std::size_t witness_called(const std::string& option, const std::string& siglum,
-                           const std::vector<const Witness*>& all) {
-  for (std::size_t w = 0; w < all.size(); ++w)
-    if (all[w]->siglum == siglum) return w;
-  throw UsageError(option + ": no witness is called " + siglum);
-}
-
-EditionOptions edition_options(const Options& options, const std::vector<const Witness*>& all) {
-  EditionOptions out;
-  if (!options.base.empty()) out.base = witness_called("--base", options.base, all);
-  if (!options.prefer.empty()) out.prefer = witness_called("--prefer", options.prefer, all);
-  for (const std::string& group : options.groups) {
-    out.groups.emplace_back();
-    for (std::size_t begin = 0; begin <= group.size();) {
-      const std::size_t end = std::min(group.find(',', begin), group.size());
-      out.groups.back().push_back(witness_called("--group", group.substr(begin, end - begin), all));
-      begin = end + 1;
-    }
-  }
-  return out;
-}
-
-Result merge(const Options& options) {
-  const Witnesses witnesses(options);
-  const std::vector<const Witness*>& all = witnesses.all();
-  check_section(options, all);
-  CriticalText text = merge_witnesses(all, witnesses.lexicon(), edition_options(options, all));
-  if (!text.unrelated.empty())
-    throw InputError(text.unrelated.front() + " is no printing of the same opinion; leave it out");
-  std::erase_if(text.sections, [&](const CriticalSection& s) { return !is_section(s.id, options.section); });
-  Result result;
-  result.status = text.unresolved > 0 ? 1 : 0;
-  if (!options.apparatus.empty()) {
-    std::string apparatus;
-    render::apparatus_text(text, all, apparatus);
-    write_output(apparatus, options.apparatus);
-  }
-  if (options.format == "json")
-    render::merge_json(text, all, result.out);
-  else
-    render::merge_text(text, {options.format == "markdown", options.mark_open}, result.out);
   return result;
 }
 

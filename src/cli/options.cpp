@@ -139,14 +139,25 @@ private:
   void merge() {
     CLI::App* sub = add("merge", "One canonical text, with a reason for every choice", Command::merge);
     add_files(sub, 2, 16, "Witnesses of one opinion; - is standard input");
-    add_format(sub, {"text", "markdown", "json"});
+    add_format(sub, {"text", "markdown", "html", "tei", "json"});
     add_witness_options(sub);
     sub->add_option("--base", options_.base, "The witness whose text stands where nothing speaks against it")
         ->type_name("SIGLUM");
     sub->add_option("--prefer", options_.prefer, "The witness that is right where no rule decides")
         ->type_name("SIGLUM");
     sub->add_option("--group", options_.groups, "Witnesses that copy from one another: one vote")->type_name("A,B,…");
-    sub->add_option("--apparatus", options_.apparatus, "Write the apparatus to FILE too")->type_name("FILE");
+    sub->add_option("--apparatus", options_.apparatus, "Write the apparatus to FILE too; JSON if it ends in .json")
+        ->type_name("FILE");
+    sub->add_option("--accept", options_.accept, "Decisions that a person made before (TOML)")->type_name("FILE");
+    sub->add_flag("--interactive", options_.interactive,
+                  "Ask about each open place, and add the answers to --accept");
+    sub->add_option("--pages", options_.pages, "Set star pages into the text: us, sct, led, …, or none")
+        ->delimiter(',')
+        ->type_name("REPORTER,…");
+    sub->add_option("--style", options_.style,
+                    "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)")
+        ->type_name("NAME")
+        ->check(CLI::IsMember({"us", "bluebook-plain", "base"}));
     sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
     sub->footer("Exit status 1: some places are left for a person; the apparatus lists them.\n"
                 "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");
@@ -207,6 +218,8 @@ private:
     if (fail_on_ != "none") options_.fail_on = class_of("--fail-on", fail_on_);
     if (std::count(options_.files.begin(), options_.files.end(), "-") > 1)
       throw UsageError("-: standard input can be one witness only");
+    if (options_.interactive && options_.accept.empty())
+      throw UsageError("--interactive: name the file for the answers with --accept");
     if (options_.side_by_side && options_.format != "text")
       throw UsageError("--side-by-side goes with --format text only");
   }

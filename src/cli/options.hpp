@@ -28,6 +28,10 @@ struct Options {
   std::string base, prefer;        // sigla
   std::vector<std::string> groups; // "A,B"
   std::string apparatus;           // a file
+  std::string accept;              // a file of decisions
+  std::string style = "us";        // base, us, bluebook-plain
+  std::vector<std::string> pages;  // us, sct, led, none
+  bool interactive = false;
   bool mark_open = false;
   std::size_t width = 0; // 0: the terminal's
 };

@@ -60,6 +60,31 @@ Choice publisher_addition(const Place& p, const EditionOptions&) {
   return agreed(p, [](const Attested& a) { return is_present(a) && !a.added; });
 }
 
+std::vector<std::string> sorted_words(const std::string& words) {
+  std::vector<std::string> out;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    out.push_back(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// All that have the place have the same citations, each publisher's in his own order.
+Choice same_citations(const Place& p, const EditionOptions&) {
+  Choice first;
+  for (std::size_t i = 0; i < p.readings.size(); ++i) {
+    if (!is_present(p.readings[i])) continue;
+    if (!p.readings[i].added) return std::nullopt;
+    if (!first)
+      first = i;
+    else if (sorted_words(p.readings[i].words) != sorted_words(p.readings[*first].words))
+      return std::nullopt;
+  }
+  return first;
+}
+
 // The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them.
 Choice attested_text(const Place& p, const EditionOptions&) {
   if (p.klass != VariantClass::structure) return std::nullopt;
@@ -106,10 +131,11 @@ Choice dress_of_base(const Place& p, const EditionOptions&) {
   return is_accidental(p.klass) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
 }
 
-constexpr std::array<DecisionRule, 6> rules = {{
+constexpr std::array<DecisionRule, 7> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
      "a publisher's added citation or court gives way to the Court's own form"},
+    {"same-citations", same_citations, "the same citations, in each publisher's order: the base's is kept"},
     {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
     {"own-usage", own_usage, "elsewhere the opinion spells the word so"},
     {"majority", majority,

@@ -19,7 +19,7 @@ public:
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       if (end > begin) {
         begins_.push_back(begin);
-        out_.push_back({text.substr(begin, end - begin), {}, {}});
+        out_.push_back({text.substr(begin, end - begin), {}});
         Lexicon scratch;
         words_.push_back(find_words(out_.back().text, scratch));
       }
@@ -179,10 +179,10 @@ private:
       entry.footnote = note;
       entry.paragraph = at.paragraph + 1;
       entry.word = at.word;
-      if (!entry.decision.resolved && !paragraphs.all().empty()) {
+      if (!paragraphs.all().empty()) {
         const std::size_t length = text.entry_ends[i] - text.entry_begins[i];
-        paragraphs.all()[at.paragraph].open.push_back(
-            {at.byte, std::min(at.byte + length, paragraphs.all()[at.paragraph].text.size()), entry.id});
+        entry.begin = at.byte;
+        entry.end = std::min(at.byte + length, paragraphs.all()[at.paragraph].text.size());
       }
       out_.apparatus.push_back(std::move(entry));
     }
@@ -299,7 +299,7 @@ private:
         const ReadPos at = pairs_.witness(base).words[word->value].begin;
         if (!s.range.contains(at)) continue;
         const Paragraphs::At place = paragraphs.at(text.offset_of(at));
-        out_.pages.push_back({mark.reporter, mark.number, w, id, place.paragraph + 1, place.word});
+        out_.pages.push_back({mark.reporter, mark.number, w, id, place.paragraph + 1, place.word, place.byte});
       }
   }
 };

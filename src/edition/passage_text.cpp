@@ -33,16 +33,22 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
-// Words that the base lacks come with the blanks that they have in their own witness.
+// A reading comes with the blanks that it has in its own witness.
 void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
-  if (!e.base.empty() || theirs.empty()) return;
-  const bool blank_before = is_blank(char_before(other, theirs.begin)),
-             blank_after = is_blank(char_at(other, theirs.end));
-  if (blank_before && !is_blank(char_before(base, e.base.begin))) e.apply.insert(0, 1, ' ');
-  const bool base_blank = is_blank(char_at(base, e.base.begin));
-  if (blank_after && !base_blank) e.apply += ' ';
-  if (!blank_after && base_blank && char_at(base, e.base.begin) == ' ')
-    e.base.end = e.base.end + 1; // "protect , and"
+  const bool base_before = is_blank(char_before(base, e.base.begin)),
+             base_after = is_blank(char_at(base, e.base.end));
+  const bool their_before = is_blank(char_before(other, theirs.begin)),
+             their_after = is_blank(char_at(other, theirs.end));
+  const bool base_after_space = char_at(base, e.base.end) == ' ',
+             base_before_space = char_before(base, e.base.begin) == ' ';
+  if (theirs.empty()) { // taken out: one of two blanks goes too
+    if (!e.base.empty() && base_before_space && base_after) e.base.begin = e.base.begin - 1;
+    return;
+  }
+  if (their_before && !base_before) e.apply.insert(0, 1, ' ');
+  if (!their_before && base_before_space && !e.base.empty()) e.base.begin = e.base.begin - 1;
+  if (their_after && !base_after) e.apply += ' ';
+  if (!their_after && base_after_space) e.base.end = e.base.end + 1; // "protect , and"
 }
 
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
@@ -238,21 +244,57 @@ private:
 
   void write_place(std::size_t first, std::size_t end) {
     const Place p = gather_place(first, end);
-    const Chosen chosen = decide(p, options_);
     const std::size_t begin = out_.text.size();
-    const std::size_t witness = p.readings[chosen.reading].witness;
-    const std::string apply = chosen.reading == 0 ? std::string(base().text(place_)) : text_of(witness, first, end);
+    const std::string before = last_words(out_.text);
+    const Accepted* accepted = accepted_for(p, before);
+    Chosen chosen = accepted == nullptr ? decide(p, options_) : Chosen{0, {"accepted", true}};
+    std::string lemma = trimmed(p.readings[chosen.reading].text);
     out_.anchors.emplace_back(place_.begin, begin);
-    out_.text += apply;
+    if (accepted != nullptr) {
+      lemma = accepted->choose;
+      while (chosen.reading + 1 < p.readings.size() && trimmed(p.readings[chosen.reading].text) != lemma)
+        ++chosen.reading;
+    }
+    const bool attested = trimmed(p.readings[chosen.reading].text) == lemma;
+    const std::size_t witness = p.readings[chosen.reading].witness;
+    out_.text += !attested             ? lemma
+                 : chosen.reading == 0 ? std::string(base().text(place_))
+                                       : text_of(witness, first, end);
     if (p.klass == VariantClass::typography && chosen.decision.resolved) return;
     ApparatusEntry entry;
     entry.klass = p.klass;
     entry.decision = chosen.decision;
-    entry.lemma = trimmed(p.readings[chosen.reading].text);
+    entry.lemma = lemma;
+    entry.before = before;
     list_readings(p, chosen.reading, entry);
     out_.entries.push_back(std::move(entry));
     out_.entry_begins.push_back(begin);
     out_.entry_ends.push_back(out_.text.size());
+  }
+
+  // What a person decided for this place: the same readings, behind the same words.
+  [[nodiscard]] const Accepted* accepted_for(const Place& p, const std::string& before) const {
+    for (const Accepted& a : options_.accepted) {
+      if (words_of(a.before) != words_of(before)) continue;
+      const bool same = std::all_of(p.readings.begin(), p.readings.end(), [&](const Attested& r) {
+        return std::find(a.readings.begin(), a.readings.end(), trimmed(r.text)) != a.readings.end();
+      });
+      if (same) return &a;
+    }
+    return nullptr;
+  }
+
+  // The last words of the paragraph so far.
+  static std::string last_words(const std::string& text) {
+    constexpr int words = 5;
+    std::size_t begin = text.size();
+    for (int n = 0; n < words && begin > 0; ++n) {
+      const std::size_t stop = text.find_last_not_of(" ", begin - 1);
+      if (stop == std::string::npos || text[stop] == '\n') break;
+      const std::size_t blank = text.find_last_of(" \n", stop);
+      begin = blank == std::string::npos ? 0 : blank + 1;
+    }
+    return trimmed(text.substr(begin));
   }
 
   static std::string trimmed(const std::string& text) {

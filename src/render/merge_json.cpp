@@ -51,6 +51,19 @@ Json entry_json(const ApparatusEntry& e, std::span<const Witness* const> all) {
 
 } // namespace
 
+void apparatus_json(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
+  Json witnesses = Json::array(), apparatus = Json::array();
+  for (const Witness* w : all)
+    witnesses.push_back({{"siglum", w->siglum}, {"path", w->source->path}, {"printing", w->printing.form->name}});
+  for (const ApparatusEntry& e : t.apparatus)
+    apparatus.push_back(entry_json(e, all));
+  dump({{"schema", "recension.apparatus/1"},
+        {"witnesses", std::move(witnesses)},
+        {"base", all[t.base]->siglum},
+        {"apparatus", std::move(apparatus)}},
+       out);
+}
+
 void merge_json(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
   Json witnesses = Json::array(), sections = Json::array(), apparatus = Json::array(), pages = Json::array();
   for (const Witness* w : all)

@@ -25,8 +25,9 @@ public:
   void write() {
     for (const CriticalSection& s : t_.sections) {
       if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", title_of(s));
+      std::size_t number = 0;
       for (const CriticalParagraph& p : s.paragraphs) {
-        paragraph(p, s.id);
+        paragraph(p, s.id, {}, ++number);
         out_ += "\n\n";
       }
     }
@@ -56,14 +57,30 @@ private:
     std::string text;
   };
 
-  void paragraph(const CriticalParagraph& p, const std::string& section) {
+  // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
+  void add_pages(const std::string& section, std::size_t number, std::vector<Mark>& marks) const {
+    for (const CriticalPage& page : t_.pages) {
+      const auto wanted = std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter));
+      if (wanted == style_.pages.end() || page.section != section || page.paragraph != number) continue;
+      const auto level = static_cast<std::size_t>(wanted - style_.pages.begin()) + 1;
+      std::string mark = std::string(level, '*') + std::to_string(page.page) + " ";
+      const bool twice = std::any_of(marks.begin(), marks.end(),
+                                     [&](const Mark& m) { return m.text == mark; }); // another witness has it too
+      if (!twice) marks.push_back({page.at, std::move(mark)});
+    }
+  }
+
+  void paragraph(const CriticalParagraph& p, const std::string& section, const std::string& note,
+                 std::size_t number) {
     std::vector<Mark> marks;
     for (const CriticalCall& c : p.calls)
       marks.push_back({c.at, "[^" + name_of_note(section, c.label) + "]"});
-    if (style_.mark_open)
-      for (const OpenPlace& o : p.open) {
-        marks.push_back({o.begin, "⟨"});
-        marks.push_back({o.end, fmt::format("⟩?{}", o.entry)});
+    if (note.empty()) add_pages(section, number, marks);
+    for (const ApparatusEntry& e : t_.apparatus)
+      if (style_.mark_open && !e.decision.resolved && e.section == section && e.footnote == note &&
+          e.paragraph == number) {
+        marks.push_back({e.begin, "⟨"});
+        marks.push_back({e.end, fmt::format("⟩?{}", e.id)});
       }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.at < y.at; });
     std::size_t at = 0;
@@ -80,7 +97,7 @@ private:
     fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(section, n.label)));
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
       out_ += i == 0 ? " " : "    ";
-      paragraph(n.paragraphs[i], section);
+      paragraph(n.paragraphs[i], section, n.label, i + 1);
       out_ += style_.markdown && i + 1 < n.paragraphs.size() ? "\n\n" : "\n";
     }
     out_ += '\n';
@@ -100,6 +117,16 @@ std::string reading(const ApparatusReading& r) {
 }
 
 } // namespace
+
+std::string reporter_code(std::string_view reporter) {
+  std::string out;
+  for (const char c : reporter)
+    if (c >= 'A' && c <= 'Z')
+      out += static_cast<char>(c + ('a' - 'A'));
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      out += c;
+  return out;
+}
 
 void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out) {
   TextWriter(t, style, out).write();

@@ -21,8 +21,10 @@ void trim(std::array<std::vector<Atom>, 2>& atoms) {
 }
 
 // ", 101 S.Ct. 1908" rather than "101 S.Ct. 1908,": of two commas the citation takes the one before it.
-void lead_with_comma(const std::array<std::vector<Atom>, 2>& all, std::array<std::vector<Atom>, 2>& trimmed,
+// True if one did.
+bool lead_with_comma(const std::array<std::vector<Atom>, 2>& all, std::array<std::vector<Atom>, 2>& trimmed,
                      const Lexicon& lexicon) {
+  bool moved = false;
   for (std::size_t s = 0; s < 2; ++s) {
     std::vector<Atom>& atoms = trimmed[s];
     if (!trimmed[1 - s].empty() || atoms.size() < 2 || atoms.back().is_word || atoms.back().sign != U',') continue;
@@ -33,7 +35,9 @@ void lead_with_comma(const std::array<std::vector<Atom>, 2>& all, std::array<std
     if (!number || !find_citations(atoms, lexicon).only_citations) continue;
     atoms.insert(atoms.begin(), *std::prev(first));
     atoms.pop_back();
+    moved = true;
   }
+  return moved;
 }
 
 // Where nothing is left of a side its reading is the empty range at which the other's would stand.
@@ -56,11 +60,12 @@ Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexi
     all[s] = atoms_of(*witnesses[s], place.side[s].slot, place.side[s].words);
   f.atoms = all;
   trim(f.atoms);
-  lead_with_comma(all, f.atoms, lexicon);
+  const bool led = lead_with_comma(all, f.atoms, lexicon);
   for (std::size_t s = 0; s < 2; ++s) {
     std::size_t front = 0;
     while (front < all[s].size() && front < all[1 - s].size() && same(all[0][front], all[1][front]))
       ++front;
+    if (led && front > 0) --front; // the comma is the citation's
     f.reading[s] = reading_of(f.atoms[s], all[s], front, place.side[s].slot);
     f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
     f.cited[s] = find_citations(f.atoms[s], lexicon);

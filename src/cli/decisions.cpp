@@ -1,0 +1,71 @@
+#include "decisions.hpp"
+
+#include "output.hpp"
+
+#include <recension/source.hpp>
+
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <sstream>
+
+namespace recension::cli {
+namespace {
+
+[[noreturn]] void refuse(const std::string& path, const toml::source_position& at, const std::string& why) {
+  throw InputError(path + ":" + std::to_string(at.line) + ": " + why);
+}
+
+std::string text_of(const toml::table& decision, std::string_view key, const std::string& path) {
+  const auto value = decision[key].value<std::string>();
+  if (!value) refuse(path, decision.source().begin, "a decision needs " + std::string(key) + " = \"…\"");
+  return *value;
+}
+
+Accepted read_decision(const toml::node& node, const std::string& path) {
+  const toml::table* decision = node.as_table();
+  if (decision == nullptr) refuse(path, node.source().begin, "decisions are written [[decision]]");
+  Accepted out;
+  out.before = text_of(*decision, "before", path);
+  out.choose = text_of(*decision, "choose", path);
+  out.reason = (*decision)["reason"].value_or(std::string());
+  const toml::array* readings = (*decision)["readings"].as_array();
+  if (readings == nullptr) refuse(path, decision->source().begin, "a decision needs readings = [\"…\", \"…\"]");
+  for (const toml::node& reading : *readings)
+    out.readings.push_back(reading.value_or(std::string()));
+  return out;
+}
+
+} // namespace
+
+std::vector<Accepted> read_decisions(const std::string& path, bool may_be_missing) {
+  if (may_be_missing && !std::filesystem::exists(path)) return {};
+  const Source source = read_source(path);
+  std::vector<Accepted> out;
+  try {
+    const toml::table table = toml::parse(source.bytes, path);
+    const toml::array* decisions = table["decision"].as_array();
+    if (decisions == nullptr) return out;
+    for (const toml::node& node : *decisions)
+      out.push_back(read_decision(node, path));
+  } catch (const toml::parse_error& e) {
+    refuse(path, e.source().begin, std::string(e.description()));
+  }
+  return out;
+}
+
+void write_decisions(const std::vector<Accepted>& decisions, const std::string& path) {
+  toml::array all;
+  for (const Accepted& a : decisions) {
+    toml::array readings;
+    for (const std::string& r : a.readings)
+      readings.push_back(r);
+    all.push_back(toml::table{
+        {"before", a.before}, {"readings", std::move(readings)}, {"choose", a.choose}, {"reason", a.reason}});
+  }
+  std::ostringstream out;
+  out << toml::table{{"decision", std::move(all)}} << '\n';
+  write_output(out.str(), path);
+}
+
+} // namespace recension::cli

@@ -1,0 +1,94 @@
+#include "merge.hpp"
+
+#include "decisions.hpp"
+#include "interactive.hpp"
+#include "output.hpp"
+#include "witnesses.hpp"
+
+#include <recension/recension.hpp>
+
+#include <algorithm>
+
+namespace recension::cli {
+namespace {
+
+std::size_t witness_called(const std::string& option, const std::string& siglum,
+                           const std::vector<const Witness*>& all) {
+  for (std::size_t w = 0; w < all.size(); ++w)
+    if (all[w]->siglum == siglum) return w;
+  throw UsageError(option + ": no witness is called " + siglum);
+}
+
+EditionOptions edition_options(const Options& options, const std::vector<const Witness*>& all) {
+  EditionOptions out;
+  if (!options.base.empty()) out.base = witness_called("--base", options.base, all);
+  if (!options.prefer.empty()) out.prefer = witness_called("--prefer", options.prefer, all);
+  for (const std::string& group : options.groups) {
+    out.groups.emplace_back();
+    for (std::size_t begin = 0; begin <= group.size();) {
+      const std::size_t end = std::min(group.find(',', begin), group.size());
+      out.groups.back().push_back(witness_called("--group", group.substr(begin, end - begin), all));
+      begin = end + 1;
+    }
+  }
+  if (!options.accept.empty()) out.accepted = read_decisions(options.accept, options.interactive);
+  return out;
+}
+
+Style style_named(const std::string& name) {
+  if (name == "base") return Style::base;
+  return name == "us" ? Style::us : Style::bluebook_plain;
+}
+
+CriticalText merged(const Witnesses& witnesses, const EditionOptions& edition) {
+  CriticalText text = merge_witnesses(witnesses.all(), witnesses.lexicon(), edition);
+  if (!text.unrelated.empty())
+    throw InputError(text.unrelated.front() + " is no printing of the same opinion; leave it out");
+  return text;
+}
+
+void write_apparatus(const CriticalText& text, const std::vector<const Witness*>& all, const std::string& path) {
+  std::string out;
+  if (path.ends_with(".json"))
+    render::apparatus_json(text, all, out);
+  else
+    render::apparatus_text(text, all, out);
+  write_output(out, path);
+}
+
+std::vector<std::string> page_codes(const Options& options) {
+  std::vector<std::string> out = options.pages;
+  std::erase(out, "none");
+  return out;
+}
+
+} // namespace
+
+Result merge(const Options& options) {
+  const Witnesses witnesses(options);
+  const std::vector<const Witness*>& all = witnesses.all();
+  check_section(options, all);
+  EditionOptions edition = edition_options(options, all);
+  CriticalText text = merged(witnesses, edition);
+  if (options.interactive && ask(text, all, edition.accepted)) {
+    write_decisions(edition.accepted, options.accept);
+    text = merged(witnesses, edition);
+  }
+  apply_style(text, style_named(options.style));
+  std::erase_if(text.sections, [&](const CriticalSection& s) { return !is_section(s.id, options.section); });
+  Result result;
+  result.status = text.unresolved > 0 ? 1 : 0;
+  if (!options.apparatus.empty()) write_apparatus(text, all, options.apparatus);
+  const render::MergeStyle style{options.format == "markdown", page_codes(options), options.mark_open};
+  if (options.format == "json")
+    render::merge_json(text, all, result.out);
+  else if (options.format == "html")
+    render::merge_html(text, style, result.out);
+  else if (options.format == "tei")
+    render::merge_tei(text, all, result.out);
+  else
+    render::merge_text(text, style, result.out);
+  return result;
+}
+
+} // namespace recension::cli

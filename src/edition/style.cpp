@@ -1,0 +1,129 @@
+#include <recension/edition.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+namespace recension {
+namespace {
+
+using std::string_view;
+
+struct Sign {
+  string_view from, to;
+};
+
+// Longer ones first. A blank at a sign's edge belongs to the sign.
+constexpr std::array<Sign, 20> official = {{{". . . .", ". . . ."},
+                                            {". . .", ". . ."},
+                                            {"....", ". . . ."},
+                                            {"...", ". . ."},
+                                            {"…", ". . ."},
+                                            {" -- ", "—"},
+                                            {" — ", "—"},
+                                            {" - ", "—"},
+                                            {"--", "—"},
+                                            {" \" ", "\" "},
+                                            {") . ", "). "},
+                                            {"“ ‘", "\"'"},
+                                            {"’ ”", "'\""},
+                                            {"“", "\""},
+                                            {"”", "\""},
+                                            {"‘", "'"},
+                                            {"’", "'"},
+                                            {"`", "'"},
+                                            {"$ ", "$"},
+                                            {"\xC2\xA0", " "}}};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// One paragraph: its text, and every offset into it that must follow a change.
+struct Restyled {
+  std::string* text = nullptr;
+  std::vector<std::size_t*> offsets;
+};
+
+std::string with_official_signs(const std::string& text, std::vector<std::size_t>& moved) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto sign = std::find_if(official.begin(), official.end(),
+                                   [&](const Sign& s) { return string_view(text).substr(at).starts_with(s.from); });
+    const std::size_t length = sign == official.end() ? 1 : sign->from.size();
+    for (std::size_t k = 0; k < length; ++k)
+      moved[at + k] = out.size();
+    if (sign == official.end())
+      out += text[at];
+    else
+      out += sign->to;
+    at += length;
+  }
+  moved[text.size()] = out.size();
+  return out;
+}
+
+std::string with_curly_quotes(const std::string& text, std::vector<std::size_t>& moved) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    moved[at] = out.size();
+    const bool opens = at == 0 || string_view(" ([\"'").find(text[at - 1]) != string_view::npos ||
+                       string_view(text).substr(0, at).ends_with("—");
+    const bool range =
+        text[at] == '-' && at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (text[at] == '"')
+      out += opens ? "“" : "”";
+    else if (text[at] == '\'')
+      out += opens ? "‘" : "’";
+    else if (range)
+      out += "–";
+    else
+      out += text[at];
+  }
+  moved[text.size()] = out.size();
+  return out;
+}
+
+void restyle(Restyled& p, std::string (*change)(const std::string&, std::vector<std::size_t>&)) {
+  std::vector<std::size_t> moved(p.text->size() + 1);
+  std::string changed = change(*p.text, moved);
+  for (std::size_t* offset : p.offsets)
+    *offset = moved[std::min(*offset, moved.size() - 1)];
+  *p.text = std::move(changed);
+}
+
+} // namespace
+
+void apply_style(CriticalText& t, Style style) {
+  if (style == Style::base) return;
+  std::map<std::tuple<std::string, std::string, std::size_t>, Restyled> paragraphs; // section, note, number
+  for (CriticalSection& s : t.sections) {
+    for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
+      Restyled& r = paragraphs[{s.id, "", i + 1}];
+      r.text = &s.paragraphs[i].text;
+      for (CriticalCall& c : s.paragraphs[i].calls)
+        r.offsets.push_back(&c.at);
+    }
+    for (CriticalNote& n : s.notes)
+      for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
+        paragraphs[{s.id, n.label, i + 1}].text = &n.paragraphs[i].text;
+  }
+  const auto follow = [&](const std::string& section, const std::string& note, std::size_t number,
+                          std::size_t* offset) {
+    const auto found = paragraphs.find({section, note, number});
+    if (found != paragraphs.end()) found->second.offsets.push_back(offset);
+  };
+  for (ApparatusEntry& e : t.apparatus) {
+    follow(e.section, e.footnote, e.paragraph, &e.begin);
+    follow(e.section, e.footnote, e.paragraph, &e.end);
+  }
+  for (CriticalPage& p : t.pages)
+    follow(p.section, {}, p.paragraph, &p.at);
+  for (auto& [place, paragraph] : paragraphs) {
+    restyle(paragraph, with_official_signs);
+    if (style == Style::bluebook_plain) restyle(paragraph, with_curly_quotes);
+  }
+}
+
+} // namespace recension

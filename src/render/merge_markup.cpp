@@ -1,0 +1,187 @@
+// The canonical text as HTML and as TEI.
+#include "markup_text.hpp"
+
+#include <recension/render.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace recension::render {
+namespace {
+
+// What is set into a paragraph's text: at one byte, or in place of some.
+struct Insert {
+  std::size_t begin = 0, end = 0;
+  std::string markup;
+};
+
+std::string paragraph_markup(const CriticalParagraph& p, std::vector<Insert> inserts) {
+  std::stable_sort(inserts.begin(), inserts.end(),
+                   [](const Insert& x, const Insert& y) { return x.begin < y.begin; });
+  std::string out;
+  std::size_t at = 0;
+  for (const Insert& i : inserts) {
+    if (i.begin < at && i.end > i.begin) continue; // inside another place
+    if (i.begin > at) out += xml_text(std::string_view(p.text).substr(at, i.begin - at));
+    out += i.markup;
+    at = std::max(at, i.end);
+  }
+  return out + xml_text(std::string_view(p.text).substr(std::min(at, p.text.size())));
+}
+
+class HtmlWriter {
+public:
+  HtmlWriter(const CriticalText& t, const MergeStyle& style, std::string& out) : t_(t), style_(style), out_(out) {}
+
+  void write() {
+    out_ += "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Opinion</title>\n<style>"
+            "body{max-width:42em;margin:auto;padding:1em;font-family:serif;line-height:1.5}"
+            ".page{color:#555;font-size:.8em}mark{background:#fe8}</style></head><body><article>\n";
+    for (const CriticalSection& s : t_.sections)
+      section(s);
+    out_ += "</article></body></html>\n";
+  }
+
+private:
+  const CriticalText& t_;
+  const MergeStyle& style_;
+  std::string& out_;
+
+  static std::string anchor(const std::string& section, const std::string& label) {
+    return xml_text(section + "-" + label);
+  }
+
+  void section(const CriticalSection& s) {
+    auto put = std::back_inserter(out_);
+    fmt::format_to(put, "<section class=\"{}\" id=\"{}\"><h2>{}</h2>\n", name_of(s.kind), s.id,
+                   xml_text(s.author.empty() ? s.id : s.id + " (" + s.author + ")"));
+    for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
+      fmt::format_to(put, "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], inserts(s, s.paragraphs[i], {}, i + 1)));
+    const bool notes =
+        std::any_of(s.notes.begin(), s.notes.end(), [](const CriticalNote& n) { return !n.paragraphs.empty(); });
+    if (notes) out_ += "<aside class=\"notes\">\n";
+    for (const CriticalNote& n : s.notes) {
+      if (n.paragraphs.empty()) continue;
+      const std::string a = anchor(s.id, n.label);
+      fmt::format_to(put, "<div id=\"note-{}\"><a href=\"#call-{}\">{}</a>", a, a, xml_text(n.label));
+      for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
+        fmt::format_to(put, "<p>{}</p>",
+                       paragraph_markup(n.paragraphs[i], inserts(s, n.paragraphs[i], n.label, i + 1)));
+      out_ += "</div>\n";
+    }
+    if (notes) out_ += "</aside>\n";
+    out_ += "</section>\n";
+  }
+
+  std::vector<Insert> inserts(const CriticalSection& s, const CriticalParagraph& p, const std::string& note,
+                              std::size_t number) const {
+    std::vector<Insert> out;
+    for (const CriticalCall& c : p.calls) {
+      const std::string a = anchor(s.id, c.label);
+      out.push_back({c.at, c.at,
+                     fmt::format("<sup><a id=\"call-{}\" href=\"#note-{}\">{}</a></sup>", a, a, xml_text(c.label))});
+    }
+    for (const CriticalPage& page : t_.pages)
+      if (note.empty() && page.section == s.id && page.paragraph == number &&
+          std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter)) != style_.pages.end())
+        out.push_back({page.at, page.at,
+                       fmt::format("<span class=\"page\" title=\"{} {}\">*{}</span> ", xml_text(page.reporter),
+                                   page.page, page.page)});
+    for (const ApparatusEntry& e : t_.apparatus)
+      if (style_.mark_open && !e.decision.resolved && e.section == s.id && e.footnote == note &&
+          e.paragraph == number)
+        out.push_back({e.begin, e.end,
+                       fmt::format("<mark title=\"open: {}\">{}</mark>", e.id,
+                                   xml_text(std::string_view(p.text).substr(e.begin, e.end - e.begin)))});
+    return out;
+  }
+};
+
+class TeiWriter {
+public:
+  TeiWriter(const CriticalText& t, std::span<const Witness* const> all, std::string& out)
+      : t_(t), all_(all), out_(out) {}
+
+  void write() {
+    tei_header(all_, "Canonical text", out_);
+    for (const CriticalSection& s : t_.sections) {
+      fmt::format_to(std::back_inserter(out_), "<div type=\"{}\" xml:id=\"{}\">\n", name_of(s.kind), s.id);
+      for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
+        paragraph(s, i);
+      out_ += "</div>\n";
+    }
+    if (t_.sections.empty()) out_ += "<div><p/></div>\n";
+    out_ += "</body></text></TEI>\n";
+  }
+
+private:
+  const CriticalText& t_;
+  std::span<const Witness* const> all_;
+  std::string& out_;
+
+  void paragraph(const CriticalSection& s, std::size_t i) {
+    std::vector<Insert> inserts = entries(s.id, {}, i + 1);
+    for (const CriticalCall& c : s.paragraphs[i].calls)
+      inserts.push_back({c.at, c.at, note(s, c.label)});
+    for (const CriticalPage& p : t_.pages)
+      if (p.section == s.id && p.paragraph == i + 1)
+        inserts.push_back({p.at, p.at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", reporter_code(p.reporter), p.page)});
+    fmt::format_to(std::back_inserter(out_), "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], std::move(inserts)));
+  }
+
+  // A note stands where it is called.
+  [[nodiscard]] std::string note(const CriticalSection& s, const std::string& label) const {
+    const auto n =
+        std::find_if(s.notes.begin(), s.notes.end(), [&](const CriticalNote& x) { return x.label == label; });
+    std::string out = fmt::format("<note n=\"{}\" place=\"foot\">", xml_text(label));
+    if (n == s.notes.end() || n->paragraphs.empty()) return out + "<gap reason=\"lost\"/></note>";
+    for (std::size_t i = 0; i < n->paragraphs.size(); ++i)
+      out += "<p>" + paragraph_markup(n->paragraphs[i], entries(s.id, label, i + 1)) + "</p>";
+    return out + "</note>";
+  }
+
+  [[nodiscard]] std::vector<Insert> entries(const std::string& section, const std::string& note,
+                                            std::size_t number) const {
+    std::vector<Insert> out;
+    for (const ApparatusEntry& e : t_.apparatus) {
+      if (e.section != section || e.footnote != note || e.paragraph != number || e.readings.empty()) continue;
+      if (e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
+      std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.klass),
+                                    wit_of(e.readings.front().witnesses), xml_text(e.lemma));
+      for (std::size_t r = 1; r < e.readings.size(); ++r)
+        app += fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), xml_text(e.readings[r].text));
+      out.push_back({e.begin, e.end, with_blanks(app + "</app>", e, section, note, number)});
+    }
+    return out;
+  }
+
+  // The blanks that the place's text has at its ends stand outside the apparatus.
+  [[nodiscard]] std::string with_blanks(std::string app, const ApparatusEntry& e, const std::string& section,
+                                        const std::string& note, std::size_t number) const {
+    for (const CriticalSection& s : t_.sections) {
+      if (s.id != section) continue;
+      const std::vector<CriticalParagraph>* paragraphs = &s.paragraphs;
+      for (const CriticalNote& n : s.notes)
+        if (n.label == note && !note.empty()) paragraphs = &n.paragraphs;
+      if (number > paragraphs->size()) break;
+      const std::string text = (*paragraphs)[number - 1].text.substr(e.begin, e.end - e.begin);
+      if (text.starts_with(' ')) app.insert(0, 1, ' ');
+      if (text.size() > 1 && text.ends_with(' ')) app += ' ';
+    }
+    return app;
+  }
+};
+
+} // namespace
+
+void merge_html(const CriticalText& t, const MergeStyle& style, std::string& out) {
+  HtmlWriter(t, style, out).write();
+}
+
+void merge_tei(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out) {
+  TeiWriter(t, witnesses, out).write();
+}
+
+} // namespace recension::render
