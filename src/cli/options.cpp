@@ -97,8 +97,11 @@ private:
   void add_witness_options(CLI::App* sub) {
     sub->add_option("--printing", options_.printings,
                     "The publisher's form, for all witnesses or as SIGLUM=NAME: " + joined(form_names()))
-        ->type_name("NAME");
-    sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")->type_name("NAME=FILE");
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")
+        ->type_name("NAME=FILE")
+        ->allow_extra_args(false);
     sub->add_option("--section", options_.section, "Only sections of this kind, or the one of this id")
         ->type_name("KIND");
   }
@@ -125,8 +128,14 @@ private:
     sub->add_option("--width", options_.width, "Columns of the output (default: the terminal's, or 100)")
         ->type_name("N")
         ->check(CLI::Range(40, 1000));
-    sub->add_option("--only", only_, "Only these classes")->delimiter(',')->type_name("CLASS,…");
-    sub->add_option("--ignore", ignore_, "All but these classes")->delimiter(',')->type_name("CLASS,…");
+    sub->add_option("--only", only_, "Only these classes")
+        ->delimiter(',')
+        ->type_name("CLASS,…")
+        ->allow_extra_args(false);
+    sub->add_option("--ignore", ignore_, "All but these classes")
+        ->delimiter(',')
+        ->type_name("CLASS,…")
+        ->allow_extra_args(false);
     sub->add_option("--fail-on", fail_on_, "Exit 1 from this class on (default substantive; none: never)")
         ->type_name("CLASS");
     sub->add_option("--color,--colour", options_.colour, "auto, always or never; NO_COLOR is honoured")
@@ -145,7 +154,9 @@ private:
         ->type_name("SIGLUM");
     sub->add_option("--prefer", options_.prefer, "The witness that is right where no rule decides")
         ->type_name("SIGLUM");
-    sub->add_option("--group", options_.groups, "Witnesses that copy from one another: one vote")->type_name("A,B,…");
+    sub->add_option("--group", options_.groups, "Witnesses that copy from one another: one vote")
+        ->type_name("A,B,…")
+        ->allow_extra_args(false);
     sub->add_option("--apparatus", options_.apparatus, "Write the apparatus to FILE too; JSON if it ends in .json")
         ->type_name("FILE");
     sub->add_option("--accept", options_.accept, "Decisions that a person made before (TOML)")->type_name("FILE");
@@ -153,7 +164,8 @@ private:
                   "Ask about each open place, and add the answers to --accept");
     sub->add_option("--pages", options_.pages, "Set star pages into the text: us, sct, led, …, or none")
         ->delimiter(',')
-        ->type_name("REPORTER,…");
+        ->type_name("REPORTER,…")
+        ->allow_extra_args(false);
     sub->add_option("--style", options_.style,
                     "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)")
         ->type_name("NAME")
