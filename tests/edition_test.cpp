@@ -189,6 +189,44 @@ TEST_CASE("one against one is left to a person") {
   CHECK(Edition({a, b, b}).merge(copies).unresolved == 1);
 }
 
+TEST_CASE("a person's decision is applied again, and its words stand in the text") {
+  const std::string a =
+      "The question is whether the asserted individual interest are encompassed within the Clause, as we said.";
+  const std::string b =
+      "The question is whether the asserted individual interests are encompassed within the Clause, as we said.";
+  EditionOptions options;
+  options.accepted = {{"is whether the asserted individual",
+                       {"interest", "interests"},
+                       "stake and interests",
+                       "the author's erratum"}};
+  const CriticalText t = Edition({a, b}).merge(options);
+  CHECK(t.unresolved == 0);
+  CHECK(t.apparatus.at(0).decision.rule == "accepted");
+  CHECK(text_of(t).find("individual stake and interests are") != std::string::npos);
+}
+
+TEST_CASE("the style of the output changes signs and keeps what stands among them in place") {
+  const std::string a = "He said “ ‘we did ... not’ ” pay $ 2,000 -- or so.";
+  const Edition e({a, a});
+  CriticalText t = e.merge();
+  t.sections[0].paragraphs[0].calls = {{"1", a.find(" pay"), 5}};
+  apply_style(t, Style::us);
+  CHECK(text_of(t) == "He said \"'we did . . . not'\"[^1] pay $2,000—or so.\n");
+  apply_style(t, Style::bluebook_plain);
+  CHECK(text_of(t) == "He said “‘we did . . . not’”[^1] pay $2,000—or so.\n");
+}
+
+TEST_CASE("moved text is named in the table") {
+  const std::string one = "The first question is whether the berth at the pier was property of his.\n";
+  const std::string two = "The second question is what process was due before the vessel could be towed away.\n";
+  const std::string three =
+      "A hearing would have cost the harbor nothing but the price of a telephone call, as it said itself.\n";
+  const Edition e({one + two + three, two + three + one});
+  const Table t = make_table(e.all, e.lexicon);
+  CHECK(
+      std::any_of(t.columns.begin(), t.columns.end(), [](const TableColumn& c) { return c.moved[0] || c.moved[1]; }));
+}
+
 TEST_CASE("a number or a turning word needs more than a bare majority") {
   const auto with = [](const char* word) {
     return std::string("The Board did ") + word + " say that it had no time to hear what it had time to read.";

@@ -22,6 +22,7 @@ namespace recension {
 
 struct TableColumn {
   std::vector<WordRange> cells; // by witness; empty: a gap
+  std::vector<bool> moved;      // by witness: it has these words at another place (a transposition)
   bool agree = false;           // all that have words here have the same
   std::size_t block = 0;        // index in Table::blocks
 };

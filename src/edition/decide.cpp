@@ -112,7 +112,9 @@ Choice majority(const Place& p, const EditionOptions& options) {
   if (voters.size() < 2) return std::nullopt; // only the dress differs
   const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),
                                                  [](const Attested& a) { return is_sensitive(a.words); });
-  for (const auto& [reading, votes] : voters) {
+  for (const auto& party : voters) {
+    const std::string& reading = party.first;
+    const std::set<std::size_t>& votes = party.second;
     const std::size_t others = all.size() - std::min(all.size(), votes.size());
     // Two that agree where every other stands alone: independent errors do not agree.
     const bool others_stand_alone = !sensitive && std::all_of(voters.begin(), voters.end(), [&](const auto& other) {

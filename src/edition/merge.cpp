@@ -92,8 +92,8 @@ public:
     rank_witnesses();
     for (const SectionGroup& g : group_sections(pairs_, reference_))
       add_group(g);
-    for (std::size_t i = 0; i < out_.apparatus.size(); ++i)
-      out_.unresolved += out_.apparatus[i].decision.resolved ? 0 : 1;
+    for (const ApparatusEntry& e : out_.apparatus)
+      out_.unresolved += e.decision.resolved ? 0 : 1;
     return std::move(out_);
   }
 

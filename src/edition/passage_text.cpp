@@ -289,7 +289,7 @@ private:
     constexpr int words = 5;
     std::size_t begin = text.size();
     for (int n = 0; n < words && begin > 0; ++n) {
-      const std::size_t stop = text.find_last_not_of(" ", begin - 1);
+      const std::size_t stop = text.find_last_not_of(' ', begin - 1);
       if (stop == std::string::npos || text[stop] == '\n') break;
       const std::size_t blank = text.find_last_of(" \n", stop);
       begin = blank == std::string::npos ? 0 : blank + 1;

@@ -64,22 +64,26 @@ std::string with_official_signs(const std::string& text, std::vector<std::size_t
   return out;
 }
 
+// Straight quotes by what stands before them; of two in succession the second goes the way of the first.
 std::string with_curly_quotes(const std::string& text, std::vector<std::size_t>& moved) {
   std::string out;
+  bool opened = false; // the last quote opened
   for (std::size_t at = 0; at < text.size(); ++at) {
     moved[at] = out.size();
-    const bool opens = at == 0 || string_view(" ([\"'").find(text[at - 1]) != string_view::npos ||
-                       string_view(text).substr(0, at).ends_with("—");
-    const bool range =
-        text[at] == '-' && at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
-    if (text[at] == '"')
-      out += opens ? "“" : "”";
-    else if (text[at] == '\'')
-      out += opens ? "‘" : "’";
-    else if (range)
+    const char before = at == 0 ? ' ' : text[at - 1];
+    const bool quote_before = before == '"' || before == '\'';
+    const bool opens = quote_before ? opened
+                                    : string_view(" ([").find(before) != string_view::npos ||
+                                          string_view(text).substr(0, at).ends_with("—");
+    const bool range = text[at] == '-' && is_digit(before) && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (text[at] == '"' || text[at] == '\'') {
+      opened = opens;
+      out += text[at] == '"' ? (opens ? "“" : "”") : (opens ? "‘" : "’");
+    } else if (range) {
       out += "–";
-    else
+    } else {
       out += text[at];
+    }
   }
   moved[text.size()] = out.size();
   return out;

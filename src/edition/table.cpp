@@ -13,7 +13,14 @@ namespace {
 constexpr std::uint32_t nothing = static_cast<std::uint32_t>(-1);
 
 // A column while the table is made: one word of each witness, or nothing.
-using Cells = std::vector<std::uint32_t>;
+struct Cells {
+  explicit Cells(std::size_t witnesses) : words(witnesses, nothing), moved(witnesses) {}
+  std::vector<std::uint32_t> words;
+  std::vector<bool> moved;
+  std::uint32_t& operator[](std::size_t w) { return words[w]; }
+  std::uint32_t operator[](std::size_t w) const { return words[w]; }
+  [[nodiscard]] std::size_t size() const { return words.size(); }
+};
 
 class TableMaker {
 public:
@@ -116,7 +123,7 @@ private:
     for (const WordRange& r : words)
       for (std::uint32_t i = r.begin.value; i < r.end.value; ++i) {
         first_of[i] = static_cast<std::uint32_t>(columns.size());
-        columns.emplace_back(pairs_.count(), nothing)[star] = i;
+        columns.emplace_back(pairs_.count())[star] = i;
       }
     std::vector<std::vector<Cells>> inserted(columns.size() + 1); // before each column
     for (const std::size_t w : rows)
@@ -138,8 +145,11 @@ private:
       for (std::size_t i = p.first_column; i < p.end_column; ++i) {
         const WordRange mine = c.cell(i, 0), theirs = c.cell(i, 1);
         const std::size_t common = std::min(mine.size(), theirs.size());
-        for (std::size_t k = 0; k < common; ++k)
-          columns[column_of[mine.begin.value + k]][w] = static_cast<std::uint32_t>(theirs.begin.value + k);
+        for (std::size_t k = 0; k < common; ++k) {
+          Cells& cells = columns[column_of[mine.begin.value + k]];
+          cells[w] = static_cast<std::uint32_t>(theirs.begin.value + k);
+          cells.moved[w] = p.moved.has_value();
+        }
         if (!mine.empty()) behind = column_of[mine.end.value - 1] + std::size_t{1};
         if (theirs.size() > common) insert(w, {theirs.begin + common, theirs.end}, inserted[behind]);
       }
@@ -150,8 +160,9 @@ private:
   void insert(std::size_t w, WordRange words, std::vector<Cells>& place) {
     std::vector<WordId> there, mine;
     for (const Cells& cells : place) {
-      const auto filled = std::find_if(cells.begin(), cells.end(), [](std::uint32_t i) { return i != nothing; });
-      there.push_back(id(static_cast<std::size_t>(filled - cells.begin()), *filled));
+      const auto filled =
+          std::find_if(cells.words.begin(), cells.words.end(), [](std::uint32_t i) { return i != nothing; });
+      there.push_back(id(static_cast<std::size_t>(filled - cells.words.begin()), *filled));
     }
     for (std::uint32_t i = words.begin.value; i < words.end.value; ++i)
       mine.push_back(id(w, i));
@@ -164,7 +175,7 @@ private:
         if (b < end_b) merged.back()[w] = static_cast<std::uint32_t>(words.begin.value + b++);
       }
       for (; b < end_b; ++b)
-        merged.emplace_back(pairs_.count(), nothing)[w] = static_cast<std::uint32_t>(words.begin.value + b);
+        merged.emplace_back(pairs_.count())[w] = static_cast<std::uint32_t>(words.begin.value + b);
     };
     for (const collation::Run& r : collation::align(there, mine, lexicon_.size())) {
       take(r.a, r.b);
@@ -193,7 +204,7 @@ private:
     if (!out_.columns.empty() && agree && out_.columns.back().agree &&
         out_.columns.back().block + 1 == out_.blocks.size()) {
       TableColumn& last = out_.columns.back();
-      bool goes_on = true;
+      bool goes_on = last.moved == cells.moved;
       for (std::size_t w = 0; w < cells.size(); ++w)
         goes_on = goes_on && (cells[w] == nothing ? last.cells[w].empty()
                                                   : !last.cells[w].empty() && last.cells[w].end.value == cells[w]);
@@ -203,7 +214,7 @@ private:
         return;
       }
     }
-    TableColumn column{std::vector<WordRange>(cells.size()), agree, out_.blocks.size() - 1};
+    TableColumn column{std::vector<WordRange>(cells.size()), cells.moved, agree, out_.blocks.size() - 1};
     for (std::size_t w = 0; w < cells.size(); ++w)
       if (cells[w] != nothing) column.cells[w] = WordRange(std::size_t{cells[w]}, std::size_t{cells[w]} + 1);
     out_.columns.push_back(std::move(column));

@@ -18,6 +18,13 @@ std::string cell_text(const Witness& w, WordRange words) {
   return out;
 }
 
+// CollateX's token, with a mark on what the witness has at another place.
+Json token_json(const Witness& w, WordIndex word, bool moved) {
+  Json out = {{"t", token_text(w, word)}};
+  if (moved) out["transposed"] = true;
+  return out;
+}
+
 std::string csv_field(const std::string& text) {
   if (text.find_first_of("\",\n\r") == std::string::npos) return text;
   std::string out = "\"";
@@ -57,7 +64,7 @@ void table_json(const Table& t, std::span<const Witness* const> all, std::string
     for (const TableColumn& c : t.columns) {
       Json cell = Json::array();
       for (WordIndex i = c.cells[w].begin; i < c.cells[w].end; ++i)
-        cell.push_back({{"t", token_text(*all[w], i)}});
+        cell.push_back(token_json(*all[w], i, c.moved[w]));
       row.push_back(std::move(cell));
     }
     table.push_back(std::move(row));
@@ -89,7 +96,7 @@ void table_text(const Table& t, std::span<const Witness* const> all, std::string
     for (const auto& [text, witnesses] : readings_of(c, all)) {
       std::string sigla;
       for (const std::size_t w : witnesses)
-        sigla += (sigla.empty() ? "" : " ") + all[w]->siglum;
+        sigla += (sigla.empty() ? "" : " ") + all[w]->siglum + (c.moved[w] ? " (moved)" : "");
       fmt::format_to(put, "{:>6}  {:<12} {}\n", first ? std::to_string(i + 1) : "", sigla,
                      text.empty() ? "-" : printable(text));
       first = false;
