@@ -1,5 +1,6 @@
 // Merging and collating many printings: what must hold, and how many errors of print survive.
 #include "catch.hpp"
+#include "damage.hpp"
 #include "fixtures.hpp"
 #include "printer.hpp"
 
@@ -214,6 +215,35 @@ TEST_CASE("the style of the output changes signs and keeps what stands among the
   CHECK(text_of(t) == "He said \"'we did . . . not'\"[^1] pay $2,000—or so.\n");
   apply_style(t, Style::bluebook_plain);
   CHECK(text_of(t) == "He said “‘we did . . . not’”[^1] pay $2,000—or so.\n");
+}
+
+TEST_CASE("damaged printings are merged, collated and written") {
+  std::mt19937 random(31);
+  for (int round = 0; round < 60; ++round) {
+    const Composition c = random_composition(static_cast<std::uint32_t>(random()));
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < 2 + random() % 4; ++i)
+      texts.push_back(mutated(print(c, printing_names()[random() % 10]).text, random));
+    const Edition e(texts);
+    const CriticalText t = e.merge();
+    if (!t.unrelated.empty()) continue;
+    for (const CriticalSection& s : t.sections)
+      for (const CriticalParagraph& p : s.paragraphs)
+        for (const CriticalCall& call : p.calls)
+          CHECK(call.at <= p.text.size());
+    std::string tei, html, json;
+    render::merge_tei(t, e.all, tei);
+    render::merge_html(t, {false, {"us"}, true}, html);
+    render::merge_json(t, e.all, json);
+    CHECK(decode(tei + html + json).diagnostics.empty());
+    const Table table = make_table(e.all, e.lexicon);
+    for (std::size_t w = 0; w < e.all.size(); ++w) {
+      std::size_t words = 0;
+      for (const TableColumn& column : table.columns)
+        words += column.cells[w].size();
+      CHECK(words == e.all[w]->words.size());
+    }
+  }
 }
 
 TEST_CASE("moved text is named in the table") {

@@ -1,5 +1,6 @@
 // What must hold of every text: checked on the invented opinions and on random ones, each in every printing.
 #include "catch.hpp"
+#include "damage.hpp"
 #include "fixtures.hpp"
 #include "printer.hpp"
 
@@ -58,29 +59,6 @@ void check_pair(const std::string& text_a, const std::string& text_b) {
   for (const Variant& v : ab.variants)
     for (std::size_t s = 0; s < 2; ++s)
       CHECK(v.readings[s].source.end.value <= (s == 0 ? ab.a : ab.b).source->bytes.size());
-}
-
-std::string mutated(std::string text, std::mt19937& random) {
-  constexpr const char* tokens[] = {"[1] ", "*346 ", "**670 ",   " 1 ",        "Fn",     "\n[\nFootnote 1\n]\n",
-                                    "\f",   "\r\n",  "\xC2\x97", "\xFF",       "\n2\n ", "  ",
-                                    "\n\n", "§",     "[HN3]",    "\xC2\xAD\n", "————\n"};
-  for (int i = 0; i < 12; ++i) {
-    const std::size_t at = text.empty() ? 0 : random() % text.size();
-    switch (random() % 4) {
-    case 0:
-      text.erase(at, random() % 40);
-      break;
-    case 1:
-      text.insert(at, tokens[random() % 17]);
-      break;
-    case 2:
-      text.insert(at, text.substr(random() % (text.size() + 1), random() % 60));
-      break;
-    default:
-      if (!text.empty()) text[at] = static_cast<char>(random());
-    }
-  }
-  return text;
 }
 
 } // namespace

@@ -32,9 +32,12 @@ public:
       if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
         out_.unrelated.push_back(pairs_.witness(w).siglum);
     if (!out_.unrelated.empty()) return std::move(out_);
+    for (std::size_t w = 0; w < pairs_.count(); ++w)
+      placed_.emplace_back(pairs_.witness(w).words.size());
     for (const SectionGroup& g : group_sections(pairs_, reference_))
       add_sections(g);
     add_notes();
+    add_unplaced();
     return std::move(out_);
   }
 
@@ -43,6 +46,7 @@ private:
   const Lexicon& lexicon_;
   std::size_t reference_;
   Table out_;
+  std::vector<std::vector<bool>> placed_; // by witness, its words
 
   [[nodiscard]] WordId id(std::size_t w, std::uint32_t word) const { return pairs_.witness(w).words[word].id; }
 
@@ -122,6 +126,7 @@ private:
     std::vector<std::uint32_t> first_of(pairs_.witness(star).words.size() + 1, nothing); // column of each word
     for (const WordRange& r : words)
       for (std::uint32_t i = r.begin.value; i < r.end.value; ++i) {
+        if (!claim(star, i)) continue;
         first_of[i] = static_cast<std::uint32_t>(columns.size());
         columns.emplace_back(pairs_.count())[star] = i;
       }
@@ -146,12 +151,38 @@ private:
         const WordRange mine = c.cell(i, 0), theirs = c.cell(i, 1);
         const std::size_t common = std::min(mine.size(), theirs.size());
         for (std::size_t k = 0; k < common; ++k) {
-          Cells& cells = columns[column_of[mine.begin.value + k]];
-          cells[w] = static_cast<std::uint32_t>(theirs.begin.value + k);
-          cells.moved[w] = p.moved.has_value();
+          const std::uint32_t column = column_of[mine.begin.value + k];
+          const auto word = static_cast<std::uint32_t>(theirs.begin.value + k);
+          if (column == nothing) continue; // of a section that stands in another block
+          if (columns[column][w] != nothing || !claim(w, word)) continue;
+          columns[column][w] = word;
+          columns[column].moved[w] = p.moved.has_value();
         }
-        if (!mine.empty()) behind = column_of[mine.end.value - 1] + std::size_t{1};
+        for (std::uint32_t m = mine.begin.value; m < mine.end.value; ++m)
+          if (column_of[m] != nothing) behind = column_of[m] + std::size_t{1};
         if (theirs.size() > common) insert(w, {theirs.begin + common, theirs.end}, inserted[behind]);
+      }
+    }
+  }
+
+  // False if the word has its place already: a witness may divide its sections so that two blocks claim it.
+  bool claim(std::size_t w, std::uint32_t word) {
+    if (placed_[w][word]) return false;
+    placed_[w][word] = true;
+    return true;
+  }
+
+  // Words that no block has claimed, at the end, so that none is lost.
+  void add_unplaced() {
+    for (std::size_t w = 0; w < pairs_.count(); ++w) {
+      bool opened = false;
+      for (std::uint32_t i = 0; i < placed_[w].size(); ++i) {
+        if (placed_[w][i]) continue;
+        if (!opened) out_.blocks.push_back({"unplaced", {}});
+        opened = true;
+        Cells cells(pairs_.count());
+        cells[w] = i;
+        emit(cells);
       }
     }
   }
@@ -164,24 +195,36 @@ private:
           std::find_if(cells.words.begin(), cells.words.end(), [](std::uint32_t i) { return i != nothing; });
       there.push_back(id(static_cast<std::size_t>(filled - cells.words.begin()), *filled));
     }
+    std::vector<std::uint32_t> indices;
     for (std::uint32_t i = words.begin.value; i < words.end.value; ++i)
-      mine.push_back(id(w, i));
+      if (claim(w, i)) {
+        indices.push_back(i);
+        mine.push_back(id(w, i));
+      }
+    // Where it has words at this place already these stand behind them.
+    const bool again =
+        std::any_of(place.begin(), place.end(), [w](const Cells& cells) { return cells[w] != nothing; });
+    if (again) {
+      for (const std::uint32_t i : indices)
+        place.emplace_back(pairs_.count())[w] = i;
+      return;
+    }
     std::vector<Cells> merged;
     std::size_t a = 0, b = 0;
     // Words that are not the same but stand at one place are readings of one column.
     const auto take = [&](std::size_t end_a, std::size_t end_b) {
       for (; a < end_a; ++a) {
         merged.push_back(place[a]);
-        if (b < end_b) merged.back()[w] = static_cast<std::uint32_t>(words.begin.value + b++);
+        if (b < end_b) merged.back()[w] = indices[b++];
       }
       for (; b < end_b; ++b)
-        merged.emplace_back(pairs_.count())[w] = static_cast<std::uint32_t>(words.begin.value + b);
+        merged.emplace_back(pairs_.count())[w] = indices[b];
     };
     for (const collation::Run& r : collation::align(there, mine, lexicon_.size())) {
       take(r.a, r.b);
       for (std::uint32_t k = 0; k < r.length; ++k, ++a, ++b) {
         merged.push_back(place[a]);
-        merged.back()[w] = static_cast<std::uint32_t>(words.begin.value + b);
+        merged.back()[w] = indices[b];
       }
     }
     take(there.size(), mine.size());

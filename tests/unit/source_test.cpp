@@ -80,7 +80,13 @@ TEST_CASE("positions lead back to the source") {
 
 TEST_CASE("trouble with files is one line") {
   CHECK_THROWS_AS(read_source("/nonexistent/opinion.txt"), InputError);
-  CHECK_THROWS_WITH(read_source("/"), Catch::Matchers::Contains("directory"));
+  std::string why;
+  try {
+    read_source("/");
+  } catch (const InputError& e) {
+    why = e.what();
+  }
+  CHECK(why.find("directory") != std::string::npos);
   const auto path = std::filesystem::temp_directory_path() / "recension-empty.txt";
   std::ofstream(path).close();
   CHECK(read_source(path.string()).bytes.empty());
