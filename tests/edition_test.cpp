@@ -122,6 +122,16 @@ TEST_CASE("the merge of an opinion's printings is the opinion") {
   }
 }
 
+TEST_CASE("section signs that the base's publisher never prints come from the others") {
+  const Composition c = marlow();
+  const Edition e({print(c, "findlaw").text, print(c, "slip").text});
+  EditionOptions options;
+  options.base = 0;
+  const std::string text = text_of(e.merge(options));
+  CHECK(text.find("brought this § 1983 suit") != std::string::npos);
+  CHECK(text.find("Port Ellery Code § 12-4(b)") != std::string::npos);
+}
+
 TEST_CASE("the merge does not depend on the order of the witnesses") {
   const Composition c = marlow();
   std::mt19937 random(9);

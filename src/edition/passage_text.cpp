@@ -164,8 +164,14 @@ private:
     return out;
   }
 
+  // The publisher never prints §, and the other witness has it here.
+  [[nodiscard]] bool loses_section_sign(std::size_t witness, const Reading& own, const Reading& other) const {
+    return pairs_.witness(witness).printing.form->habits.loses_section_signs &&
+           own.text.find("§") == std::string::npos && other.text.find("§") != std::string::npos;
+  }
+
   // What a variant says of the two witnesses' publishers.
-  static void weigh(const Variant& v, Attested& mine, Attested& base) {
+  void weigh(const Variant& v, Attested& mine, Attested& base) const {
     mine.classes.insert(v.klass);
     bool addition = v.klass == VariantClass::parallel_citation || v.rule == "court-in-parenthesis" ||
                     v.rule == "court-before-citation" || v.rule == "other-citation";
@@ -179,6 +185,8 @@ private:
     const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
     if (addition && longer) mine.added = true;
     if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
+    if (loses_section_sign(mine.witness, v.readings[1], v.readings[0])) mine.lost = true;
+    if (loses_section_sign(base.witness, v.readings[0], v.readings[1])) base.lost = true;
     if (v.rule == "reference-dropped") (longer ? base : mine).lost = true;
   }
 
