@@ -29,6 +29,11 @@ char char_before(const Witness& w, ReadPos p) {
   return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n';
 }
 
+bool in_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
@@ -41,14 +46,23 @@ void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange th
              their_after = is_blank(char_at(other, theirs.end));
   const bool base_after_space = char_at(base, e.base.end) == ' ',
              base_before_space = char_before(base, e.base.begin) == ' ';
-  if (theirs.empty()) { // taken out: one of two blanks goes too
-    if (!e.base.empty() && base_before_space && base_after) e.base.begin = e.base.begin - 1;
+  if (theirs.empty()) { // taken out: as many blanks stay as the other has at that place
+    if (e.base.empty()) return;
+    const bool wanted = their_before || their_after;
+    if (base_before_space && (base_after || !wanted)) e.base.begin = e.base.begin - 1;
+    if (base_after_space && !wanted) e.base.end = e.base.end + 1;
+    if (wanted && !base_before && !base_after) e.apply = " ";
     return;
   }
-  if (their_before && !base_before) e.apply.insert(0, 1, ' ');
-  if (!their_before && base_before_space && !e.base.empty()) e.base.begin = e.base.begin - 1;
-  if (their_after && !base_after) e.apply += ' ';
-  if (!their_after && base_after_space) e.base.end = e.base.end + 1; // "protect , and"
+  // A word for a word stands as the other did; what differs behind it is another place.
+  const bool words_first =
+      !e.base.empty() && in_word(char_at(base, e.base.begin)) && in_word(char_at(other, theirs.begin));
+  const bool words_last =
+      !e.base.empty() && in_word(char_before(base, e.base.end)) && in_word(char_before(other, theirs.end));
+  if (!words_first && their_before && !base_before) e.apply.insert(0, 1, ' ');
+  if (!words_first && !their_before && base_before_space && !e.base.empty()) e.base.begin = e.base.begin - 1;
+  if (!words_last && their_after && !base_after) e.apply += ' ';
+  if (!words_last && !their_after && base_after_space) e.base.end = e.base.end + 1; // "protect , and"
 }
 
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
