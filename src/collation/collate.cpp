@@ -18,11 +18,12 @@ struct Flow {
   std::vector<WordId> ids;
   std::vector<std::uint32_t> index;
 
-  void add(const Witness& w, WordRange r) {
-    for (std::uint32_t i = r.begin.value; i < r.end.value; ++i) {
-      ids.push_back(w.words[i].id);
-      index.push_back(i);
-    }
+  Flow(const Witness& w, const std::vector<WordRange>& ranges, const std::vector<std::size_t>& chosen) {
+    for (const std::size_t c : chosen)
+      for (std::uint32_t i = ranges[c].begin.value; i < ranges[c].end.value; ++i) {
+        ids.push_back(w.words[i].id);
+        index.push_back(i);
+      }
   }
 };
 
@@ -92,24 +93,14 @@ private:
   void add_unit(const Unit& u) {
     Passage p;
     p.parts = {u.a, u.b};
-    Flow fa, fb;
-    for (const std::size_t s : u.a)
-      fa.add(a_, a_.section_words[s]);
-    for (const std::size_t s : u.b)
-      fb.add(b_, b_.section_words[s]);
-    add_passage(std::move(p), fa, fb, true);
+    add_passage(std::move(p), Flow(a_, a_.section_words, u.a), Flow(b_, b_.section_words, u.b), true);
   }
 
   void add_note(const NotePair& n) {
     Passage p;
     p.is_note = true;
     p.parts = {n.a, n.b};
-    Flow fa, fb;
-    for (const std::size_t i : n.a)
-      fa.add(a_, a_.note_words[i]);
-    for (const std::size_t j : n.b)
-      fb.add(b_, b_.note_words[j]);
-    add_passage(std::move(p), fa, fb, false);
+    add_passage(std::move(p), Flow(a_, a_.note_words, n.a), Flow(b_, b_.note_words, n.b), false);
   }
 
   void add_passage(Passage p, const Flow& fa, const Flow& fb, bool body) {
@@ -182,10 +173,7 @@ private:
       p.moved = out_.moved.size();
       p.parts = {{section_or_last(a_, block.a)}, {section_or_last(b_, block.b)}};
       out_.moved.push_back({{block.a, block.b}, false});
-      Flow fa, fb;
-      fa.add(a_, block.a);
-      fb.add(b_, block.b);
-      add_passage(std::move(p), fa, fb, false);
+      add_passage(std::move(p), Flow(a_, {block.a}, {0}), Flow(b_, {block.b}, {0}), false);
     }
     find_moved_sections(a_, b_, out_);
   }

@@ -133,6 +133,12 @@ Choice dress_of_base(const Place& p, const EditionOptions&) {
   return is_accidental(p.klass) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
 }
 
+struct DecisionRule {
+  std::string_view name;
+  Choice (*choose)(const Place&, const EditionOptions&);
+  std::string_view fact;
+};
+
 constexpr std::array<DecisionRule, 7> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
@@ -147,10 +153,6 @@ constexpr std::array<DecisionRule, 7> rules = {{
 }};
 
 } // namespace
-
-std::span<const DecisionRule> decision_rules() {
-  return rules;
-}
 
 Chosen decide(const Place& place, const EditionOptions& options) {
   for (const DecisionRule& r : rules)

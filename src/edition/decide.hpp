@@ -5,7 +5,6 @@
 #include <recension/edition.hpp>
 
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -34,12 +33,5 @@ struct Chosen {
 };
 
 Chosen decide(const Place& place, const EditionOptions& options);
-
-struct DecisionRule {
-  std::string_view name;
-  std::optional<std::size_t> (*choose)(const Place&, const EditionOptions&);
-  std::string_view fact;
-};
-std::span<const DecisionRule> decision_rules();
 
 } // namespace recension::edition

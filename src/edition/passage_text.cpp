@@ -240,11 +240,12 @@ private:
   }
 
   static bool holds_words_of(const std::string& longer, const std::string& shorter) {
+    const std::string padded = " " + longer + " ";
     std::size_t at = 0;
     for (std::size_t begin = 0; begin < shorter.size();) {
       const std::size_t end = std::min(shorter.find(' ', begin), shorter.size());
       const std::string word = " " + shorter.substr(begin, end - begin) + " ";
-      at = (" " + longer + " ").find(word, at);
+      at = padded.find(word, at);
       if (at == std::string::npos) return false;
       at += word.size() - 1;
       begin = end + 1;

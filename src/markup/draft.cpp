@@ -1,7 +1,6 @@
 #include "draft.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace recension::markup {
 namespace {
@@ -85,11 +84,10 @@ char last_ink(std::string_view text, std::size_t end) {
 }
 
 bool ends_sentence(std::string_view text, std::size_t end) {
-  constexpr std::array<std::string_view, 3> closers = {"”", "’", "—"};
   while (end > 0 && (text[end - 1] == '\n' || blank_before(text, end) > 0))
     end -= text[end - 1] == '\n' ? 1 : blank_before(text, end);
   const std::string_view before = text.substr(0, end);
-  if (before.ends_with(closers[0]) || before.ends_with(closers[1])) return true;
+  if (before.ends_with("”") || before.ends_with("’")) return true;
   if (before.empty()) return true;
   return std::string_view(".?!\"')]").find(before.back()) != std::string_view::npos;
 }

@@ -74,7 +74,6 @@ private:
     ReadPos at = range.begin;
     auto edit = std::lower_bound(edits_.begin(), edits_.end(), range.begin,
                                  [](const Edit& e, ReadPos p) { return e.at.begin < p; });
-    std::string raw;
     for (; edit != edits_.end() && edit->at.begin <= range.end; ++edit) {
       if (edit->at.begin < at) continue;
       out_ += printable(first_.text({at, edit->at.begin}), true);

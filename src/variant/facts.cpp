@@ -5,8 +5,8 @@
 namespace recension::variant {
 namespace {
 
-// Both sides without the atoms they share at either end.
-void trim(std::array<std::vector<Atom>, 2>& atoms) {
+// Both sides without the atoms they share at either end; gives how many they share in front.
+std::size_t trim(std::array<std::vector<Atom>, 2>& atoms) {
   std::size_t front = 0;
   const std::size_t fewer = std::min(atoms[0].size(), atoms[1].size());
   while (front < fewer && same(atoms[0][front], atoms[1][front]))
@@ -18,6 +18,7 @@ void trim(std::array<std::vector<Atom>, 2>& atoms) {
     side.erase(side.end() - static_cast<std::ptrdiff_t>(back), side.end());
     side.erase(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(front));
   }
+  return front;
 }
 
 // ", 101 S.Ct. 1908" rather than "101 S.Ct. 1908,": of two commas the citation takes the one before it.
@@ -59,13 +60,9 @@ Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexi
   for (std::size_t s = 0; s < 2; ++s)
     all[s] = atoms_of(*witnesses[s], place.side[s].slot, place.side[s].words);
   f.atoms = all;
-  trim(f.atoms);
-  const bool led = lead_with_comma(all, f.atoms, lexicon);
+  std::size_t front = trim(f.atoms);
+  if (lead_with_comma(all, f.atoms, lexicon)) --front; // the comma is the citation's
   for (std::size_t s = 0; s < 2; ++s) {
-    std::size_t front = 0;
-    while (front < all[s].size() && front < all[1 - s].size() && same(all[0][front], all[1][front]))
-      ++front;
-    if (led && front > 0) --front; // the comma is the citation's
     f.reading[s] = reading_of(f.atoms[s], all[s], front, place.side[s].slot);
     f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
     f.cited[s] = find_citations(f.atoms[s], lexicon);

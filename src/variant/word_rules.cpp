@@ -38,11 +38,6 @@ bool leaves_stray_blank(const Facts& f) {
   return false;
 }
 
-bool opens_with_bracket(const Facts& f) {
-  const string_view text = f.text(f.has);
-  return text.starts_with('[') || (text.size() > 1 && !f.atoms[f.has].empty() && text.find('[') == 0);
-}
-
 // The citation that begins behind the place.
 bool before_a_citation(const Facts& f) {
   constexpr std::size_t longest_name = 6; // words of volume, reporter and page
@@ -105,7 +100,7 @@ bool is_parallel_citation(const Facts& f) {
 }
 
 bool is_eaten_bracket(const Facts& f) {
-  return f.one_sided && opens_with_bracket(f) &&
+  return f.one_sided && f.text(f.has).starts_with('[') &&
          (habits(f, f.lost).eats_brackets || leaves_stray_blank(f) || leaves_doubled_punctuation(f));
 }
 
@@ -220,10 +215,6 @@ constexpr std::array<WordRule, 17> word_rules = {{
 
 const WordRule& rule_for(const Facts& f) {
   return *std::find_if(word_rules.begin(), word_rules.end(), [&](const WordRule& r) { return r.holds(f); });
-}
-
-std::span<const WordRule> all_word_rules() {
-  return word_rules;
 }
 
 } // namespace recension::variant

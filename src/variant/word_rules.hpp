@@ -6,7 +6,6 @@
 
 #include <recension/variant.hpp>
 
-#include <span>
 #include <string_view>
 
 namespace recension::variant {
@@ -21,6 +20,5 @@ struct WordRule {
 inline constexpr std::string_view other_citation = "other-citation";
 
 const WordRule& rule_for(const Facts& f);
-std::span<const WordRule> all_word_rules();
 
 } // namespace recension::variant

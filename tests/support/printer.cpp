@@ -228,7 +228,7 @@ private:
   void part(const Part& p) {
     const bool front = p.kind == "syllabus" || p.kind == "counsel";
     if (front && !w_.front) return;
-    if (w_.name == "slip") slip_.push_back({p.kind, p.byline, {}, {}});
+    if (w_.name == "slip") slip_.push_back({p.kind, p.byline, {}});
     if (w_.name == "slip" && p.kind == "syllabus")
       out_.words += "SUPREME COURT OF THE UNITED STATES\n" + c_.title + "\n" + c_.docket + ". " + c_.dates + "\n";
     if (!front) {

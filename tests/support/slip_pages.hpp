@@ -16,7 +16,6 @@ struct SlipLine {
 struct SlipPart {
   std::string kind, byline;
   std::vector<SlipLine> lines;
-  std::vector<std::string> unused;
 };
 
 std::string slip_pages(const Composition& c, const std::vector<SlipPart>& parts);
