@@ -6,27 +6,33 @@
 //   encoding     UTF-8 with or without BOM; UTF-16 with BOM; otherwise Windows-1252. A byte or a C1 control
 //                (U+0080..U+009F) that UTF-8 text cannot mean is read as Windows-1252 too: publishers' files
 //                have U+0097 where they mean an em dash.
+//   container    plain text; HTML, XML, RTF and JSON records, whose tags, references and escapes become edits; Word
+//                and PDF files and compressed ones, which a module unpacks first: their offsets count bytes of the
+//                `stream` that the Source names. Found by content, then by the name's ending.
 //   NUL bytes    are kept. They and undecodable bytes are reported as diagnostics, never as errors.
-//   errors       read_source throws InputError: cannot open, is a directory, cannot read, larger than 4 GiB.
-//                decode is total.
+//   errors       read_source throws InputError: cannot open, is a directory, cannot read, larger than 4 GiB, cannot
+//                be unpacked. decode throws it only for a JSON record that is cut off or lacks the field asked for;
+//                broken HTML, XML and RTF are read as far as they go.
 //
 //     Source source = read_source("davidson.txt");
-//     DecodedText text = decode(source.bytes);
+//     DecodedText text = decode(source);
 //     text.view();                              // UTF-8
 //     text.to_source(TextPos(810));             // where that byte stands in the file
 //
 // Where the decoded bytes are not the source's, an Edit says what replaced what; everything between two edits
-// is the same in both, so that most files need no edit and no copy:
+// is the same in both, so that most plain files need no edit and no copy:
 //
-//     source   E F BB BF |T h e   w o r d  97  i s
-//     edits    [0,3)→""                   [12,13)→"—"
-//     decoded            |T h e   w o r d  —   i s
+//     source   E F BB BF |T h e   w o r d  97  i s        < p > T h e   & # 1 6 7 ;   < / p >
+//     edits    [0,3)→""                   [12,13)→"—"     [0,3)→""     [7,13)→"§"    [14,18)→"\n"
+//     decoded            |T h e   w o r d  —   i s              T h e   §           \n
 #pragma once
 
+#include <recension/element.hpp>
 #include <recension/span.hpp>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -39,19 +45,39 @@ struct InputError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+enum class Container : std::uint8_t { text, html, xml, json, rtf, docx, pdf };
+std::string_view name_of(Container c);
+std::optional<Container> container_named(std::string_view name);
+
 struct Source {
   std::string path;
   std::string bytes;
+  std::string stream = {}; // what the bytes are, where they are not the file's own: "unpacked by gzip"
+  std::optional<Container> container = {}; // where that is known already, from unpacking or because the user said so
+  std::string field = {};                  // of a JSON record; several are joined by "+"
 };
 
 enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1252 };
 std::string_view name_of(Encoding e);
 
+// Why the decoded text differs from the source.
+enum class Change : std::uint8_t {
+  encoding, // a character of another encoding, a byte-order mark
+  line_end, // CR or CRLF that became \n
+  tag,      // an element's tag: nothing, a line end or a blank
+  entity,   // a character reference or an escape
+  blanks,   // white space that the container does not show
+  hyphen,   // a soft hyphen
+  hidden,   // what a page holds beside its text: scripts, titles, a record's other fields
+  residue   // a conversion's left-over: <gtdollargt> for $
+};
+
 // A place where the decoded text differs from the source bytes.
 struct Edit {
   SourceRange source;
   TextRange text;
-  bool line_end = false; // CR or CRLF that became \n, as against a change of encoding
+  Change change = Change::encoding;
+  std::string_view rule = "character";
 };
 
 // Doubt about the input, with its place. Never fatal.
@@ -63,9 +89,12 @@ struct Diagnostic {
 class DecodedText {
 public:
   Encoding encoding = Encoding::utf8;
-  std::string_view container = "text";
-  std::vector<Edit> edits; // ascending, disjoint in both texts
+  Container container = Container::text; // as the file is
+  Container content = Container::text;   // what it holds: a JSON record may hold HTML
+  std::vector<Edit> edits;               // ascending, disjoint in both texts
   std::vector<Diagnostic> diagnostics;
+  Elements elements;         // none in plain text
+  bool preformatted = false; // most of the text stands in <pre>: plain text in HTML's clothes
 
   explicit DecodedText(std::string_view source_bytes) : source_(source_bytes) {}
   // UTF-8. Valid while the bytes given to the constructor live.
@@ -82,7 +111,13 @@ private:
   std::unique_ptr<const std::string> text_; // none when there is no edit; it stays where it is when this is moved
 };
 
-Source read_source(const std::string& path);
-DecodedText decode(std::string_view bytes);
+// Throws InputError. `container` overrides detection.
+Source read_source(const std::string& path, std::optional<Container> container = {});
+DecodedText decode(const Source& source);
+DecodedText decode(std::string_view bytes); // of a text whose container is found from its content
+
+// The versions of the opinion that a JSON record holds, as `field`s of a Source; none if the source is no record.
+// Throws InputError if it is one and holds nothing that is known to be an opinion's text.
+std::vector<std::string> versions_of(const Source& source);
 
 } // namespace recension

@@ -6,6 +6,33 @@
 namespace recension::markup {
 namespace {
 
+struct Named {
+  Kind kind;
+  std::string_view rule;
+};
+
+// What the ledger calls a change that the decoding made.
+Named name_of(const Edit& e) {
+  switch (e.change) {
+  case Change::encoding:
+    return {Kind::encoding, e.rule};
+  case Change::line_end:
+  case Change::blanks:
+    return {Kind::layout, e.rule};
+  case Change::tag:
+    return {Kind::markup_tag, e.rule};
+  case Change::entity:
+    return {Kind::entity, e.rule};
+  case Change::hyphen:
+    return {Kind::hyphenation, e.rule};
+  case Change::hidden:
+    return {Kind::container, e.rule};
+  case Change::residue:
+    return {Kind::residue, e.rule};
+  }
+  return {Kind::layout, e.rule};
+}
+
 class Composer {
 public:
   explicit Composer(Draft& d) : d_(d) {}
@@ -17,6 +44,7 @@ public:
       segment(s);
     }
     gap_until(TextPos(d_.text.size()));
+    empty_edits();
     settle({});
     close_block();
     place_pages();
@@ -58,12 +86,16 @@ private:
     at_ = end;
   }
 
-  // Edits of the decoding that take no room in the text (a BOM) become entries of their own.
+  // Edits of the decoding that take no room in the text (a BOM, a tag) become entries of their own. Amid a gap they
+  // are part of it.
   void empty_edits() {
     const auto& edits = d_.decoded->edits;
     for (; next_edit_ < edits.size() && edits[next_edit_].text.begin == at_ && edits[next_edit_].text.empty();
-         ++next_edit_)
-      entry(at_, edits[next_edit_].source.end, Disposition::excised, Kind::encoding, "byte-order-mark", false);
+         ++next_edit_) {
+      const Named named = name_of(edits[next_edit_]);
+      if (!gap_.empty()) gap_.push_back(ledger_.entries.size());
+      entry(at_, edits[next_edit_].source.end, Disposition::excised, named.kind, named.rule, false);
+    }
   }
 
   [[nodiscard]] SourcePos source_end_for(TextPos end) {
@@ -115,15 +147,16 @@ private:
 
   void append_decoded(const Edit& edit) {
     const std::string_view added = slice(d_.text, edit.text);
+    const Named named = name_of(edit);
     LedgerEntry* last = ledger_.entries.empty() ? nullptr : &ledger_.entries.back();
-    if (last != nullptr && last->kind == Kind::encoding && last->disposition == Disposition::rewritten &&
-        last->text.end == at_) {
+    if (last != nullptr && last->kind == named.kind && last->rule == named.rule &&
+        last->disposition == Disposition::rewritten && last->text.end == at_) {
       last->text.end = edit.text.end;
       last->source.end = edit.source.end;
       at_ = edit.text.end;
       last->replacement = slice(d_.text, last->text);
     } else {
-      entry(edit.text.end, edit.source.end, Disposition::rewritten, Kind::encoding, "character", false);
+      entry(edit.text.end, edit.source.end, Disposition::rewritten, named.kind, named.rule, false);
       ledger_.entries.back().replacement = added;
     }
     bare().append(added);
@@ -164,28 +197,39 @@ private:
     }
   }
 
-  // A run of blanks within a line, then a line end, and so on: an entry each.
+  // A run of blanks within a line, then a line end, and so on: an entry each; one for each edit too.
   void blanks_until(TextPos end) {
     while (at_ < end) {
+      empty_edits();
       const std::size_t begin = at_.value;
-      std::size_t stop = begin;
-      if (d_.text[begin] == '\n') {
-        while (stop < end.value && d_.text[stop] == '\n')
-          ++stop;
-      } else {
-        while (stop < end.value && d_.text[stop] != '\n')
-          ++stop;
-      }
       const bool line_end = d_.text[begin] == '\n';
+      const Edit* edit = edit_here();
+      std::size_t stop = edit != nullptr ? edit->text.end.value : begin + 1;
+      const std::size_t limit = edit != nullptr ? stop : std::min(std::size_t{end.value}, next_tag_before(end));
+      while (stop < limit && (d_.text[stop] == '\n') == line_end)
+        ++stop;
       const bool run = !line_end && stop - begin > 1;
+      Named named{run ? Kind::blank_run : Kind::layout, line_end ? "line-break" : run ? "blanks" : "blank"};
+      if (edit != nullptr && edit->change != Change::line_end && edit->change != Change::encoding)
+        named = name_of(*edit);
       gap_.push_back(ledger_.entries.size());
-      take(TextPos(stop), Disposition::excised, run ? Kind::blank_run : Kind::layout,
-           line_end ? "line-break"
-           : run    ? "blanks"
-                    : "blank",
-           false);
-      gap_.back() = ledger_.entries.size() - 1;
+      take(TextPos(stop), Disposition::excised, named.kind, named.rule, false);
     }
+  }
+
+  // The edit that begins right here, if one does that leaves something.
+  [[nodiscard]] const Edit* edit_here() const {
+    const auto& edits = d_.decoded->edits;
+    return next_edit_ < edits.size() && edits[next_edit_].text.begin == at_ ? &edits[next_edit_] : nullptr;
+  }
+
+  // Line ends and characters of other encodings belong to the run that they stand in; tags do not.
+  [[nodiscard]] std::size_t next_tag_before(TextPos end) const {
+    const auto& edits = d_.decoded->edits;
+    for (std::size_t i = next_edit_; i < edits.size() && edits[i].text.begin < end; ++i)
+      if (edits[i].change != Change::line_end && edits[i].change != Change::encoding)
+        return edits[i].text.begin.value;
+    return end.value;
   }
 
   // Decides what stands in the bare text for the gap before the next ink: nothing, " " or "\n".
@@ -198,15 +242,23 @@ private:
       e.replacement = same ? std::string_view{} : separator;
       bare().append(separator);
     }
-    for (const std::size_t i : gap_)
-      if (ledger_.entries[i].disposition == Disposition::excised) ledger_.entries[i].bare = BarePos(bare().size());
+    bool behind = separator.empty();
+    for (const std::size_t i : gap_) {
+      LedgerEntry& e = ledger_.entries[i];
+      if (e.disposition != Disposition::excised)
+        behind = true;
+      else
+        e.bare = BarePos(bare().size() - (behind ? 0 : separator.size()));
+    }
     gap_.clear();
   }
 
-  // The entry that stays as the separator: one that is the separator already, else the first.
+  // The entry that stays as the separator: one that is the separator already, else the first that was any.
   [[nodiscard]] std::size_t carrier(std::string_view separator) const {
     for (const std::size_t i : gap_)
       if (slice(d_.text, ledger_.entries[i].text) == separator) return i;
+    for (const std::size_t i : gap_)
+      if (!ledger_.entries[i].text.empty()) return i;
     return gap_.front();
   }
 

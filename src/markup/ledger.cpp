@@ -22,7 +22,8 @@ TextPos Ledger::to_text(BarePos p) const {
   if (after == entries.begin()) return {};
   // Of entries that begin at one place of the bare text the last has the text; excised ones before it have none.
   const LedgerEntry& e = *std::prev(after);
-  if (e.disposition == Disposition::kept || e.kind == Kind::encoding) {
+  const bool as_long = e.disposition == Disposition::rewritten && e.replacement.size() == e.text.size();
+  if (e.disposition == Disposition::kept || as_long) {
     const TextPos there = e.text.begin + (p - e.bare);
     return std::min(there, e.text.end);
   }

@@ -98,7 +98,7 @@ Json witness_json(const Witness& w, std::string_view section) {
           {"path", w.source->path},
           {"bytes", w.source->bytes.size()},
           {"encoding", name_of(w.decoded.encoding)},
-          {"container", w.decoded.container},
+          {"container", name_of(w.decoded.container)},
           {"printing", printing_json(w.printing)},
           {"sections", sections_json(w, section)},
           {"footnotes", footnotes_json(w, section)},

@@ -1,26 +1,11 @@
+#include "layer.hpp"
 #include "utf8.hpp"
-
-#include <recension/source.hpp>
 
 #include <algorithm>
 #include <array>
 
 namespace recension {
 namespace {
-
-constexpr char32_t replacement_character = 0xFFFD;
-
-// Windows-1252, 0x80..0x9F (Unicode's CP1252.TXT). 0 = not assigned.
-constexpr std::array<char32_t, 32> windows1252_high = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-char32_t from_windows1252(char32_t byte) {
-  if (byte < 0x80 || byte > 0x9F) return byte;
-  const char32_t c = windows1252_high[byte - 0x80];
-  return c == 0 ? replacement_character : c;
-}
 
 // Builds the decoded text and its edits side by side; runs that are alike in both are copied as they are.
 class Decoder {
@@ -67,12 +52,18 @@ private:
     copied_ = source;
   }
 
-  void edit(std::size_t begin, std::size_t end, std::string_view replacement, bool line_end = false) {
+  void edit(std::size_t begin, std::size_t end, std::string_view replacement, Change change = Change::encoding) {
     copy_up_to(begin);
     const std::size_t text_begin = text_.size();
     text_.append(replacement);
     copied_ = end;
-    out_.edits.push_back({SourceRange(begin, end), TextRange(text_begin, text_.size()), line_end});
+    out_.edits.push_back(
+        {SourceRange(begin, end), TextRange(text_begin, text_.size()), change, rule_of(change, replacement)});
+  }
+
+  static std::string_view rule_of(Change change, std::string_view replacement) {
+    if (change == Change::line_end) return "line-end";
+    return replacement.empty() ? "byte-order-mark" : "character";
   }
 
   void edit_to(std::size_t begin, std::size_t end, char32_t c) {
@@ -98,7 +89,7 @@ private:
       return at + 1;
     }
     const bool pair = at + 1 < bytes_.size() && bytes_[at + 1] == '\n';
-    edit(at, at + (pair ? 2 : 1), "\n", true);
+    edit(at, at + (pair ? 2 : 1), "\n", Change::line_end);
     return at + (pair ? 2 : 1);
   }
 
@@ -108,9 +99,9 @@ private:
     const std::size_t end = at + d.length;
     if (!d.valid) {
       diagnose(at, end, "invalid UTF-8, read as Windows-1252");
-      edit_to(at, end, from_windows1252(d.codepoint));
+      edit_to(at, end, utf8::from_windows1252(d.codepoint));
     } else if (d.codepoint >= 0x80 && d.codepoint <= 0x9F) {
-      edit_to(at, end, from_windows1252(d.codepoint));
+      edit_to(at, end, utf8::from_windows1252(d.codepoint));
     } else if (d.codepoint == 0xFEFF) {
       edit(at, end, {}); // a BOM amid the text: files were joined
     }
@@ -120,8 +111,8 @@ private:
   std::size_t windows1252_special(std::size_t at) {
     const auto byte = static_cast<unsigned char>(bytes_[at]);
     if (byte < 0x80) return control(at);
-    const char32_t c = from_windows1252(byte);
-    if (c == replacement_character) diagnose(at, at + 1, "byte without meaning in Windows-1252");
+    const char32_t c = utf8::from_windows1252(byte);
+    if (c == utf8::replacement_character) diagnose(at, at + 1, "byte without meaning in Windows-1252");
     edit_to(at, at + 1, c);
     return at + 1;
   }
@@ -135,7 +126,7 @@ private:
   std::size_t utf16_unit(std::size_t at, bool big_endian) {
     if (at + 2 > bytes_.size()) {
       diagnose(at, bytes_.size(), "half a UTF-16 unit at the end");
-      edit_to(at, bytes_.size(), replacement_character);
+      edit_to(at, bytes_.size(), utf8::replacement_character);
       return bytes_.size();
     }
     char32_t c = unit(at, big_endian);
@@ -147,12 +138,12 @@ private:
         end = at + 4;
       } else {
         diagnose(at, end, "lone UTF-16 surrogate");
-        c = replacement_character;
+        c = utf8::replacement_character;
       }
     }
     if (c == '\r') {
       const bool pair = end + 2 <= bytes_.size() && unit(end, big_endian) == '\n';
-      edit(at, end + (pair ? 2 : 0), "\n", true);
+      edit(at, end + (pair ? 2 : 0), "\n", Change::line_end);
       return end + (pair ? 2 : 0);
     }
     if (c == 0) diagnose(at, end, "NUL character, kept");
@@ -201,7 +192,7 @@ SourcePos DecodedText::to_source_end(TextPos p) const {
   return e.source.end + (p - e.text.end);
 }
 
-DecodedText decode(std::string_view bytes) {
+DecodedText decode_characters(std::string_view bytes) {
   DecodedText out(bytes);
   Decoder decoder(bytes, out);
   if (bytes.starts_with("\xEF\xBB\xBF")) {

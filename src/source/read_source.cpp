@@ -35,10 +35,10 @@ std::size_t expected_size(std::FILE* f, const std::string& path) {
 
 } // namespace
 
-Source read_source(const std::string& path) {
+Source read_source(const std::string& path, std::optional<Container> container) {
   const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
-  Source source{path, {}};
+  Source source{path, {}, {}, container, {}};
   constexpr std::size_t chunk = std::size_t{1} << 16;
   std::size_t used = 0;
   source.bytes.resize(expected_size(file.get(), path) + 1);

@@ -1,8 +1,24 @@
 #include "utf8.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace recension::utf8 {
+namespace {
+
+// Windows-1252, 0x80..0x9F (Unicode's CP1252.TXT). 0 = not assigned.
+constexpr std::array<char32_t, 32> windows1252_high = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+} // namespace
+
+char32_t from_windows1252(char32_t byte) {
+  if (byte < 0x80 || byte > 0x9F) return byte;
+  const char32_t c = windows1252_high[byte - 0x80];
+  return c == 0 ? replacement_character : c;
+}
 
 Decoded decode_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {

@@ -1,0 +1,142 @@
+#include "flow.hpp"
+
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace recension {
+namespace {
+
+constexpr std::string_view white_signs = " \t\n\f\r";
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+bool is_white(char c) {
+  return white_signs.find(c) != std::string_view::npos;
+}
+
+} // namespace
+
+void Flow::edit(std::size_t begin, std::size_t end, std::string_view by, Change change, std::string_view rule) {
+  const std::size_t at = layer_.text.size();
+  layer_.text.append(by);
+  done_ = std::max(done_, end);
+  if (begin == end && by.empty()) return;
+  layer_.edits.push_back({SourceRange(begin, end), TextRange(at, layer_.text.size()), change, rule});
+}
+
+// What a reader passes over is markup that it did not understand: a stray tag, a comment, a declaration.
+void Flow::skip_to(std::size_t begin) {
+  if (done_ < begin) edit(done_, begin, {}, Change::tag, "declaration");
+}
+
+std::uint32_t Flow::open(std::size_t begin, std::size_t end, std::string_view name, std::uint32_t parent) {
+  skip_to(begin);
+  const Shown shown = how_shown(name, language_);
+  const bool block = shown.layout == Layout::block || shown.layout == Layout::preformatted;
+  std::string_view by;
+  if (hidden_ == 0) {
+    if (block && !at_line_start()) by = "\n";
+    if (shown.layout == Layout::line_break) by = "\n";
+    if (shown.layout == Layout::cell && !after_blank()) by = " ";
+    if (shown.layout == Layout::literal) by = shown.sign;
+  }
+  const std::size_t at = layer_.text.size();
+  const bool residue = shown.layout == Layout::literal && language_ == Language::html;
+  edit(begin, end, by, residue ? Change::residue : Change::tag,
+       residue ? "tag-for-sign"
+       : block ? "block-tag"
+               : "tag");
+  const std::size_t inside = shown.layout == Layout::line_break ? at : layer_.text.size();
+  const std::uint32_t index = layer_.elements.add(name, TextPos(inside), parent, block);
+  layer_.elements.all()[index].range.end = TextPos(layer_.text.size());
+  if (shown.layout == Layout::hidden) ++hidden_;
+  if (shown.layout == Layout::preformatted) ++verbatim_;
+  return index;
+}
+
+void Flow::close(std::uint32_t element, std::size_t begin, std::size_t end) {
+  skip_to(begin);
+  Element& e = layer_.elements.all()[element];
+  const Layout layout = how_shown(e.name, language_).layout;
+  if (layout != Layout::line_break) e.range.end = TextPos(layer_.text.size());
+  if (layout == Layout::hidden) --hidden_;
+  if (layout == Layout::preformatted) --verbatim_;
+  if (begin == end) return;
+  const bool ends_line = e.block && hidden_ == 0 && !at_line_start();
+  edit(begin, end, ends_line ? "\n" : "", Change::tag, e.block ? "block-tag" : "tag");
+}
+
+void Flow::keep(std::size_t begin, std::size_t end) {
+  layer_.text.append(input_.substr(begin, end - begin));
+  done_ = end;
+  ink_ += end - begin;
+  if (verbatim_ > 0) verbatim_ink_ += end - begin;
+}
+
+// A run of white space: a blank, or nothing where a line begins or a blank stands already. A run without a line end
+// is left as it is: blanks in a line are evidence of what a publisher's processing took out.
+void Flow::white(std::size_t begin, std::size_t end) {
+  const bool has_line_end = input_.substr(begin, end - begin).find_first_of("\n\r") != std::string_view::npos;
+  if (after_blank())
+    edit(begin, end, {}, Change::blanks, "blanks");
+  else if (has_line_end)
+    edit(begin, end, " ", Change::blanks, "line-break");
+  else
+    keep(begin, end);
+}
+
+void Flow::characters(std::size_t begin, std::size_t end) {
+  skip_to(begin);
+  if (hidden_ > 0) return removed(begin, end, Change::hidden, "not-shown");
+  if (verbatim_ > 0) return keep(begin, end);
+  std::size_t at = begin;
+  while (at < end) {
+    std::size_t stop = at;
+    if (is_white(input_[at])) {
+      while (stop < end && is_white(input_[stop]))
+        ++stop;
+      white(at, stop);
+    } else if (input_.substr(at, 2) == soft_hyphen) {
+      stop = at + 2;
+      edit(at, stop, {}, Change::hyphen, "soft-hyphen");
+    } else {
+      while (stop < end && !is_white(input_[stop]) && (stop == at || input_.substr(stop, 2) != soft_hyphen))
+        ++stop;
+      keep(at, stop);
+    }
+    at = stop;
+  }
+}
+
+void Flow::verbatim(std::size_t begin, std::size_t end) {
+  skip_to(begin);
+  if (hidden_ > 0) return removed(begin, end, Change::hidden, "not-shown");
+  keep(begin, end);
+}
+
+void Flow::replaced(std::size_t begin, std::size_t end, std::string_view by, Change change, std::string_view rule) {
+  if (hidden_ > 0) return removed(begin, end, Change::hidden, "not-shown");
+  skip_to(begin);
+  const bool white_only = by.find_first_not_of(white_signs) == std::string_view::npos;
+  if (by == soft_hyphen) return edit(begin, end, {}, Change::hyphen, "soft-hyphen");
+  if (white_only && verbatim_ == 0) return edit(begin, end, after_blank() || by.empty() ? "" : " ", change, rule);
+  edit(begin, end, by, change, rule);
+  ink_ += by.size();
+}
+
+void Flow::removed(std::size_t begin, std::size_t end, Change change, std::string_view rule) {
+  skip_to(begin);
+  edit(begin, end, {}, change, rule);
+}
+
+void Flow::diagnose(std::size_t begin, std::size_t end, std::string what) {
+  layer_.diagnostics.push_back({SourceRange(begin, end), std::move(what)});
+}
+
+Layer Flow::finish() {
+  skip_to(input_.size());
+  layer_.preformatted = verbatim_ink_ * 2 > ink_;
+  return std::move(layer_);
+}
+
+} // namespace recension

@@ -1,0 +1,37 @@
+// A text made from another: what one container's reader gives. Private to the stage.
+//
+// A file may be wrapped several times: bytes in Windows-1252, a JSON record, an HTML field. Each wrapping is a layer
+// over the text below it; put_on composes its edits with those below, so that they lead to the file's bytes again.
+//
+//     file      "\u00a7&nbsp;5"          [1,7)→§                      (JSON)
+//     below      §   &nbsp;5                     [2,8)→NBSP           (HTML, positions of the text below)
+//     composed   §   NBSP  5             [1,7)→§ [7,13)→NBSP
+#pragma once
+
+#include <recension/source.hpp>
+
+namespace recension {
+
+struct Layer {
+  std::string text;
+  std::vector<Edit> edits;             // `source` counts bytes of the text below; ascending, disjoint
+  std::vector<Diagnostic> diagnostics; // likewise
+  Elements elements;
+  bool preformatted = false;
+  bool holds_html = false; // what is left is HTML that had been escaped
+};
+
+// The encoding's layer: bytes to UTF-8 with \n.
+DecodedText decode_characters(std::string_view bytes);
+
+// Replaces d's text by the layer's.
+void put_on(DecodedText& d, Layer layer);
+
+// Readers of containers: the text below in, a layer out. All but the last are total.
+Layer read_html(std::string_view text);
+Layer read_xml(std::string_view text);
+Layer read_rtf(std::string_view text);
+// `field` as Source::field has it; `path` is for the error's line. Throws InputError.
+Layer read_json(std::string_view text, std::string_view field, const std::string& path);
+
+} // namespace recension

@@ -1,0 +1,179 @@
+// XML, read by Expat, which tells the byte at which each event stands. Elements whose names end in "Html" hold HTML
+// that was escaped (Fastcase, casemaker): then they are all that is left, for the HTML reader.
+#include "flow.hpp"
+#include "html_entities.hpp"
+#include "layer.hpp"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+
+namespace recension {
+namespace {
+
+constexpr std::size_t longest_entity = 4096; // bytes that a document may declare an entity to stand for
+
+std::string lower(std::string_view name) {
+  std::string out(name);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return out;
+}
+
+bool holds_html(std::string_view name) {
+  return lower(name).ends_with("html") && name.size() > 4;
+}
+
+struct FreeParser {
+  void operator()(XML_ParserStruct* p) const { XML_ParserFree(p); }
+};
+
+// One pass over the events. They come in order; between two of them the bytes are the first one's.
+class XmlReader {
+public:
+  XmlReader(std::string_view text, bool escaped_html)
+      : text_(text), escaped_html_(escaped_html), flow_(text, Language::xml), parser_(XML_ParserCreate("UTF-8")) {
+    if (!parser_) throw std::bad_alloc();
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(parser_.get(), on_start, on_end);
+    XML_SetCharacterDataHandler(parser_.get(), on_characters);
+    XML_SetCdataSectionHandler(parser_.get(), on_cdata_begin, on_cdata_end);
+    XML_SetDefaultHandler(parser_.get(), on_other); // and so entities are not expanded
+    XML_SetEntityDeclHandler(parser_.get(), on_entity_declared);
+    XML_SetSkippedEntityHandler(parser_.get(), on_skipped);
+    XML_UseForeignDTD(parser_.get(), XML_TRUE); // an entity that no declaration explains is no error
+  }
+
+  // False if the text is not well-formed; where() is the place.
+  bool read() {
+    constexpr std::size_t piece = std::size_t{1} << 20U;
+    for (std::size_t at = 0; at <= text_.size(); at += piece) {
+      const std::size_t size = std::min(piece, text_.size() - at);
+      const bool last = at + size == text_.size();
+      if (XML_Parse(parser_.get(), text_.data() + at, static_cast<int>(size), last ? 1 : 0) != XML_STATUS_OK)
+        return false;
+      if (last) break;
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::size_t where() const { return here(); }
+  [[nodiscard]] const char* why() const { return XML_ErrorString(XML_GetErrorCode(parser_.get())); }
+  [[nodiscard]] bool found_html() const { return found_html_; }
+
+  Layer finish() {
+    Layer out = flow_.finish();
+    if (escaped_html_) out.elements = {};
+    out.holds_html = escaped_html_;
+    return out;
+  }
+
+private:
+  std::string_view text_;
+  bool escaped_html_; // only what stands in elements that hold HTML is wanted
+  Flow flow_;
+  std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
+  HtmlEntities entities_;
+  std::unordered_map<std::string, std::string> declared_;
+  std::vector<std::uint32_t> open_;
+  std::size_t inside_html_ = 0;
+  bool found_html_ = false;
+
+  static XmlReader& self(void* data) { return *static_cast<XmlReader*>(data); }
+  [[nodiscard]] std::size_t here() const {
+    return static_cast<std::size_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get())));
+  }
+  [[nodiscard]] std::size_t length() const {
+    return static_cast<std::size_t>(std::max(0, XML_GetCurrentByteCount(parser_.get())));
+  }
+
+  static void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
+    XmlReader& r = self(data);
+    const bool html = holds_html(name);
+    r.found_html_ = r.found_html_ || html;
+    const std::uint32_t parent = r.open_.empty() ? no_element : r.open_.back();
+    r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), lower(name), parent));
+    for (; *attributes != nullptr; attributes += 2)
+      r.flow_.attribute(lower(attributes[0]), attributes[1]);
+    if (html) ++r.inside_html_;
+  }
+
+  static void on_end(void* data, const XML_Char* name) {
+    XmlReader& r = self(data);
+    r.flow_.close(r.open_.back(), r.here(), r.here() + r.length()); // no bytes where the tag was <empty/>
+    r.open_.pop_back();
+    if (holds_html(name)) --r.inside_html_;
+  }
+
+  [[nodiscard]] bool wanted() const { return !escaped_html_ || inside_html_ > 0; }
+
+  static void on_characters(void* data, const XML_Char* text, int size) {
+    XmlReader& r = self(data);
+    const std::size_t begin = r.here(), end = begin + r.length();
+    const std::string_view shown(text, static_cast<std::size_t>(size));
+    if (!r.wanted()) return r.flow_.removed(begin, end, Change::hidden, "metadata");
+    const std::string_view raw = r.text_.substr(begin, end - begin);
+    if (raw != shown)
+      r.flow_.replaced(begin, end, shown, Change::entity, "character-reference");
+    else if (r.escaped_html_)
+      r.flow_.verbatim(begin, end);
+    else
+      r.flow_.characters(begin, end);
+  }
+
+  static void on_cdata_begin(void* data) { self(data).tag_bytes(); }
+  static void on_cdata_end(void* data) { self(data).tag_bytes(); }
+  void tag_bytes() { flow_.removed(here(), here() + length(), Change::tag, "cdata-mark"); }
+
+  // Comments, declarations, references to entities.
+  static void on_other(void* data, const XML_Char* /*text*/, int /*size*/) {
+    XmlReader& r = self(data);
+    const std::string_view raw = r.text_.substr(r.here(), r.length());
+    if (!raw.starts_with('&') || r.open_.empty()) return;
+    r.reference(raw);
+  }
+
+  static void on_skipped(void* data, const XML_Char* /*name*/, int is_parameter) {
+    XmlReader& r = self(data);
+    if (is_parameter == 0 && !r.open_.empty()) r.reference(r.text_.substr(r.here(), r.length()));
+  }
+
+  void reference(std::string_view raw) {
+    if (raw.size() < 3 || !wanted()) return;
+    const auto found = declared_.find(std::string(raw.substr(1, raw.size() - 2)));
+    const std::string meant = found != declared_.end() ? found->second : entities_.resolve(raw);
+    flow_.replaced(here(), here() + length(), meant, Change::entity, "character-reference");
+  }
+
+  // Plain text only: a declaration that is made of other entities is left as it stands.
+  static void on_entity_declared(void* data, const XML_Char* name, int is_parameter, const XML_Char* value, int size,
+                                 const XML_Char* /*base*/, const XML_Char* /*system*/, const XML_Char* /*public*/,
+                                 const XML_Char* /*notation*/) {
+    if (value == nullptr || is_parameter != 0) return;
+    const std::string_view meant(value, static_cast<std::size_t>(size));
+    if (meant.size() <= longest_entity && meant.find_first_of("&<") == std::string_view::npos)
+      self(data).declared_[name] = meant;
+  }
+};
+
+} // namespace
+
+Layer read_xml(std::string_view text) {
+  bool escaped_html = false;
+  for (int pass = 0; pass < 2; ++pass) {
+    XmlReader reader(text, escaped_html);
+    if (!reader.read()) {
+      Layer out = read_html(text);
+      out.diagnostics.push_back({SourceRange(reader.where(), reader.where()),
+                                 std::string("not well-formed XML (") + reader.why() + "): read as HTML"});
+      return out;
+    }
+    if (!reader.found_html() || escaped_html) return reader.finish();
+    escaped_html = true;
+  }
+  return {};
+}
+
+} // namespace recension
