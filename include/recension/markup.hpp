@@ -81,12 +81,19 @@ struct NoteMark {
   std::int32_t call = no_call; // index in BareText::calls
 };
 
+// Where an element that holds a part of the opinion begins and ends.
+struct PartMark {
+  Holds holds = Holds::nothing;
+  BarePos begin, end;
+};
+
 struct BareText {
   std::string text;
   std::vector<Block> blocks;
   std::vector<PageMark> pages;
   std::vector<CallMark> calls;
   std::vector<NoteMark> notes;
+  std::vector<PartMark> parts; // by their beginnings
 };
 
 struct Stripped {
@@ -105,5 +112,7 @@ struct Byline {
 };
 // The byline that opens `paragraph`, if one does; length is 0 if there is none.
 Byline parse_byline(std::string_view paragraph);
+// By which a writer is named: "ROBERT P. FRANK" is Frank, O'CONNOR is O'Connor.
+std::string last_name(std::string_view full);
 
 } // namespace recension

@@ -21,8 +21,10 @@
 //     line        it is all its line holds          line_start  it opens its line
 //     standing    blanks or brackets around it      glued       right behind a word or its punctuation
 //     anywhere
+//     element     it is all that an element holds; a selector beside it says which elements (selector.hpp)
 #pragma once
 
+#include <recension/element.hpp>
 #include <recension/span.hpp>
 
 #include <array>
@@ -33,7 +35,7 @@
 
 namespace recension {
 
-enum class Where : std::uint8_t { line, line_start, standing, glued, anywhere };
+enum class Where : std::uint8_t { line, line_start, standing, glued, anywhere, element };
 std::string_view name_of(Where w);
 
 struct Match {
@@ -42,6 +44,7 @@ struct Match {
   std::uint32_t number = 0; // 0 where the pattern has none
   std::string_view label;
   std::string_view reporter;
+  std::uint32_t element = no_element; // the element that it was found by
 };
 
 class Pattern {
@@ -95,10 +98,10 @@ struct Sought {
 };
 
 // Runs a whole table over a text in one pass: where two bytes can begin some pattern it is tried, in table order.
+// Rows that stand in elements are passed over.
 class Scanner {
 public:
-  static constexpr std::size_t most_rows = 64;
-  explicit Scanner(const std::vector<Sought>& table); // at most most_rows rows
+  explicit Scanner(const std::vector<Sought>& table);
   // All matches in text order; several rows may match at one place.
   [[nodiscard]] std::vector<Match> scan(std::string_view text) const;
 
@@ -106,13 +109,18 @@ private:
   struct Row {
     Where where;
     Pattern pattern;
+    std::uint32_t index; // in the table
   };
-  std::vector<Row> rows_;
-  // The rows that may match at `at`, a bit each.
-  [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at) const;
-  void try_rows(std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
-                std::vector<Match>& out) const;
-  std::array<std::uint64_t, 256> rows_beginning_with_{}, rows_going_on_with_{};
+  // 64 rows, a bit each: those that may begin with a byte, and those that may go on with one.
+  struct Bank {
+    std::array<std::uint64_t, 256> beginning{}, going_on{};
+    std::vector<Row> rows;
+    [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at) const;
+  };
+  std::vector<Bank> banks_;
+
+  static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
+                       std::vector<Match>& out);
 };
 
 // A space, a tab, or the bytes of a no-break space at text[at]: their length, else 0.

@@ -7,13 +7,17 @@
 // editor; the markup stage runs all rules in one loop. Adding a printing is adding one file to
 // src/printing/forms/ and its name to the list in forms.cpp.
 //
-//     const Printing p = detect(text.view());
+// A rule holds in plain text and in elements alike, or, where it has a selector, in the elements that it names. In a
+// text with elements the rows with selectors take the place of the other rows of the same run.
+//
+//     const Printing p = detect(text);
 //     p.form->name;        // "westlaw"
 //     p.confidence;        // 0.98
 //     find_form("lexis");  // nullptr if there is no such form
 #pragma once
 
 #include <recension/pattern.hpp>
+#include <recension/source.hpp>
 
 #include <cstdint>
 #include <span>
@@ -58,7 +62,25 @@ enum class Run : std::uint8_t {
   page_head_2, // its second line, below
   foot_rule,   // the rule above a page's notes
   caption_begin,
-  caption_end // a caption repeated before each opinion: both lines and all between
+  caption_end, // a caption repeated before each opinion: both lines and all between
+  page_list,   // pages of several reporters in one bracket, commas between them
+  note,        // an element that holds a whole note
+  linked,      // links that lead to one another: the first is a call, the second its note's label
+  content,     // an element that holds the opinion: what stands outside of it is the page's
+  part         // an element that holds a part of the opinion: nothing of it is markup
+};
+
+// What an element is known to hold.
+enum class Holds : std::uint8_t {
+  nothing,
+  front_matter,
+  counsel,
+  syllabus,
+  byline,
+  opinion,
+  majority,
+  concurrence,
+  dissent
 };
 
 enum class Standing : std::uint8_t {
@@ -74,6 +96,8 @@ struct Rule {
   Run run = Run::alone;
   Standing standing = Standing::seen;
   std::string_view fact;
+  std::string_view selector = {}; // for Where::element: the elements; an empty pattern takes whatever they hold
+  Holds holds = Holds::nothing;   // for Run::part
 };
 
 // A sign by which a form is recognised; it need not be markup.
@@ -83,6 +107,7 @@ struct Sign {
   std::string_view pattern;
   int weight = 1; // points an occurrence, five occurrences at most
   Standing standing = Standing::seen;
+  std::string_view selector = {};
 };
 
 // How lines make paragraphs.
@@ -100,6 +125,7 @@ struct Habits {
   bool eats_brackets = false;       // [bracketed] words vanish
   bool adds_parallels = false;      // citations to other reporters are added
   bool leaves_page_blanks = false;  // pages are stripped, the blanks around them are not
+  bool pages_by_citation = false;   // the levels of pages follow the order of the case's citations
 };
 
 struct Form {
@@ -122,10 +148,22 @@ struct Printing {
   std::vector<Evidence> evidence;
 };
 
-std::span<const Form* const> all_forms();
-const Form* find_form(std::string_view name);
-Printing detect(std::string_view text);
+using Forms = std::span<const Form* const>;
+
+Forms all_forms();
+const Form* find_form(std::string_view name, Forms forms = all_forms());
+// Which of `forms`, the last of which takes what shows no sign, `text` is in.
+Printing detect(const DecodedText& text, Forms forms = all_forms());
 // What `form` finds in `text`, with the confidence that it is in that form: for --printing.
-Printing examine(std::string_view text, const Form& form);
+Printing examine(const DecodedText& text, const Form& form, Forms forms = all_forms());
+
+// Rules for elements whatever the form: links between calls and notes, a page's navigation.
+std::span<const Rule> general_rules();
+
+// Where the rows that stand in elements match, in text order: `rule` counts rows.
+struct ElementRow {
+  std::string_view selector, pattern;
+};
+std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows);
 
 } // namespace recension

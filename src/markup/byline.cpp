@@ -19,6 +19,7 @@ public:
   Byline read() {
     skip(" ");
     if (any_of({"PER CURIAM", "Per Curiam"})) return finish(OpinionKind::majority, "Per Curiam");
+    if (rest() == "MEMORANDUM." && skip("MEMORANDUM")) return finish(OpinionKind::opinion, "Memorandum");
     const bool titled = title();
     if (!name(titled)) return {};
     if (!titled && !office()) return {};
@@ -78,21 +79,10 @@ private:
     return author_.size() > 1;
   }
 
-  // "ROBERT P. FRANK" is Frank: writers are named by their last name; O'CONNOR becomes O'Connor.
-  static std::string last_name(string_view full) {
-    string_view last = full.substr(full.rfind(' ') == string_view::npos ? 0 : full.rfind(' ') + 1);
-    std::string out(last);
-    const bool capitals = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!capitals) return out;
-    for (std::size_t i = 1; i < out.size(); ++i)
-      if (out[i - 1] != '\'' && out[i - 1] != '-' && markup::is_upper(out[i]))
-        out[i] = static_cast<char>(out[i] + ('a' - 'A'));
-    return out;
-  }
-
   bool office() {
     return any_of({", J.", ", C.J.", ", C. J.", ", P.J.", ", P. J.", ", Circuit Judge", ", Chief Judge",
-                   ", District Judge", ", Senior Judge", ", Chief Justice", ", Justice", ", Judge"});
+                   ", District Judge", ", Senior Judge", ", Chief Justice", ", Presiding Judge",
+                   ", Presiding Justice", ", Associate Judge", ", Associate Justice", ", Justice", ", Judge"});
   }
 
   Byline verb(bool titled) {
@@ -138,6 +128,16 @@ private:
 };
 
 } // namespace
+
+std::string last_name(std::string_view full) {
+  std::string out(full.substr(full.rfind(' ') == string_view::npos ? 0 : full.rfind(' ') + 1));
+  const bool capitals = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals) return out;
+  for (std::size_t i = 1; i < out.size(); ++i)
+    if (out[i - 1] != '\'' && out[i - 1] != '-' && markup::is_upper(out[i]))
+      out[i] = static_cast<char>(out[i] + ('a' - 'A'));
+  return out;
+}
 
 Byline parse_byline(std::string_view paragraph) {
   return BylineReader(paragraph).read();

@@ -48,6 +48,7 @@ public:
     settle({});
     close_block();
     place_pages();
+    place_parts();
     std::stable_sort(d_.bare.pages.begin(), d_.bare.pages.end(),
                      [](const PageMark& x, const PageMark& y) { return x.source.begin < y.source.begin; });
     return {std::move(d_.bare), std::move(ledger_)};
@@ -186,9 +187,9 @@ private:
     const SourcePos begin = source_begin();
     take(c.range.end, Disposition::excised, c.kind, c.rule, c.of_form);
     const SourceRange source(begin, source_begin());
-    if (c.page >= 0) {
-      d_.bare.pages[static_cast<std::size_t>(c.page)].source = source;
-      waiting_pages_.push_back(static_cast<std::size_t>(c.page));
+    for (std::int32_t p = c.page; p >= 0 && p < c.page + c.pages; ++p) {
+      d_.bare.pages[static_cast<std::size_t>(p)].source = source;
+      waiting_pages_.push_back(static_cast<std::size_t>(p));
     }
     if (c.call >= 0) {
       CallMark& call = d_.bare.calls[static_cast<std::size_t>(c.call)];
@@ -307,6 +308,21 @@ private:
     for (const std::size_t p : waiting_pages_)
       d_.bare.pages[p].at = BarePos(bare().size());
     waiting_pages_.clear();
+  }
+
+  // A part begins with the first ink that is its own, and ends with the last.
+  void place_parts() {
+    for (const PartRange& p : d_.parts)
+      d_.bare.parts.push_back({p.holds, bare_from(p.range.begin), bare_from(p.range.end)});
+  }
+
+  // Where the bare text goes on from a place of the decoded text.
+  [[nodiscard]] BarePos bare_from(TextPos p) const {
+    const auto after = std::upper_bound(ledger_.entries.begin(), ledger_.entries.end(), p,
+                                        [](TextPos q, const LedgerEntry& e) { return q < e.text.end; });
+    if (after == ledger_.entries.end()) return BarePos(d_.bare.text.size());
+    const bool inside = after->disposition == Disposition::kept && after->text.begin < p;
+    return inside ? after->bare + (p - after->text.begin) : after->bare;
   }
 
   // A segment's own text: ink is kept, blanks inside become one, claims go.

@@ -26,6 +26,43 @@ std::string_view without_blanks_around(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
 }
 
+// What elements say of lines: which of them begin a block, which are divided by a line break only.
+void mark_lines(Draft& d) {
+  for (const Element& e : d.decoded->elements.all()) {
+    if (e.range.empty()) continue;
+    const std::size_t i = d.line_of(e.range.begin);
+    const bool breaks = !e.block && e.range.size() == 1 && d.text[e.range.begin.value] == '\n';
+    if (breaks && i + 1 < d.lines.size()) d.lines[i + 1].after_break = true;
+    if (e.block && e.range.begin <= d.lines[i].ink.begin) d.lines[i].opened = true;
+  }
+}
+
+// In a text with elements, those that name a run's marks take the place of the rules that find them in the text; and
+// a bare number proves nothing there, because a page that has notes marks their calls.
+std::vector<Match> find_matches(const Draft& d) {
+  std::vector<Sought> table;
+  std::vector<ElementRow> rows;
+  for (const Rule* r : d.rules) {
+    table.push_back({r->where, r->pattern});
+    rows.push_back({r->selector, r->pattern});
+  }
+  std::vector<Match> out;
+  if (!d.decoded->elements.empty()) out = match_elements(*d.decoded, rows);
+  if (d.has_elements()) {
+    std::vector<bool> named(static_cast<std::size_t>(Run::part) + 1);
+    for (const Match& m : out)
+      named[static_cast<std::size_t>(d.rule_of(m).run)] = d.rule_of(m).run != Run::alone;
+    for (std::size_t i = 0; i < table.size(); ++i)
+      if (named[static_cast<std::size_t>(d.rules[i]->run)] || table[i].pattern == "{label}")
+        table[i].where = Where::element;
+  }
+  const std::vector<Match> in_text = Scanner(table).scan(d.text);
+  out.insert(out.end(), in_text.begin(), in_text.end());
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+  return out;
+}
+
 } // namespace
 
 Draft begin_draft(const DecodedText& text, const Form& form) {
@@ -33,13 +70,17 @@ Draft begin_draft(const DecodedText& text, const Form& form) {
   d.decoded = &text;
   d.text = text.view();
   d.form = &form;
-  d.lines = split_lines(d.text);
-  std::vector<Sought> table;
   for (const Rule& r : form.rules)
-    table.push_back({r.where, r.pattern});
-  if (!table.empty()) d.matches = Scanner(table).scan(d.text);
+    d.rules.push_back(&r);
+  if (!text.elements.empty())
+    for (const Rule& r : general_rules())
+      d.rules.push_back(&r);
+  d.lines = split_lines(d.text);
+  if (!text.elements.empty()) mark_lines(d);
+  d.matches = find_matches(d);
   for (Match& m : d.matches) // a mark that the pattern spells out: "Fn"
-    if (m.label.empty() && m.number == 0) m.label = without_blanks_around(slice(d.text, m.range));
+    if (m.label.empty() && m.number == 0 && m.element == no_element)
+      m.label = without_blanks_around(slice(d.text, m.range));
   return d;
 }
 
@@ -58,7 +99,7 @@ std::size_t Draft::line_of(TextPos p) const {
 
 void Draft::claim(const Match& m) {
   const Rule& r = rule_of(m);
-  claims.push_back({m.range, r.kind, r.name});
+  if (!m.range.empty()) claims.push_back({m.range, r.kind, r.name, {}, is_of_form(m)});
 }
 
 void Draft::claims_in_order() {
@@ -89,6 +130,7 @@ bool ends_sentence(std::string_view text, std::size_t end) {
   const std::string_view before = text.substr(0, end);
   if (before.ends_with("”") || before.ends_with("’")) return true;
   if (before.empty()) return true;
+  if (before.ends_with(" v.") || before.ends_with(" vs.")) return false; // between two parties
   return std::string_view(".?!\"')]").find(before.back()) != std::string_view::npos;
 }
 

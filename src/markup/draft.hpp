@@ -13,8 +13,10 @@
 namespace recension::markup {
 
 struct Line {
-  TextRange all; // without its \n
-  TextRange ink; // without blanks at either end; empty: an empty line
+  TextRange all;            // without its \n
+  TextRange ink;            // without blanks at either end; empty: an empty line
+  bool opened = false;      // a block element begins here
+  bool after_break = false; // only a line break, no block's end, divides it from the line above
   [[nodiscard]] std::size_t indent() const { return ink.begin - all.begin; }
 };
 
@@ -25,7 +27,8 @@ struct Claim {
   std::string_view rule;
   std::string_view replacement = {}; // empty: excised
   bool of_form = true;
-  std::int32_t page = -1, call = -1; // index of the mark it makes
+  std::int32_t page = -1, call = -1; // index of the (first) mark it makes
+  std::int32_t pages = 1;            // how many
 };
 
 // What is left of a line (or, where a byline was run on, of a part of it) that will be bare text.
@@ -41,19 +44,30 @@ struct NoteRange {
   std::int32_t note = no_note;
 };
 
+struct PartRange {
+  TextRange range;
+  Holds holds = Holds::nothing;
+};
+
 struct Draft {
   const DecodedText* decoded = nullptr;
   std::string_view text;
   const Form* form = nullptr;
+  std::vector<const Rule*> rules; // the form's; in a text with elements the general ones too
   std::vector<Line> lines;
-  std::vector<Match> matches; // of form->rules, in text order
+  std::vector<Match> matches; // of rules, in text order
   std::vector<Claim> claims;  // sorted by claims_in_order()
   std::vector<Segment> segments;
   std::vector<NoteRange> note_ranges;
+  std::vector<PartRange> parts;       // by their beginnings
   std::vector<std::size_t> page_tops; // lines that are running heads (slip)
   BareText bare;
 
-  [[nodiscard]] const Rule& rule_of(const Match& m) const { return form->rules[m.rule]; }
+  [[nodiscard]] const Rule& rule_of(const Match& m) const { return *rules[m.rule]; }
+  [[nodiscard]] bool is_of_form(const Match& m) const { return m.rule < form->rules.size(); }
+  // Lines are what elements made of them, whatever the form's plain text is like.
+  [[nodiscard]] bool has_elements() const { return !decoded->elements.empty() && !decoded->preformatted; }
+  [[nodiscard]] Lines line_habit() const { return has_elements() ? Lines::paragraph_each : form->lines; }
   [[nodiscard]] std::vector<Match> matches_of(Run run) const;
   [[nodiscard]] std::size_t line_of(TextPos p) const;
   void claim(const Match& m);
@@ -67,6 +81,7 @@ Draft begin_draft(const DecodedText& text, const Form& form);
 void find_page_heads(Draft& d); // running heads, captions (slip)
 void find_pages(Draft& d);
 void find_headnotes(Draft& d);
+void find_parts(Draft& d);        // of the opinion, as elements name them
 void find_plain_markup(Draft& d); // rules whose matches stand alone
 void find_notes_and_calls(Draft& d);
 void make_segments(Draft& d);

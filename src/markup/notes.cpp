@@ -1,5 +1,6 @@
 // Notes and calls: found together, because each proves the other.
 #include "best_run.hpp"
+#include "note_elements.hpp"
 #include "note_evidence.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ StepCost ascending(double anew, double jump, double back) {
 
 class NoteFinder {
 public:
-  explicit NoteFinder(Draft& d) : d_(d), foot_(foot_lines(d)) {}
+  explicit NoteFinder(Draft& d) : d_(d), foot_(foot_lines(d)), certain_(d) {}
 
   void run() {
     gather();
@@ -61,6 +62,7 @@ public:
 private:
   Draft& d_;
   std::vector<bool> foot_;
+  NoteElements certain_;
   bool has_feet_ = false;
   std::vector<Match> label_candidates_, call_candidates_;
   std::vector<double> call_weights_;
@@ -77,12 +79,14 @@ private:
     }
     d_.claims_in_order();
     label_candidates_ = first_at_each_place(d_.matches_of(Run::labels));
-    std::erase_if(label_candidates_, [this](const Match& m) { return d_.claimed(m.range); });
+    std::erase_if(label_candidates_,
+                  [this](const Match& m) { return m.element != no_element || d_.claimed(m.range); });
     if (has_feet_)
       std::erase_if(label_candidates_, [this](const Match& m) { return !foot_[d_.line_of(m.range.begin)]; });
     call_candidates_ = first_at_each_place(d_.matches_of(Run::calls));
     std::erase_if(call_candidates_, [this](const Match& m) {
-      return d_.claimed(m.range) || (has_feet_ && foot_[d_.line_of(m.range.begin)]) || call_weight(d_, m) <= 0;
+      return m.element != no_element || d_.claimed(m.range) || (has_feet_ && foot_[d_.line_of(m.range.begin)]) ||
+             call_weight(d_, m) <= 0;
     });
     for (const Match& m : call_candidates_) {
       call_weights_.push_back(call_weight(d_, m));
@@ -97,6 +101,10 @@ private:
 
   // Labels ascend by one and start anew with another opinion. A bare number opens a note only if it is called.
   void choose_labels() {
+    if (!certain_.labels.empty()) {
+      labels_ = certain_.labels;
+      return claim_labels();
+    }
     std::vector<Match> numbered;
     std::vector<Numbered> numbers;
     for (const Match& m : label_candidates_) {
@@ -114,12 +122,22 @@ private:
       labels_.push_back(numbered[i]);
     std::sort(labels_.begin(), labels_.end(),
               [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+    claim_labels();
+  }
+
+  void claim_labels() {
     for (std::size_t n = 0; n < labels_.size(); ++n) {
-      d_.claim(labels_[n]);
+      claim_as(labels_[n], Kind::footnote_label);
       d_.bare.notes.push_back({labels_[n].label, {}, no_call});
       labels_by_number_[number_of(labels_[n])].push_back(n);
     }
     d_.claims_in_order();
+  }
+
+  // A link is of one rule whichever end it is.
+  void claim_as(const Match& m, Kind kind) {
+    d_.claim(m);
+    if (!m.range.empty()) d_.claims.back().kind = kind;
   }
 
   // A note goes on to the next label, to the end of its block, or to where another opinion's byline stands.
@@ -129,6 +147,10 @@ private:
     for (std::size_t n = 0; n < labels_.size(); ++n) {
       const TextPos begin = labels_[n].range.begin;
       const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(d_.text.size());
+      if (const Match* element = certain_.note_around(labels_[n])) {
+        d_.note_ranges.push_back({element->range, static_cast<std::int32_t>(n)});
+        continue;
+      }
       line = d_.line_of(begin);
       d_.note_ranges.push_back({TextRange(begin, note_end(line, begin, limit)), static_cast<std::int32_t>(n)});
     }
@@ -141,7 +163,7 @@ private:
       if (i > line && (is_heading_line(l) || parse_byline(ink).length == ink.size())) {
         if (!ink.empty()) return l.all.begin;
       }
-      if (d_.form->lines != Lines::tags_became_lines || l.ink.begin < begin) continue;
+      if (d_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
       if (const auto at = trailing_byline(ink)) return l.ink.begin + *at;
     }
     return limit;
@@ -191,6 +213,11 @@ private:
   }
 
   void choose_calls() {
+    if (!certain_.calls.empty()) {
+      calls_ = certain_.calls;
+      std::erase_if(calls_, [this](const Match& m) { return in_note(m.range.begin) && !certain_.is_linked(m); });
+      return claim_calls();
+    }
     std::vector<Match> numbered;
     std::vector<Numbered> numbers;
     bool strict = false;
@@ -218,16 +245,27 @@ private:
     std::sort(calls_.begin(), calls_.end(),
               [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
     for (const Match& m : calls_) {
-      d_.claim(m);
+      claim_as(m, Kind::footnote_call);
       d_.claims.back().call = static_cast<std::int32_t>(d_.bare.calls.size());
       d_.bare.calls.push_back({m.label, {}, {}});
     }
     d_.claims_in_order();
   }
 
+  void link_by_element() {
+    std::unordered_map<std::uint32_t, std::int32_t> calls;
+    for (std::size_t c = 0; c < calls_.size(); ++c)
+      calls[calls_[c].element] = static_cast<std::int32_t>(c);
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      const auto call = calls.find(certain_.call_of(labels_[n]));
+      if (call != calls.end()) d_.bare.notes[n].call = call->second;
+    }
+  }
+
   // A note answers the first free call of its number that stands before it. Glyphs may differ, so they are matched
   // in order.
   void link() {
+    if (certain_.are_linked()) return link_by_element();
     std::unordered_map<std::uint32_t, std::deque<std::size_t>> free_calls;
     for (std::size_t c = 0; c < calls_.size(); ++c)
       free_calls[number_of(calls_[c])].push_back(c);

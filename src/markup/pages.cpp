@@ -52,6 +52,17 @@ std::vector<Match> choose(const Draft& d, std::vector<Match> candidates) {
   return out;
 }
 
+// Elements say themselves that they hold a page; elsewhere only a page that continues its run is one.
+std::vector<Match> choose_pages(const Draft& d, const std::vector<Match>& candidates) {
+  std::vector<Match> certain, doubtful;
+  for (const Match& m : candidates)
+    (m.element == no_element ? doubtful : certain).push_back(m);
+  std::vector<Match> out = choose(d, std::move(doubtful));
+  out.insert(out.end(), certain.begin(), certain.end());
+  std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
+  return out;
+}
+
 std::string close_up(std::string_view reporter) {
   std::string out;
   for (const char c : reporter)
@@ -83,15 +94,15 @@ std::string reporter_of(const Draft& d, Run level, std::uint32_t first_page) {
   if (level == Run::page_1)
     if (std::string own = own_reporter(d, first_page); !own.empty()) return own;
   const bool supreme = mentions(d.text, {"certiorari"}) || mentions(d.text, {"JUSTICE", "Court of Appeals"});
+  if (d.form->habits.pages_by_citation && !supreme)
+    return level == Run::page_1 ? "citation 1" : level == Run::page_2 ? "citation 2" : "citation 3";
   if (level == Run::page_1) return supreme ? "U.S." : "official";
   if (level == Run::page_2) return supreme ? "S.Ct." : "regional";
   return supreme ? "L.Ed." : "third";
 }
 
-void add_pages(Draft& d, std::vector<Match> candidates, Run level) {
-  std::sort(candidates.begin(), candidates.end(),
-            [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
-  const std::vector<Match> chosen = choose(d, std::move(candidates));
+void add_pages(Draft& d, const std::vector<Match>& candidates, Run level) {
+  const std::vector<Match> chosen = choose_pages(d, candidates);
   if (chosen.empty()) return;
   const std::string by_level = level == Run::page_named ? "" : reporter_of(d, level, chosen.front().number);
   for (const Match& m : chosen) {
@@ -101,18 +112,71 @@ void add_pages(Draft& d, std::vector<Match> candidates, Run level) {
   }
 }
 
+// "[944 N.E.2d 1120 , 919 N.Y.S.2d 481]": a bracket of nothing but citations.
+std::vector<PageMark> pages_in_list(std::string_view list) {
+  static const Pattern citation("{volume} {reporter} {page}");
+  std::vector<PageMark> out;
+  list = list.substr(1, list.find(']') - 1);
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string_view item = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    while (item.starts_with(' '))
+      item.remove_prefix(1);
+    while (item.ends_with(' '))
+      item.remove_suffix(1);
+    const auto m = citation.match_at(item, 0);
+    if (!m || m->range.end.value != item.size()) return {};
+    out.push_back({close_up(m->reporter), m->number, {}, {}});
+  }
+  return out;
+}
+
+void find_page_lists(Draft& d) {
+  for (const Match& m : d.matches_of(Run::page_list)) {
+    std::vector<PageMark> pages = pages_in_list(slice(d.text, m.range));
+    if (pages.size() < 2) continue;
+    d.claim(m);
+    d.claims.back().page = static_cast<std::int32_t>(d.bare.pages.size());
+    d.claims.back().pages = static_cast<std::int32_t>(pages.size());
+    for (PageMark& p : pages)
+      d.bare.pages.push_back(std::move(p));
+  }
+}
+
 } // namespace
 
 void find_pages(Draft& d) {
+  find_page_lists(d);
   for (const Run level : {Run::page_3, Run::page_2, Run::page_1})
     add_pages(d, d.matches_of(level), level);
   std::map<std::string, std::vector<Match>> by_reporter;
   for (const Match& m : d.matches_of(Run::page_named))
     by_reporter[close_up(m.reporter)].push_back(m);
   for (auto& [reporter, candidates] : by_reporter)
-    add_pages(d, std::move(candidates), Run::page_named);
+    add_pages(d, candidates, Run::page_named);
   d.claims_in_order();
 }
+
+namespace {
+
+// A saved page holds more than the opinion.
+void claim_what_stands_outside(Draft& d, const std::vector<Match>& opinions) {
+  if (opinions.empty()) return;
+  Match outside = opinions.front();
+  TextPos at;
+  for (const Match& m : opinions) {
+    if (m.range.begin < at) continue; // within the one before
+    outside.range = {at, m.range.begin};
+    d.claim(outside);
+    at = m.range.end;
+  }
+  outside.range = {at, TextPos(d.text.size())};
+  d.claim(outside);
+  d.claims_in_order();
+}
+
+} // namespace
 
 void find_headnotes(Draft& d) {
   std::vector<Match> candidates = d.matches_of(Run::headnotes);
@@ -133,6 +197,12 @@ void find_headnotes(Draft& d) {
   for (const std::size_t i : best_run(numbers, headnote_step))
     d.claim(candidates[i]);
   d.claims_in_order();
+}
+
+void find_parts(Draft& d) {
+  claim_what_stands_outside(d, d.matches_of(Run::content));
+  for (const Match& m : d.matches_of(Run::part))
+    d.parts.push_back({m.range, d.rule_of(m).holds});
 }
 
 void find_plain_markup(Draft& d) {

@@ -63,6 +63,7 @@ public:
     for (const Line& l : d_.lines) {
       if (l.ink.empty()) {
         after_call_line_ = false;
+        after_opened_ = after_opened_ || l.opened;
         continue;
       }
       const Covered covered = reader_.covered(l);
@@ -81,6 +82,7 @@ private:
   bool after_page_line_ = false;     // a page's line stood between
   bool after_call_line_ = false;     // a call on a line of its own did
   bool after_heading_ = false;
+  bool after_opened_ = false; // an element began that holds nothing but what was dropped
 
   std::size_t& last_of(std::int32_t note) { return last_of_[static_cast<std::size_t>(note + 1)]; }
 
@@ -95,16 +97,32 @@ private:
     Segment s{l.ink, note, true, false};
     const std::size_t previous = last_of(note);
     const bool opens_note = covered.first != nullptr && covered.first->kind == Kind::footnote_label;
-    if (previous != none && !opens_note) {
+    if (previous != none && !opens_note && d_.has_elements()) {
+      s.starts = starts_in_elements(l, covered, previous);
+    } else if (previous != none && !opens_note) {
       const Segment& before = d_.segments[previous];
       const bool interrupted = after_page_line_ || previous + 1 != d_.segments.size();
       if (interrupted && (!after_heading_ || previous + 1 != d_.segments.size())) s.starts = !goes_on(before, l);
-      if (d_.form->lines == Lines::tags_became_lines && previous + 1 == d_.segments.size())
+      if (d_.line_habit() == Lines::tags_became_lines && previous + 1 == d_.segments.size())
         rejoin_tag_lines(s, before, l);
     }
     push(s);
-    after_page_line_ = after_call_line_ = after_heading_ = false;
+    after_page_line_ = after_call_line_ = after_heading_ = after_opened_ = false;
     split_at_trailing_byline(l);
+  }
+
+  // A line that no element opens goes on with the paragraph that a page or a note broke. So does one that a line
+  // break divides from the line above, unless it is indented; and one that opens with a page amid a sentence.
+  [[nodiscard]] bool starts_in_elements(const Line& l, const Covered& covered, std::size_t previous) const {
+    constexpr std::size_t indent_of_paragraph = 4; // bytes: two no-break spaces
+    const Segment& before = d_.segments[previous];
+    if (previous + 1 == d_.segments.size() && !after_page_line_) {
+      const bool page = covered.first != nullptr && covered.first->kind == Kind::star_page;
+      if (page && !ends_sentence(d_.text, before.range.end.value)) return false;
+      return !l.after_break || l.indent() >= indent_of_paragraph;
+    }
+    if (!l.opened && !after_opened_) return after_heading_;
+    return !goes_on(before, l);
   }
 
   void push(const Segment& s) {
@@ -132,7 +150,7 @@ private:
   }
 
   void split_at_trailing_byline(const Line& l) {
-    if (d_.form->lines != Lines::tags_became_lines) return;
+    if (d_.line_habit() != Lines::tags_became_lines) return;
     const auto at = trailing_byline(slice(d_.text, l.ink));
     if (!at || *at == 0) return;
     const TextPos split = l.ink.begin + *at;
@@ -158,7 +176,7 @@ bool lines_are_wrapped(const Draft& d) {
 } // namespace
 
 void make_segments(Draft& d) {
-  const bool wrapped = d.form->lines == Lines::wrapped || (d.form->lines == Lines::guessed && lines_are_wrapped(d));
+  const bool wrapped = d.line_habit() == Lines::wrapped || (d.line_habit() == Lines::guessed && lines_are_wrapped(d));
   if (wrapped)
     make_wrapped_segments(d);
   else

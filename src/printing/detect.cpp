@@ -11,9 +11,11 @@ constexpr std::size_t sample_head = std::size_t{96} << 10U, sample_tail = std::s
 constexpr std::size_t most_counted = 5;
 constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
 
-constexpr std::array<const Form*, 9> registered = {&forms::westlaw, &forms::lexis,         &forms::findlaw,
-                                                   &forms::justia,  &forms::courtlistener, &forms::cap,
-                                                   &forms::h2o,     &forms::slip,          &forms::plain};
+// The plain form, which takes what shows no sign, comes last.
+constexpr std::array<const Form*, 13> registered = {
+    &forms::westlaw, &forms::lexis,    &forms::findlaw,      &forms::justia,  &forms::courtlistener,
+    &forms::cap,     &forms::fastcase, &forms::resource_org, &forms::scholar, &forms::lii,
+    &forms::h2o,     &forms::slip,     &forms::plain};
 
 struct Scored {
   const Form* form = nullptr;
@@ -35,18 +37,29 @@ double confidence(double points, double rival) {
   return share * points / (points + points_of_proof / 4);
 }
 
-// Counts the signs of all forms in one pass.
-std::vector<Scored> score_all(std::string_view text) {
+// How often the signs of all forms occur, in the forms' order: in one pass over the text, one over the elements.
+std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
   std::vector<Sought> table;
-  for (const Form* f : registered)
-    for (const Sign& s : f->signs)
+  std::vector<ElementRow> rows;
+  for (const Form* f : forms)
+    for (const Sign& s : f->signs) {
       table.push_back({s.where, s.pattern});
+      rows.push_back({s.selector, s.pattern});
+    }
   std::vector<std::size_t> counts(table.size());
-  for (const Match& m : Scanner(table).scan(sample(text)))
+  for (const Match& m : Scanner(table).scan(sample(text.view())))
     ++counts[m.rule];
+  if (text.elements.empty()) return counts;
+  for (const Match& m : match_elements(text, rows))
+    ++counts[m.rule];
+  return counts;
+}
+
+std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
+  const std::vector<std::size_t> counts = count_signs(text, forms);
   std::vector<Scored> out;
   auto count = counts.begin();
-  for (const Form* f : registered) {
+  for (const Form* f : forms) {
     Scored scored{f, 0, {}};
     for (const Sign& s : f->signs) {
       const std::size_t n = *count++;
@@ -71,32 +84,31 @@ std::string_view name_of(Kind k) {
   return names[static_cast<std::size_t>(k)];
 }
 
-std::span<const Form* const> all_forms() {
+Forms all_forms() {
   return registered;
 }
 
-const Form* find_form(std::string_view name) {
-  const auto* found =
-      std::find_if(registered.begin(), registered.end(), [&](const Form* f) { return f->name == name; });
-  return found == registered.end() ? nullptr : *found;
+const Form* find_form(std::string_view name, Forms forms) {
+  const auto found = std::find_if(forms.begin(), forms.end(), [&](const Form* f) { return f->name == name; });
+  return found == forms.end() ? nullptr : *found;
 }
 
-Printing detect(std::string_view text) {
+Printing detect(const DecodedText& text, Forms forms) {
   constexpr double least_points = 3;
-  std::vector<Scored> scores = score_all(text);
+  std::vector<Scored> scores = score_all(text, forms);
   for (Scored& s : scores)
     if (!s.strong) s.points /= 2;
   std::stable_sort(scores.begin(), scores.end(),
                    [](const Scored& a, const Scored& b) { return a.points > b.points; });
   Scored& best = scores[0];
-  if (best.points < least_points) return {&forms::plain, 1 - best.points / (2 * least_points), {}};
+  if (best.points < least_points) return {forms.back(), 1 - best.points / (2 * least_points), {}};
   return {best.form, confidence(best.points, scores[1].points), std::move(best.evidence)};
 }
 
-Printing examine(std::string_view text, const Form& form) {
+Printing examine(const DecodedText& text, const Form& form, Forms forms) {
   double rival = 0;
   Scored mine;
-  for (Scored& s : score_all(text)) {
+  for (Scored& s : score_all(text, forms)) {
     if (s.form == &form)
       mine = std::move(s);
     else

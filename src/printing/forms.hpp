@@ -5,6 +5,7 @@
 
 namespace recension::forms {
 
-extern const Form westlaw, lexis, findlaw, justia, courtlistener, cap, h2o, slip, plain;
+extern const Form westlaw, lexis, findlaw, justia, courtlistener, cap, fastcase, resource_org, scholar, lii, h2o,
+    slip, plain;
 
 } // namespace recension::forms

@@ -51,7 +51,8 @@ bool caps_byte(std::string_view text, std::size_t at) {
 } // namespace
 
 std::string_view name_of(Where w) {
-  constexpr std::array<std::string_view, 5> names = {"line", "line start", "standing", "glued", "anywhere"};
+  constexpr std::array<std::string_view, 6> names = {"line",  "line start", "standing",
+                                                     "glued", "anywhere",   "element"};
   return names[static_cast<std::size_t>(w)];
 }
 

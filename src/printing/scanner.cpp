@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <stdexcept>
 
 namespace recension {
 namespace {
@@ -39,6 +38,7 @@ bool stands_rightly(Where where, std::string_view text, const Match& m, bool ope
   case Where::glued:
     return begin > 0 && text[begin - 1] != '\n' && blank_before(text, begin) == 0 && word_over_at(text, end);
   case Where::anywhere:
+  case Where::element:
     return true;
   }
   return false;
@@ -47,32 +47,35 @@ bool stands_rightly(Where where, std::string_view text, const Match& m, bool ope
 } // namespace
 
 Scanner::Scanner(const std::vector<Sought>& table) {
-  if (table.size() > most_rows) throw std::logic_error("too many rows in one table of rules");
-  for (const Sought& s : table) {
+  constexpr std::size_t bits = 64;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const Sought& s = table[i];
+    if (s.where == Where::element) continue;
+    if (banks_.empty() || banks_.back().rows.size() == bits) banks_.emplace_back();
+    Bank& bank = banks_.back();
     const Pattern pattern(s.pattern);
     const Pattern::Bytes firsts = pattern.first_bytes(), seconds = pattern.second_bytes();
     for (std::size_t b = 0; b < firsts.size(); ++b) {
-      if (firsts[b]) rows_beginning_with_[b] |= std::uint64_t{1} << rows_.size();
-      if (seconds[b]) rows_going_on_with_[b] |= std::uint64_t{1} << rows_.size();
+      if (firsts[b]) bank.beginning[b] |= std::uint64_t{1} << bank.rows.size();
+      if (seconds[b]) bank.going_on[b] |= std::uint64_t{1} << bank.rows.size();
     }
-    rows_.push_back({s.where, pattern});
+    bank.rows.push_back({s.where, pattern, static_cast<std::uint32_t>(i)});
   }
 }
 
-std::uint64_t Scanner::rows_at(std::string_view text, std::size_t at) const {
-  const std::uint64_t rows = rows_beginning_with_[static_cast<unsigned char>(text[at])];
-  return at + 1 < text.size() ? rows & rows_going_on_with_[static_cast<unsigned char>(text[at + 1])] : rows;
+std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at) const {
+  const std::uint64_t found = beginning[static_cast<unsigned char>(text[at])];
+  return at + 1 < text.size() ? found & going_on[static_cast<unsigned char>(text[at + 1])] : found;
 }
 
-void Scanner::try_rows(std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
-                       std::vector<Match>& out) const {
+void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
+                       std::vector<Match>& out) {
   for (; rows != 0; rows &= rows - 1) {
-    const auto index = static_cast<std::uint32_t>(std::countr_zero(rows));
-    const Row& row = rows_[index];
+    const Row& row = bank.rows[static_cast<std::size_t>(std::countr_zero(rows))];
     if (!opens_line && (row.where == Where::line || row.where == Where::line_start)) continue;
     auto match = row.pattern.match_at(text, at);
     if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
-    match->rule = index;
+    match->rule = row.index;
     out.push_back(*match);
   }
 }
@@ -88,7 +91,9 @@ std::vector<Match> Scanner::scan(std::string_view text) const {
     for (std::size_t at = begin; at <= end && at < text.size(); ++at) {
       if (at > begin && blank_at(text, at) > 0 && blank_before(text, at) > 0)
         continue; // a run is tried at its beginning
-      if (const std::uint64_t rows = rows_at(text, at); rows != 0) try_rows(rows, text, at, at <= ink, out);
+      for (const Bank& bank : banks_)
+        if (const std::uint64_t rows = bank.rows_at(text, at); rows != 0)
+          try_rows(bank, rows, text, at, at <= ink, out);
     }
     begin = end + 1;
   }

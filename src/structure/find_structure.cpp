@@ -66,8 +66,21 @@ private:
     return out;
   }
 
+  [[nodiscard]] std::vector<structure::KnownPart> known_parts() const {
+    std::vector<structure::KnownPart> out;
+    std::size_t paragraph = 0;
+    for (const PartMark& mark : bare_.parts) {
+      while (paragraph < body_.size() && bare_.blocks[body_[paragraph].blocks.front()].range.begin < mark.begin)
+        ++paragraph;
+      if (paragraph == body_.size()) break;
+      if (bare_.blocks[body_[paragraph].blocks.front()].range.begin < mark.end)
+        out.push_back({paragraph, mark.holds});
+    }
+    return out;
+  }
+
   void lay_out_sections() {
-    const std::vector<structure::Heading> headings = structure::find_sections(openings());
+    const std::vector<structure::Heading> headings = structure::find_sections(openings(), known_parts());
     std::array<std::size_t, 8> seen{};
     for (std::size_t h = 0; h < headings.size(); ++h) {
       const std::size_t end = h + 1 < headings.size() ? headings[h + 1].first : body_.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace recension::structure {
 namespace {
@@ -44,8 +45,8 @@ SectionKind section_kind(OpinionKind k) {
   return SectionKind::opinion;
 }
 
-// Where each opinion begins. Two bylines for one opinion (a heading and the Court's own) count once.
-std::vector<Heading> find_opinions(const Paragraphs& paragraphs) {
+// Where each opinion begins by its byline. Two bylines for one opinion (a heading and the Court's own) count once.
+std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
   constexpr std::size_t longest_appendix_heading = 120;
   std::vector<Heading> out;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
@@ -55,6 +56,76 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs) {
     else if (p.starts_with("APPENDIX") && p.size() < longest_appendix_heading)
       out.push_back({i, SectionKind::appendix, {}});
   }
+  return out;
+}
+
+using Parts = std::vector<KnownPart>;
+
+std::optional<SectionKind> section_kind(Holds holds) {
+  switch (holds) {
+  case Holds::front_matter:
+    return SectionKind::front_matter;
+  case Holds::counsel:
+    return SectionKind::counsel;
+  case Holds::syllabus:
+    return SectionKind::syllabus;
+  case Holds::opinion:
+    return SectionKind::opinion;
+  case Holds::majority:
+    return SectionKind::majority;
+  case Holds::concurrence:
+    return SectionKind::concurrence;
+  case Holds::dissent:
+    return SectionKind::dissent;
+  case Holds::byline:
+  case Holds::nothing:
+    break;
+  }
+  return std::nullopt;
+}
+
+bool is_opinion(Holds holds) {
+  return holds == Holds::opinion || holds == Holds::majority || holds == Holds::concurrence ||
+         holds == Holds::dissent;
+}
+
+// "RUFFIN, Presiding Judge." in an element that holds the writer's name, whatever the office is called.
+std::string author_of(string_view paragraph) {
+  if (const Byline b = parse_byline(paragraph); b.length > 0) return b.author;
+  string_view name = paragraph.substr(0, paragraph.find_first_of(",:"));
+  while (name.ends_with('.') || name.ends_with(' '))
+    name.remove_suffix(1);
+  return last_name(name);
+}
+
+// Opinions that elements hold: of each its kind from the element, its writer from the byline with which it opens.
+// A separate opinion that stands in another's element is found by its byline.
+std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& parts) {
+  std::vector<Heading> by_line = find_bylines(paragraphs);
+  std::vector<Heading> out;
+  for (const KnownPart& p : parts)
+    if (is_opinion(p.holds) && (out.empty() || out.back().first < p.first))
+      out.push_back({p.first, *section_kind(p.holds), {}});
+  if (out.empty()) return by_line;
+  const std::size_t held = out.size();
+  for (const Heading& h : by_line) {
+    constexpr std::size_t opening = 2; // paragraphs: a heading may stand above the byline
+    const auto after = std::upper_bound(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(held), h.first,
+                                        [](std::size_t p, const Heading& o) { return p < o.first; });
+    if (after == out.begin()) continue; // a line-up of the judges in the head matter
+    Heading& opinion = *std::prev(after);
+    if (h.first <= opinion.first + opening) {
+      if (opinion.author.empty()) opinion.author = h.author;
+      if (opinion.kind == SectionKind::opinion) opinion.kind = h.kind;
+    } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence) {
+      out.push_back(h);
+    }
+  }
+  for (const KnownPart& p : parts)
+    if (p.holds == Holds::byline)
+      for (std::size_t o = 0; o < held; ++o)
+        if (out[o].first == p.first && out[o].author.empty()) out[o].author = author_of(paragraphs[p.first]);
+  std::sort(out.begin(), out.end(), [](const Heading& a, const Heading& b) { return a.first < b.first; });
   return out;
 }
 
@@ -79,14 +150,25 @@ bool is_counsel(string_view p, SectionKind above) {
 }
 
 // What stands before the first byline.
-std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
+std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, const Parts& parts) {
   constexpr std::size_t shortest_narrative = 200; // bytes: a syllabus without heading opens with the facts
   const bool holds =
       std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(end), opens_holding);
   std::vector<Heading> out;
   SectionKind kind = SectionKind::front_matter;
+  auto part = parts.begin();
+  bool known = false; // from here on elements say what is what
   for (std::size_t i = 0; i < end; ++i) {
     const string_view p = paragraphs[i];
+    for (; part != parts.end() && part->first <= i; ++part)
+      if (const auto k = section_kind(part->holds)) {
+        kind = *k;
+        known = true;
+      }
+    if (known) {
+      if (out.empty() || out.back().kind != kind) out.push_back({i, kind, {}});
+      continue;
+    }
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
     const bool notice = opens_with_any(p, notice_openings);
     const bool syllabus = p == "Syllabus" || p == "SYLLABUS" || opens_holding(p) || narrative;
@@ -103,16 +185,17 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end) {
 
 } // namespace
 
-std::vector<Heading> find_sections(const Paragraphs& paragraphs) {
-  std::vector<Heading> opinions = find_opinions(paragraphs);
+std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& parts) {
+  std::vector<Heading> opinions = find_opinions(paragraphs, parts);
   if (opinions.empty()) return {{0, SectionKind::opinion, {}}};
   const bool lead_has_no_byline =
-      opinions.front().kind == SectionKind::dissent || opinions.front().kind == SectionKind::concurrence;
+      std::none_of(parts.begin(), parts.end(), [](const KnownPart& p) { return is_opinion(p.holds); }) &&
+      (opinions.front().kind == SectionKind::dissent || opinions.front().kind == SectionKind::concurrence);
   std::vector<Heading> out;
   if (lead_has_no_byline && opinions.front().first > 0)
     out.push_back({0, SectionKind::majority, {}});
   else
-    out = find_front(paragraphs, opinions.front().first);
+    out = find_front(paragraphs, opinions.front().first, parts);
   name_lead_opinion(opinions);
   out.insert(out.end(), opinions.begin(), opinions.end());
   return out;

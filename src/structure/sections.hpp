@@ -15,7 +15,14 @@ struct Heading {
   std::string author;
 };
 
-// The sections of a text given as its body's paragraphs, ascending; the first begins at paragraph 0.
-std::vector<Heading> find_sections(const std::vector<std::string_view>& paragraphs);
+// What an element is known to hold, and the paragraph with which that begins.
+struct KnownPart {
+  std::size_t first = 0;
+  Holds holds = Holds::nothing;
+};
+
+// The sections of a text given as its body's paragraphs, ascending; the first begins at paragraph 0. `parts` ascend.
+std::vector<Heading> find_sections(const std::vector<std::string_view>& paragraphs,
+                                   const std::vector<KnownPart>& parts);
 
 } // namespace recension::structure

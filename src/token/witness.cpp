@@ -41,7 +41,7 @@ std::size_t Witness::section_of(WordIndex w) const {
 Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form) {
   auto owned = std::make_unique<const Source>(std::move(source));
   DecodedText decoded = decode(*owned);
-  Printing printing = form != nullptr ? examine(decoded.view(), *form) : detect(decoded.view());
+  Printing printing = form != nullptr ? examine(decoded, *form) : detect(decoded);
   Stripped stripped = strip(decoded, printing);
   Structure structure = find_structure(stripped.bare);
   Witness w{std::move(siglum),

@@ -43,6 +43,11 @@ inline std::string keys_of(std::string_view text) {
   return out;
 }
 
+// A source that is read as plain text whatever it holds: what a renderer wrote.
+inline Source as_text(std::string bytes) {
+  return {"", std::move(bytes), {}, Container::text, {}};
+}
+
 inline std::string fixture_path(const std::string& name) {
   return std::string(RECENSION_FIXTURES) + "/" + name;
 }

@@ -2,6 +2,7 @@
 
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>
+#include <recension/selector.hpp>
 
 using namespace recension;
 
@@ -41,6 +42,7 @@ TEST_CASE("patterns match what they say") {
 TEST_CASE("a pattern may begin only with bytes that its filter lets through") {
   for (const Form* f : all_forms())
     for (const Rule& r : f->rules) {
+      if (r.where == Where::element) continue;
       const Pattern p(r.pattern);
       const auto firsts = p.first_bytes(), seconds = p.second_bytes();
       for (const std::string_view text : {"*346 a", "**670 a", "[1] a", "[*34] a", "1 A", "Fn a", "[ Footnote 1 ]",
@@ -68,6 +70,8 @@ TEST_CASE("every rule states its fact, and every pattern compiles") {
       INFO(f->name << "." << r.name);
       CHECK_FALSE(r.fact.empty());
       CHECK_NOTHROW(Pattern(r.pattern));
+      CHECK((r.where == Where::element) == !r.selector.empty());
+      if (!r.selector.empty()) CHECK_NOTHROW(Selector(r.selector));
     }
     CHECK(find_form(f->name) == f);
   }

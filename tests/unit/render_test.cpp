@@ -27,7 +27,7 @@ TEST_CASE("characters are not cut in two") {
   const std::string text = std::string(57, 'x') + "““““““““““";
   std::string out;
   render::ledger(witness_of(text, lexicon), out);
-  CHECK(decode(out).diagnostics.empty());
+  CHECK(decode(as_text(out)).diagnostics.empty());
   CHECK(out.find("x“…") != std::string::npos);
   const Compared c("3(", "lexis", "3\n\x80p", "lexis");
   REQUIRE(c.variants.size() == 1);
@@ -53,7 +53,7 @@ TEST_CASE("JSON is valid UTF-8 whatever the input") {
   const Witness* one[] = {&w};
   std::string out;
   render::normalized_json(one, {}, out);
-  CHECK(decode(out).diagnostics.empty());
+  CHECK(decode(as_text(out)).diagnostics.empty());
 }
 
 TEST_CASE("two calls at one place are not taken for one another") {

@@ -1,4 +1,4 @@
-// FindLaw, text of the page: links' text and section signs are lost, inline tags became lines.
+// FindLaw, the page and its text. In the text links' text and section signs are lost, inline tags became lines.
 #include "../forms.hpp"
 
 #include <array>
@@ -7,6 +7,8 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
+    Sign{"opinion-element", Where::element, "", 4, Standing::known, ".caselawContent"},
+    Sign{"opinion-element-small", Where::element, "", 4, Standing::known, ".caselawcontent"},
     Sign{"note-label-over-lines", Where::line_start, "[\nFootnote", 4, Standing::seen},
     Sign{"note-label", Where::line_start, "[ Footnote {label} ]", 4, Standing::seen},
     Sign{"page-with-its-citation", Where::anywhere, "[{volume} {reporter} {volume}, {page}]", 4, Standing::known},
@@ -18,6 +20,10 @@ constexpr std::array signs = {
 };
 
 constexpr std::array rules = {
+    Rule{"opinion-only", Kind::container, Where::element, "", Run::content, Standing::known,
+         "the page around the opinion is FindLaw's", ".caselawContent"},
+    Rule{"opinion-only", Kind::container, Where::element, "", Run::content, Standing::known,
+         "the page around the opinion is FindLaw's", ".caselawcontent"},
     Rule{"star-page", Kind::star_page, Where::anywhere, "[{volume} {reporter} {volume}, {page}]", Run::page_named,
          Standing::known, "a page is given in brackets behind the case's own citation"},
     Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[~Footnote {label}~]", Run::labels,
@@ -37,7 +43,7 @@ constexpr std::array rules = {
 } // namespace
 
 const Form findlaw = {"findlaw",
-                      "FindLaw, text",
+                      "FindLaw: page and text",
                       Lines::tags_became_lines,
                       {.loses_link_text = true, .loses_section_signs = true},
                       signs,

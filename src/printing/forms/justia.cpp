@@ -1,4 +1,4 @@
-// Justia, text of the page.
+// Justia: the page and its text.
 #include "../forms.hpp"
 
 #include <array>
@@ -7,12 +7,19 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
+    Sign{"opinion-tab", Where::element, "", 4, Standing::known, "#tab-opinion"},
     Sign{"page-line", Where::line, "Page {volume} {reporter} {page}", 4, Standing::known},
     Sign{"note-call", Where::glued, "[Footnote {n}]", 3, Standing::known},
     Sign{"note-label", Where::line_start, "[Footnote {n}]", 3, Standing::known},
 };
 
 constexpr std::array rules = {
+    Rule{"opinion-only", Kind::container, Where::element, "", Run::content, Standing::known,
+         "the page around the opinion is Justia's", "#tab-opinion"},
+    Rule{"star-page-anchor", Kind::star_page, Where::element, "Page {volume} {reporter} {page}", Run::page_named,
+         Standing::known, "an anchor holds each page's citation", "a[name]"},
+    Rule{"star-page-span", Kind::star_page, Where::element, "Page {volume} {reporter} {page}", Run::page_named,
+         Standing::known, "an anchor holds each page's citation", "span"},
     Rule{"star-page", Kind::star_page, Where::line, "Page {volume} {reporter} {page}", Run::page_named,
          Standing::known, "each page opens with a line of its own, also amid a sentence"},
     Rule{"footnote-label", Kind::footnote_label, Where::line_start, "[Footnote {label}]", Run::labels,
@@ -23,6 +30,6 @@ constexpr std::array rules = {
 
 } // namespace
 
-const Form justia = {"justia", "Justia, text", Lines::paragraph_each, {}, signs, rules};
+const Form justia = {"justia", "Justia: page and text", Lines::paragraph_each, {}, signs, rules};
 
 } // namespace recension::forms

@@ -1,0 +1,142 @@
+#include "anchors.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace recension::markup {
+namespace {
+
+constexpr int levels_up = 16;          // from a link to the element that bears the id
+constexpr std::size_t near_bytes = 12; // between an id and the link that belongs to it
+constexpr std::size_t longest_label = 24;
+
+// "[Footnote 1]", "fn1", "1." → "1"; "*" → "*". Empty if the text is no note's mark.
+std::string_view mark_in(std::string_view text) {
+  if (text.size() > longest_label) return {};
+  const auto strip = [&text](std::string_view signs) {
+    while (!text.empty() && signs.find(text.front()) != std::string_view::npos)
+      text.remove_prefix(1);
+    while (!text.empty() && signs.find(text.back()) != std::string_view::npos)
+      text.remove_suffix(1);
+  };
+  strip(" []().:\n");
+  for (const std::string_view word : {"Footnote", "footnote", "Note", "FN", "Fn", "fn", "n."})
+    if (text.starts_with(word) && text.size() > word.size()) {
+      text.remove_prefix(word.size());
+      break;
+    }
+  strip(" []().:\n");
+  const bool digits = !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);
+  const bool letter = text.size() == 1 && is_letter(text.front());
+  const bool glyphs = !text.empty() && text.size() <= 4 &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c == '*' || c == '+' || c == '#'; });
+  const bool dagger = text == "†" || text == "‡" || text == "§" || text == "¶" || text == "††";
+  return digits || letter || glyphs || dagger ? text : std::string_view{};
+}
+
+std::uint32_t number_in(std::string_view mark) {
+  std::uint32_t out = 0;
+  for (const char c : mark)
+    out = is_digit(c) ? out * 10 + static_cast<std::uint32_t>(c - '0') : 0;
+  return out;
+}
+
+class LinkReader {
+public:
+  explicit LinkReader(const Draft& d) : d_(d), elements_(d.decoded->elements), anchors_(elements_) {}
+
+  std::vector<LinkedNote> read() {
+    for (const Match& m : d_.matches_of(Run::linked))
+      if (!mark_in(slice(d_.text, m.range)).empty()) links_.push_back(m);
+    std::vector<LinkedNote> out;
+    for (const Match& link : links_) {
+      const std::uint32_t target = anchors_.target_of(link.element);
+      if (target == no_element || used_.contains(link.element)) continue;
+      if (auto note = answered(link, target)) out.push_back(*note);
+    }
+    return out;
+  }
+
+private:
+  const Draft& d_;
+  const Elements& elements_;
+  Anchors anchors_;
+  std::vector<Match> links_; // whose text could be a note's mark, in text order
+  std::unordered_set<std::uint32_t> used_;
+
+  [[nodiscard]] Match marked(Match m) const {
+    m.label = mark_in(slice(d_.text, m.range));
+    m.number = number_in(m.label);
+    return m;
+  }
+
+  // The link at the target that leads back, or else the mark with which the target begins.
+  std::optional<LinkedNote> answered(const Match& link, std::uint32_t target) {
+    const TextPos at = elements_[target].range.begin;
+    if (at < link.range.begin) return std::nullopt; // calls come first
+    const auto from = std::lower_bound(links_.begin(), links_.end(), at,
+                                       [](const Match& m, TextPos p) { return m.range.begin < p; });
+    for (auto back = from; back != links_.end() && back->range.begin <= at + near_bytes; ++back) {
+      if (back->element == link.element || !leads_back(*back, link)) continue;
+      used_.insert(back->element);
+      return LinkedNote{marked(link), marked(*back)};
+    }
+    return one_way(link, target);
+  }
+
+  [[nodiscard]] bool leads_back(const Match& back, const Match& link) const {
+    const std::uint32_t there = anchors_.target_of(back.element);
+    if (there == no_element) return false;
+    if (anchors_.stands_in(there, link.element) || anchors_.stands_in(link.element, there)) return true;
+    const std::size_t id = elements_[there].range.begin.value, call = link.range.begin.value;
+    return id <= call && call - id <= near_bytes;
+  }
+
+  [[nodiscard]] std::optional<LinkedNote> one_way(const Match& link, std::uint32_t target) const {
+    const Match call = marked(link);
+    const TextRange range = elements_[target].range;
+    const std::string_view held = d_.text.substr(range.begin.value, longest_label);
+    std::size_t begin = 0;
+    while (begin < held.size() && std::string_view(" [(\n").find(held[begin]) != std::string_view::npos)
+      ++begin;
+    if (!held.substr(begin).starts_with(call.label)) return std::nullopt;
+    std::size_t end = begin + call.label.size();
+    if (end < held.size() && (is_digit(held[end]) || is_letter(held[end]))) return std::nullopt;
+    while (end < held.size() && std::string_view("]).:").find(held[end]) != std::string_view::npos)
+      ++end;
+    Match label = call;
+    label.range = {range.begin, range.begin + end};
+    label.element = target;
+    return LinkedNote{call, label};
+  }
+};
+
+} // namespace
+
+Anchors::Anchors(const Elements& elements) : elements_(elements) {
+  constexpr std::array<std::string_view, 4> names = {"id", "name", "xml:id", "w:id"};
+  for (std::uint32_t e = 0; e < elements.size(); ++e)
+    for (const std::string_view name : names)
+      if (const std::string_view id = elements.attribute(elements[e], name); !id.empty()) by_id_.try_emplace(id, e);
+}
+
+std::uint32_t Anchors::target_of(std::uint32_t link) const {
+  const std::string_view address = elements_.attribute(elements_[link], "href");
+  const std::size_t hash = address.find('#');
+  if (hash == std::string_view::npos) return no_element;
+  const auto found = by_id_.find(address.substr(hash + 1));
+  return found == by_id_.end() ? no_element : found->second;
+}
+
+bool Anchors::stands_in(std::uint32_t inner, std::uint32_t outer) const {
+  for (int level = 0; inner != no_element && level < levels_up; ++level, inner = elements_[inner].parent)
+    if (inner == outer) return true;
+  return false;
+}
+
+std::vector<LinkedNote> find_linked_notes(const Draft& d) {
+  return d.decoded->elements.empty() ? std::vector<LinkedNote>{} : LinkReader(d).read();
+}
+
+} // namespace recension::markup

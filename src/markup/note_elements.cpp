@@ -1,0 +1,80 @@
+#include "note_elements.hpp"
+
+#include "anchors.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+namespace {
+
+bool by_place(const Match& a, const Match& b) {
+  return a.range.begin < b.range.begin;
+}
+
+// A note whose label is an attribute only: <footnote label="1">.
+Match unlabelled(const Draft& d, const Match& note) {
+  Match out = note;
+  out.range.end = out.range.begin;
+  const Element& e = d.decoded->elements[note.element];
+  for (const std::string_view name : {"label", "data-label", "n"})
+    if (out.label.empty()) out.label = d.decoded->elements.attribute(e, name);
+  while (out.label.ends_with('.'))
+    out.label.remove_suffix(1);
+  out.number = 0;
+  for (const char c : out.label)
+    out.number = is_digit(c) ? out.number * 10 + static_cast<std::uint32_t>(c - '0') : 0;
+  return out;
+}
+
+} // namespace
+
+NoteElements::NoteElements(const Draft& d) {
+  if (d.decoded->elements.empty()) return;
+  take_links(d);
+  if (calls.empty()) take_selected(d);
+  take_notes(d);
+  std::stable_sort(labels.begin(), labels.end(), by_place);
+  std::stable_sort(calls.begin(), calls.end(), by_place);
+}
+
+void NoteElements::take_links(const Draft& d) {
+  for (const LinkedNote& n : find_linked_notes(d)) {
+    calls.push_back(n.call);
+    labels.push_back(n.label);
+    call_of_label_[n.label.element] = n.call.element;
+    linked_calls_.insert(n.call.element);
+  }
+}
+
+void NoteElements::take_selected(const Draft& d) {
+  for (const Match& m : d.matches_of(Run::calls))
+    if (m.element != no_element && !d.claimed(m.range)) calls.push_back(m);
+  for (const Match& m : d.matches_of(Run::labels))
+    if (m.element != no_element && !d.claimed(m.range)) labels.push_back(m);
+}
+
+void NoteElements::take_notes(const Draft& d) {
+  for (const Match& m : d.matches_of(Run::note))
+    if (!m.range.empty() && (notes_.empty() || m.range.begin >= notes_.back().range.end)) notes_.push_back(m);
+  std::stable_sort(labels.begin(), labels.end(), by_place);
+  std::vector<Match> more;
+  for (const Match& m : notes_) {
+    const auto first = std::lower_bound(labels.begin(), labels.end(), m, by_place);
+    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(d, m));
+  }
+  labels.insert(labels.end(), more.begin(), more.end());
+}
+
+const Match* NoteElements::note_around(const Match& label) const {
+  const auto after = std::upper_bound(notes_.begin(), notes_.end(), label, by_place);
+  if (after == notes_.begin()) return nullptr;
+  const Match& note = *std::prev(after);
+  return label.range.begin < note.range.end ? &note : nullptr;
+}
+
+std::uint32_t NoteElements::call_of(const Match& label) const {
+  const auto found = call_of_label_.find(label.element);
+  return found == call_of_label_.end() ? no_element : found->second;
+}
+
+} // namespace recension::markup
