@@ -41,8 +41,8 @@ void normalized_json(std::span<const Witness* const> witnesses, std::string_view
 void explanation(const Witness& w, SourcePos at, std::string& out);
 void explanation_json(const Witness& w, SourcePos at, std::string& out);
 // The known forms, their signs and rules.
-void forms(std::string& out);
-void forms_json(std::string& out);
+void forms(Forms forms, std::string& out);
+void forms_json(Forms forms, std::string& out);
 
 // diff.
 struct Diff {
@@ -61,6 +61,8 @@ void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out);
 // The whole text with [-what the first has-]{+what the second has+}.
 void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
 void diff_json(const Diff& d, std::string& out);
+// Several diffs, each as diff_json has written it: {"schema":"recension.diffs/1","diffs":[…]}.
+void diffs_json(std::span<const std::string> diffs, std::string& out);
 
 // pages.
 void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);

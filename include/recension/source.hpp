@@ -49,12 +49,19 @@ enum class Container : std::uint8_t { text, html, xml, json, rtf, docx, pdf };
 std::string_view name_of(Container c);
 std::optional<Container> container_named(std::string_view name);
 
+// What an extracted file says of a stretch of its text: "sup", "page".
+struct SourceMark {
+  std::string name;
+  SourceRange range;
+};
+
 struct Source {
   std::string path;
   std::string bytes;
   std::string stream = {}; // what the bytes are, where they are not the file's own: "unpacked by gzip"
   std::optional<Container> container = {}; // where that is known already, from unpacking or because the user said so
   std::string field = {};                  // of a JSON record; several are joined by "+"
+  std::vector<SourceMark> marks = {};      // ascending
 };
 
 enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, windows1252 };

@@ -5,7 +5,7 @@
 //     a.words.size();                                    // in reading order: sections, then notes
 //     a.source_range(a.words[0].range());                // where the first word stands in the file, in bytes
 //
-// Errors: none; read_source has had them all.
+// Errors: InputError as decode throws it; read_source has had the others.
 #pragma once
 
 #include <recension/structure.hpp>
@@ -28,6 +28,10 @@ struct Witness {
   std::vector<Word> words;
   std::vector<WordRange> section_words; // of structure.sections
   std::vector<WordRange> note_words;    // of structure.footnotes; empty where there is no note
+  std::vector<std::string> also = {};   // other fields of its JSON record that show the same
+
+  // The file, for a person: with the fields of a JSON record, "opinion.json#html_lawbox+html_with_citations".
+  [[nodiscard]] std::string name() const;
 
   [[nodiscard]] std::string_view text(ReadRange r) const {
     return slice(std::string_view(structure.reading.text), r);
@@ -42,7 +46,8 @@ struct Witness {
   [[nodiscard]] std::size_t section_of(WordIndex w) const;
 };
 
-// `form` overrides detection.
-Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form = nullptr);
+// `form` overrides detection among `forms`.
+Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form = nullptr,
+                     Forms forms = all_forms());
 
 } // namespace recension

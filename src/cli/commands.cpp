@@ -41,16 +41,14 @@ bool is_wanted_class(const Options& options, VariantClass c) {
 std::string unrelated(const Witness& a, const Witness& b, const Collation& c) {
   return fmt::format("{} ({}) and {} ({}) are not printings of one opinion: {:.0f} % of the shorter one's word "
                      "sequences occur in the other (similarity {:.2f}).\n",
-                     a.siglum, render::printable(a.source->path), b.siglum, render::printable(b.source->path),
+                     a.siglum, render::printable(a.name()), b.siglum, render::printable(b.name()),
                      100 * c.containment, c.similarity);
 }
 
-Result diff(const Options& options) {
-  const Witnesses witnesses(options);
-  const std::vector<const Witness*>& both = witnesses.all();
-  check_section(options, both);
-  const Collation collation = collate(*both[0], *both[1], witnesses.lexicon());
-  render::Diff d{both, &collation, find_variants(both, collation, witnesses.lexicon())};
+// One witness against another.
+Result diff_pair(const Options& options, const std::vector<const Witness*>& both, const Lexicon& lexicon) {
+  const Collation collation = collate(*both[0], *both[1], lexicon);
+  render::Diff d{both, &collation, find_variants(both, collation, lexicon)};
   std::erase_if(d.variants, [&](const Variant& v) {
     return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
   });
@@ -74,8 +72,29 @@ Result diff(const Options& options) {
   return result;
 }
 
+// The first witness against each of the others.
+Result diff(const Options& options) {
+  const Witnesses witnesses(options, 2);
+  const std::vector<const Witness*>& all = witnesses.all();
+  check_section(options, all);
+  if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon());
+  std::vector<std::string> outs;
+  Result result;
+  for (std::size_t other = 1; other < all.size(); ++other) {
+    Result one = diff_pair(options, {all[0], all[other]}, witnesses.lexicon());
+    result.status = std::max(result.status, one.status);
+    outs.push_back(std::move(one.out));
+  }
+  if (options.format == "json")
+    render::diffs_json(outs, result.out);
+  else
+    for (std::size_t i = 0; i < outs.size(); ++i)
+      result.out += (i > 0 ? "\n" : "") + outs[i];
+  return result;
+}
+
 Result collate_table(const Options& options) {
-  const Witnesses witnesses(options);
+  const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   Table table = make_table(all, witnesses.lexicon());
@@ -114,6 +133,13 @@ Result pages(const Options& options) {
   return result;
 }
 
+// Of a record's versions the one that the byte belongs to.
+const Witness& witness_with_byte(const std::vector<const Witness*>& versions, std::uint64_t offset) {
+  for (const Witness* w : versions)
+    if (offset < w->source->bytes.size() && w->ledger.at(SourcePos(offset)).rule != "record") return *w;
+  return *versions.front();
+}
+
 // FILE:OFFSET
 Result explain(Options options) {
   const std::string named = options.files.front();
@@ -126,10 +152,10 @@ Result explain(Options options) {
   if (error != std::errc() || end != last) throw UsageError(named + ": the offset must be a number of bytes");
   options.files.front() = named.substr(0, colon);
   const Witnesses witnesses(options);
-  const Witness& w = *witnesses.all().front();
+  const Witness& w = witness_with_byte(witnesses.all(), offset);
   if (offset >= w.source->bytes.size())
     throw InputError(
-        fmt::format("{}: has {} bytes, so there is no byte {}", w.source->path, w.source->bytes.size(), offset));
+        fmt::format("{}: has {} bytes, so there is no byte {}", w.name(), w.source->bytes.size(), offset));
   Result result;
   if (options.format == "json")
     render::explanation_json(w, SourcePos(offset), result.out);
@@ -140,10 +166,11 @@ Result explain(Options options) {
 
 Result printings(const Options& options) {
   Result result;
+  const KnownForms known(options);
   if (options.format == "json")
-    render::forms_json(result.out);
+    render::forms_json(known.all(), result.out);
   else
-    render::forms(result.out);
+    render::forms(known.all(), result.out);
   return result;
 }
 

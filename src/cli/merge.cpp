@@ -65,7 +65,7 @@ std::vector<std::string> page_codes(const Options& options) {
 } // namespace
 
 Result merge(const Options& options) {
-  const Witnesses witnesses(options);
+  const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   EditionOptions edition = edition_options(options, all);

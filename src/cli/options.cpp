@@ -16,6 +16,13 @@ std::vector<std::string> form_names() {
   return out;
 }
 
+std::vector<std::string> container_names() {
+  std::vector<std::string> out;
+  for (std::uint8_t c = 0; c <= static_cast<std::uint8_t>(Container::pdf); ++c)
+    out.emplace_back(name_of(static_cast<Container>(c)));
+  return out;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& w : words)
@@ -99,11 +106,23 @@ private:
                     "The publisher's form, for all witnesses or as SIGLUM=NAME: " + joined(form_names()))
         ->type_name("NAME")
         ->allow_extra_args(false);
+    add_form_options(sub);
     sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")
         ->type_name("NAME=FILE")
         ->allow_extra_args(false);
     sub->add_option("--section", options_.section, "Only sections of this kind, or the one of this id")
         ->type_name("KIND");
+  }
+
+  void add_form_options(CLI::App* sub) {
+    sub->add_option("--printing-file", options_.printing_files,
+                    "A publisher's form written in TOML; it is known beside the built-in ones")
+        ->type_name("FORM.toml")
+        ->allow_extra_args(false);
+    sub->add_option("--container", options_.containers,
+                    "Read all witnesses, or one as FILE=NAME, as: " + joined(container_names()))
+        ->type_name("NAME")
+        ->allow_extra_args(false);
   }
 
   void add_files(CLI::App* sub, int least, int most, const char* what) {
@@ -120,7 +139,9 @@ private:
 
   void diff() {
     CLI::App* sub = add("diff", "What differs between two witnesses, classed", Command::diff);
-    add_files(sub, 2, 2, "Two witnesses; - is standard input");
+    add_files(sub, 1, 16,
+              "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
+              "that a JSON record holds, a record alone all of them");
     add_format(sub, {"text", "json", "inline"});
     add_witness_options(sub);
     sub->add_flag("--all", options_.accidentals, "List accidentals too, not only count them");
@@ -147,7 +168,7 @@ private:
 
   void merge() {
     CLI::App* sub = add("merge", "One canonical text, with a reason for every choice", Command::merge);
-    add_files(sub, 2, 16, "Witnesses of one opinion; - is standard input");
+    add_files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
     add_format(sub, {"text", "markdown", "html", "tei", "json"});
     add_witness_options(sub);
     sub->add_option("--base", options_.base, "The witness whose text stands where nothing speaks against it")
@@ -177,7 +198,7 @@ private:
 
   void collate() {
     CLI::App* sub = add("collate", "All witnesses in a table of aligned words", Command::collate);
-    add_files(sub, 2, 16, "Witnesses of one opinion; - is standard input");
+    add_files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
     add_format(sub, {"text", "json", "csv", "tei"});
     add_witness_options(sub);
     sub->footer("json and csv have CollateX's shape, tei is TEI P5 with parallel segmentation.\n"
@@ -197,12 +218,16 @@ private:
     add_files(sub, 1, 1, "FILE:OFFSET, the offset in bytes from 0");
     add_format(sub, {"text", "json"});
     sub->add_option("--printing", options_.printings, "The publisher's form")->type_name("NAME");
+    add_form_options(sub);
     sub->footer("Example: recension explain davidson.txt:812");
   }
 
   void printings() {
     CLI::App* sub = add("printings", "The publishers' forms that are known, and their rules", Command::printings);
     add_format(sub, {"text", "json"});
+    sub->add_option("--printing-file", options_.printing_files, "List this form, written in TOML, too")
+        ->type_name("FORM.toml")
+        ->allow_extra_args(false);
   }
 
   [[nodiscard]] const CLI::App* chosen() const {

@@ -15,12 +15,14 @@ enum class Command { normalize, diff, merge, collate, explain, pages, printings 
 struct Options {
   Command command = Command::normalize;
   std::vector<std::string> files;
-  std::string format;                 // of the command's formats
-  std::string output;                 // empty: standard output
-  std::string colour = "auto";        // auto, always, never
-  std::vector<std::string> printings; // NAME for all witnesses, or SIGLUM=NAME
-  std::vector<std::string> sigla;     // NAME=FILE
-  std::string section;                // a kind or an id; empty: all
+  std::string format;                      // of the command's formats
+  std::string output;                      // empty: standard output
+  std::string colour = "auto";             // auto, always, never
+  std::vector<std::string> printings;      // NAME for all witnesses, or SIGLUM=NAME
+  std::vector<std::string> sigla;          // NAME=FILE
+  std::vector<std::string> containers;     // NAME for all witnesses, or FILE=NAME
+  std::vector<std::string> printing_files; // forms written in TOML
+  std::string section;                     // a kind or an id; empty: all
   std::vector<VariantClass> only, ignore;
   std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
   bool accidentals = false;                                        // --all

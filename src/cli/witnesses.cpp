@@ -1,49 +1,115 @@
 #include "witnesses.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace recension::cli {
 namespace {
 
-const Form& form_named(const std::string& name) {
-  if (const Form* f = find_form(name)) return *f;
-  throw UsageError("--printing: no printing " + name + "; recension printings lists them");
+// FILE#FIELD; a file of that whole name wins.
+struct Named {
+  std::string path, field;
+};
+
+Named named(const std::string& argument) {
+  const std::size_t hash = argument.rfind('#');
+  std::error_code error;
+  if (hash == std::string::npos || hash == 0 || std::filesystem::exists(argument, error)) return {argument, {}};
+  return {argument.substr(0, hash), argument.substr(hash + 1)};
+}
+
+Container container_called(const std::string& name) {
+  if (const auto c = container_named(name)) return *c;
+  throw UsageError("--container: no container " + name);
+}
+
+// Of what two versions show the same, readers see one witness.
+bool are_equal(const Witness& a, const Witness& b) {
+  return a.structure.reading.text == b.structure.reading.text && a.bare.pages.size() == b.bare.pages.size();
 }
 
 } // namespace
 
-Witnesses::Witnesses(const Options& options) : options_(options) {
-  check_sigla();
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
-    const std::string siglum = siglum_of(i);
-    witnesses_.push_back(make_witness(read_source(options.files[i]), siglum, lexicon_, form_of(siglum)));
+KnownForms::KnownForms(const Options& options) {
+  for (const std::string& path : options.printing_files) {
+    const Form& form = files_.emplace_back(path).form();
+    if (find_form(form.name) != nullptr)
+      throw InputError(path + ": a built-in form is called " + std::string(form.name) +
+                       " already; choose another name");
+    all_.push_back(&form);
   }
+  all_.insert(all_.end(), all_forms().begin(), all_forms().end());
+}
+
+Witnesses::Witnesses(const Options& options, std::size_t least) : options_(options), forms_(options) {
+  check_sigla();
+  for (const std::string& argument : options.files)
+    read(argument);
   for (const Witness& w : witnesses_)
     pointers_.push_back(&w);
+  if (pointers_.size() < least) {
+    const bool record = pointers_.front()->decoded.container == Container::json;
+    throw UsageError(options.files.front() + (record ? ": the record holds one version only; name another witness"
+                                                     : ": name at least two witnesses"));
+  }
+}
+
+void Witnesses::read(const std::string& argument) {
+  const Named name = named(argument);
+  Source source = read_source(name.path, container_of(argument));
+  source.field = name.field;
+  if (!name.field.empty()) {
+    if (versions_of(source).empty())
+      throw InputError(name.path + ": is no JSON record, so it has no field " + name.field);
+    return add(std::move(source));
+  }
+  const std::vector<std::string> versions = versions_of(source);
+  if (versions.empty()) return add(std::move(source));
+  for (const std::string& version : versions) {
+    Source one = source;
+    one.field = version;
+    add(std::move(one));
+  }
+}
+
+// A version that shows the same as one before it, of the same record, is that one under a second name.
+void Witnesses::add(Source source) {
+  const std::string argument = source.path + (source.field.empty() ? "" : "#" + source.field);
+  const std::string siglum = siglum_of(argument, witnesses_.size());
+  Witness w = make_witness(std::move(source), siglum, lexicon_, form_of(siglum), forms_.all());
+  for (Witness& other : witnesses_)
+    if (!w.source->field.empty() && other.source->path == w.source->path && are_equal(other, w)) {
+      other.also.push_back(w.source->field);
+      return;
+    }
+  for (const Witness& other : witnesses_)
+    if (other.siglum == siglum) throw UsageError("--siglum: two witnesses are called " + siglum);
+  witnesses_.push_back(std::move(w));
 }
 
 void Witnesses::check_sigla() const {
   for (const std::string& s : options_.sigla) {
     const std::size_t equals = s.find('=');
     if (equals == std::string::npos || equals == 0) throw UsageError("--siglum: " + s + " is not NAME=FILE");
-    if (std::find(options_.files.begin(), options_.files.end(), s.substr(equals + 1)) == options_.files.end())
-      throw UsageError("--siglum: " + s.substr(equals + 1) + " is not one of the witnesses");
+    const std::string file = s.substr(equals + 1);
+    const bool given = std::any_of(options_.files.begin(), options_.files.end(),
+                                   [&](const std::string& f) { return f == file || file.starts_with(f + "#"); });
+    if (!given) throw UsageError("--siglum: " + file + " is not one of the witnesses");
   }
-  std::vector<std::string> all;
-  for (std::size_t i = 0; i < options_.files.size(); ++i)
-    all.push_back(siglum_of(i));
-  std::sort(all.begin(), all.end());
-  const auto twice = std::adjacent_find(all.begin(), all.end());
-  if (twice != all.end()) throw UsageError("--siglum: two witnesses are called " + *twice);
 }
 
-std::string Witnesses::siglum_of(std::size_t i) const {
+std::string Witnesses::siglum_of(const std::string& name, std::size_t i) const {
   for (const std::string& s : options_.sigla)
-    if (s.substr(s.find('=') + 1) == options_.files[i]) return s.substr(0, s.find('='));
+    if (!name.empty() && s.substr(s.find('=') + 1) == name) return s.substr(0, s.find('='));
   std::string letters; // A … Z, AA …
   for (std::size_t n = i + 1; n > 0; n = (n - 1) / 26)
     letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
   return letters;
+}
+
+const Form& Witnesses::form_named(const std::string& name) const {
+  if (const Form* f = find_form(name, forms_.all())) return *f;
+  throw UsageError("--printing: no printing " + name + "; recension printings lists them");
 }
 
 const Form* Witnesses::form_of(const std::string& siglum) const {
@@ -56,6 +122,18 @@ const Form* Witnesses::form_of(const std::string& siglum) const {
       return &form_named(p.substr(equals + 1));
   }
   return form;
+}
+
+std::optional<Container> Witnesses::container_of(const std::string& argument) const {
+  std::optional<Container> out;
+  for (const std::string& c : options_.containers) {
+    const std::size_t equals = c.rfind('=');
+    if (equals == std::string::npos)
+      out = container_called(c);
+    else if (c.substr(0, equals) == argument)
+      return container_called(c.substr(equals + 1));
+  }
+  return out;
 }
 
 void check_section(const Options& options, const std::vector<const Witness*>& witnesses) {

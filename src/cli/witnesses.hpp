@@ -2,30 +2,49 @@
 #pragma once
 
 #include "options.hpp"
+#include "printing_file.hpp"
 
 #include <recension/witness.hpp>
 
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace recension::cli {
 
-// In the order of the command line, read and prepared. Throws InputError and UsageError.
+// The forms that are known: those of --printing-file, then the built-in ones.
+class KnownForms {
+public:
+  explicit KnownForms(const Options& options); // throws InputError, UsageError
+  [[nodiscard]] Forms all() const { return all_; }
+
+private:
+  std::deque<PrintingFile> files_; // a deque does not move its elements
+  std::vector<const Form*> all_;
+};
+
+// In the order of the command line, read and prepared; a JSON record alone is as many witnesses as it holds versions
+// that differ. Throws InputError and UsageError.
 class Witnesses {
 public:
-  explicit Witnesses(const Options& options);
+  explicit Witnesses(const Options& options, std::size_t least = 1);
   [[nodiscard]] const std::vector<const Witness*>& all() const { return pointers_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
 private:
   const Options& options_;
+  KnownForms forms_;
   Lexicon lexicon_;
-  std::deque<Witness> witnesses_; // a deque does not move its elements
+  std::deque<Witness> witnesses_;
   std::vector<const Witness*> pointers_;
 
+  void read(const std::string& argument);
+  void add(Source source);
   void check_sigla() const;
-  [[nodiscard]] std::string siglum_of(std::size_t i) const;
+  [[nodiscard]] std::string siglum_of(const std::string& name, std::size_t i) const;
   [[nodiscard]] const Form* form_of(const std::string& siglum) const;
+  [[nodiscard]] const Form& form_named(const std::string& name) const;
+  [[nodiscard]] std::optional<Container> container_of(const std::string& argument) const;
 };
 
 // Throws UsageError if --section names neither a kind nor a section of a witness.

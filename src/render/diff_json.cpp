@@ -47,7 +47,7 @@ void diff_json(const Diff& d, std::string& out) {
   Json witnesses = Json::array();
   for (const Witness* w : d.witnesses)
     witnesses.push_back({{"siglum", w->siglum},
-                         {"path", w->source->path},
+                         {"path", w->name()},
                          {"printing", w->printing.form->name},
                          {"words", w->words.size()}});
   Json classes = Json::object();
@@ -66,6 +66,13 @@ void diff_json(const Diff& d, std::string& out) {
           {"classes", std::move(classes)}}},
         {"variants", std::move(variants)}},
        out);
+}
+
+void diffs_json(std::span<const std::string> diffs, std::string& out) {
+  out += R"({"schema":"recension.diffs/1","diffs":[)";
+  for (std::size_t i = 0; i < diffs.size(); ++i)
+    out.append(i > 0 ? "," : "").append(diffs[i]);
+  out += "]}\n";
 }
 
 } // namespace recension::render

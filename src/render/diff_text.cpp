@@ -34,7 +34,7 @@ public:
     if (d_.variants.empty()) return;
     for (const Witness* w : d_.witnesses)
       fmt::format_to(std::back_inserter(out_), "{}  {}  {}, {} words\n", inked(w->siglum, Ink::bold, style_.colour),
-                     printable(w->source->path), w->printing.form->name, w->words.size());
+                     printable(w->name()), w->printing.form->name, w->words.size());
     for (const Variant& v : d_.variants)
       if (style_.accidentals || !is_accidental(v.klass)) variant(v);
     summary();
@@ -154,8 +154,8 @@ void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out) 
   const auto row = [&](const std::string& left, const std::string& right) {
     out += padded(left, column) + " │ " + right + '\n';
   };
-  row(fitted(d.witnesses[0]->siglum + "  " + printable(d.witnesses[0]->source->path), column),
-      fitted(d.witnesses[1]->siglum + "  " + printable(d.witnesses[1]->source->path), column));
+  row(fitted(d.witnesses[0]->siglum + "  " + printable(d.witnesses[0]->name()), column),
+      fitted(d.witnesses[1]->siglum + "  " + printable(d.witnesses[1]->name()), column));
   for (const Variant& v : d.variants) {
     if (!style.accidentals && is_accidental(v.klass)) continue;
     const std::string title = fmt::format("── {} {} · {} ", v.id, name_of(v.klass), v.section);

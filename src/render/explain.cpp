@@ -12,8 +12,8 @@ namespace recension::render {
 namespace {
 
 const Rule* rule_of(const Witness& w, const LedgerEntry& e) {
-  if (!e.of_form || e.disposition == Disposition::kept) return nullptr;
-  const auto& rules = w.printing.form->rules;
+  if (e.disposition == Disposition::kept) return nullptr;
+  const auto rules = e.of_form ? w.printing.form->rules : general_rules();
   const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.name == e.rule; });
   return found == rules.end() ? nullptr : &*found;
 }
@@ -86,14 +86,23 @@ std::string around(const Witness& w, const Place& p) {
   return printable(text.substr(begin, end - begin));
 }
 
+// What a row looks for: `*{page}` in span.star-pagination.
+std::string sought(const auto& row) {
+  std::string out;
+  if (!row.pattern.empty()) out = fmt::format("`{}`", printable(row.pattern));
+  if (!row.selector.empty()) out += (out.empty() ? "" : " in ") + printable(row.selector);
+  return out;
+}
+
 } // namespace
 
 void explanation(const Witness& w, SourcePos at, std::string& out) {
   const Place p = find_place(w, at);
   auto put = std::back_inserter(out);
   const LedgerEntry& e = *p.entry;
-  fmt::format_to(put, "{}, byte {} of {} ({}, {})\n", printable(w.source->path), at.value, w.source->bytes.size(),
-                 w.printing.form->name, name_of(w.decoded.encoding));
+  fmt::format_to(put, "{}, byte {} of {} ({}, {}, {})\n", printable(w.name()), at.value, w.source->bytes.size(),
+                 name_of(w.decoded.container), w.printing.form->name, name_of(w.decoded.encoding));
+  if (!w.source->stream.empty()) fmt::format_to(put, "  stream    {}\n", w.source->stream);
   const bool kept = e.disposition == Disposition::kept;
   fmt::format_to(put, "  became    {}{}\n", name_of(e.disposition),
                  kept ? ": text, it takes part in the comparison"
@@ -115,7 +124,7 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
 void explanation_json(const Witness& w, SourcePos at, std::string& out) {
   const Place p = find_place(w, at);
   Json j = {{"schema", "recension.explain/1"},
-            {"path", w.source->path},
+            {"path", w.name()},
             {"offset", at.value},
             {"printing", w.printing.form->name},
             {"disposition", name_of(p.entry->disposition)}};
@@ -135,36 +144,37 @@ void explanation_json(const Witness& w, SourcePos at, std::string& out) {
   dump(j, out);
 }
 
-void forms(std::string& out) {
+void forms(Forms forms, std::string& out) {
   auto put = std::back_inserter(out);
-  for (const Form* form : all_forms()) {
+  for (const Form* form : forms) {
     fmt::format_to(put, "{}  {}\n", form->name, form->title);
     for (const Sign& s : form->signs)
-      fmt::format_to(put, "  sign  {:<28} {:<34} {}, {}\n", s.name, fmt::format("`{}`", printable(s.pattern)),
-                     name_of(s.where), name_of_standing(s.standing));
+      fmt::format_to(put, "  sign  {:<28} {:<34} {}, {}\n", s.name, sought(s), name_of(s.where),
+                     name_of_standing(s.standing));
     for (const Rule& r : form->rules)
-      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name,
-                     fmt::format("`{}`", printable(r.pattern)), name_of(r.where), name_of(r.kind), r.fact,
-                     name_of_standing(r.standing));
+      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name, sought(r), name_of(r.where),
+                     name_of(r.kind), r.fact, name_of_standing(r.standing));
     out += '\n';
   }
   if (out.ends_with("\n\n")) out.pop_back();
 }
 
-void forms_json(std::string& out) {
+void forms_json(Forms forms, std::string& out) {
   Json all = Json::array();
-  for (const Form* form : all_forms()) {
+  for (const Form* form : forms) {
     Json signs = Json::array(), rules = Json::array();
     for (const Sign& s : form->signs)
       signs.push_back({{"name", s.name},
                        {"where", name_of(s.where)},
                        {"pattern", s.pattern},
+                       {"selector", s.selector},
                        {"seen", s.standing == Standing::seen}});
     for (const Rule& r : form->rules)
       rules.push_back({{"name", r.name},
                        {"kind", name_of(r.kind)},
                        {"where", name_of(r.where)},
                        {"pattern", r.pattern},
+                       {"selector", r.selector},
                        {"seen", r.standing == Standing::seen},
                        {"fact", r.fact}});
     all.push_back(

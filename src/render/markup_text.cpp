@@ -46,7 +46,7 @@ void tei_header(std::span<const Witness* const> all, std::string_view title, std
   out += "<publicationStmt><p>Made by recension.</p></publicationStmt>\n<sourceDesc><listWit>\n";
   for (std::size_t w = 0; w < all.size(); ++w)
     fmt::format_to(std::back_inserter(out), "<witness xml:id=\"w{}\" n=\"{}\">{}, {}</witness>\n", w + 1,
-                   xml_text(all[w]->siglum), xml_text(all[w]->source->path), all[w]->printing.form->title);
+                   xml_text(all[w]->siglum), xml_text(all[w]->name()), all[w]->printing.form->title);
   out += "</listWit></sourceDesc></fileDesc>\n<encodingDesc><variantEncoding method=\"parallel-segmentation\" "
          "location=\"internal\"/></encodingDesc></teiHeader>\n<text><body>\n";
 }

@@ -54,7 +54,7 @@ Json entry_json(const ApparatusEntry& e, std::span<const Witness* const> all) {
 void apparatus_json(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
   Json witnesses = Json::array(), apparatus = Json::array();
   for (const Witness* w : all)
-    witnesses.push_back({{"siglum", w->siglum}, {"path", w->source->path}, {"printing", w->printing.form->name}});
+    witnesses.push_back({{"siglum", w->siglum}, {"path", w->name()}, {"printing", w->printing.form->name}});
   for (const ApparatusEntry& e : t.apparatus)
     apparatus.push_back(entry_json(e, all));
   dump({{"schema", "recension.apparatus/1"},
@@ -68,7 +68,7 @@ void merge_json(const CriticalText& t, std::span<const Witness* const> all, std:
   Json witnesses = Json::array(), sections = Json::array(), apparatus = Json::array(), pages = Json::array();
   for (const Witness* w : all)
     witnesses.push_back({{"siglum", w->siglum},
-                         {"path", w->source->path},
+                         {"path", w->name()},
                          {"printing", w->printing.form->name},
                          {"words", w->words.size()}});
   for (const CriticalSection& s : t.sections)

@@ -135,7 +135,7 @@ void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out
 void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
   auto put = std::back_inserter(out);
   for (const Witness* w : all)
-    fmt::format_to(put, "{}  {}  {}\n", w->siglum, printable(w->source->path), w->printing.form->name);
+    fmt::format_to(put, "{}  {}  {}\n", w->siglum, printable(w->name()), w->printing.form->name);
   fmt::format_to(put, "base {}: {}\n", all[t.base]->siglum, t.why_base);
   for (const std::vector<std::size_t>& f : t.families)
     fmt::format_to(put, "{} side together again and again, so they have one vote\n", sigla(f, all));

@@ -94,17 +94,20 @@ Json diagnostics_json(const Witness& w) {
 }
 
 Json witness_json(const Witness& w, std::string_view section) {
-  return {{"siglum", w.siglum},
-          {"path", w.source->path},
-          {"bytes", w.source->bytes.size()},
-          {"encoding", name_of(w.decoded.encoding)},
-          {"container", name_of(w.decoded.container)},
-          {"printing", printing_json(w.printing)},
-          {"sections", sections_json(w, section)},
-          {"footnotes", footnotes_json(w, section)},
-          {"pages", pages_json(w)},
-          {"diagnostics", diagnostics_json(w)},
-          {"ledger", ledger_json(w)}};
+  Json out = {{"siglum", w.siglum},
+              {"path", w.name()},
+              {"bytes", w.source->bytes.size()},
+              {"encoding", name_of(w.decoded.encoding)},
+              {"container", name_of(w.decoded.container)}};
+  if (w.decoded.content != w.decoded.container) out["content"] = name_of(w.decoded.content);
+  if (!w.source->stream.empty()) out["stream"] = w.source->stream;
+  out.update({{"printing", printing_json(w.printing)},
+              {"sections", sections_json(w, section)},
+              {"footnotes", footnotes_json(w, section)},
+              {"pages", pages_json(w)},
+              {"diagnostics", diagnostics_json(w)},
+              {"ledger", ledger_json(w)}});
+  return out;
 }
 
 } // namespace

@@ -96,8 +96,8 @@ void paragraphs(const Witness& w, std::string_view section, std::string& out) {
 void ledger(const Witness& w, std::string& out) {
   constexpr std::size_t shown = 60; // bytes of an entry's text
   auto put = std::back_inserter(out);
-  fmt::format_to(put, "{}  {}, {} bytes, {}\n", printable(w.source->path), w.printing.form->name,
-                 w.source->bytes.size(), name_of(w.decoded.encoding));
+  fmt::format_to(put, "{}  {}, {} bytes, {}\n", printable(w.name()), w.printing.form->name, w.source->bytes.size(),
+                 name_of(w.decoded.encoding));
   fmt::format_to(put, "{:>9} {:>7}  {:<15} {:<32} text\n", "offset", "bytes", "kind", "rule");
   for (const LedgerEntry& e : w.ledger.entries) {
     const bool kept = e.disposition == Disposition::kept;

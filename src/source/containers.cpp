@@ -116,6 +116,15 @@ void put_on_markup(DecodedText& d, Container content) {
   if (html) put_on(d, read_html(d.view()));
 }
 
+// What an extracted file says of its text becomes elements; its lines are those of the page.
+void put_on_marks(DecodedText& d, const Source& source) {
+  for (const SourceMark& m : source.marks) {
+    const std::uint32_t e = d.elements.add(m.name, TextPos(m.range.begin.value), no_element, false);
+    d.elements.all()[e].range.end = TextPos(m.range.end.value);
+  }
+  d.preformatted = !source.marks.empty();
+}
+
 } // namespace
 
 string_view name_of(Container c) {
@@ -131,6 +140,11 @@ std::optional<Container> container_named(string_view name) {
 
 DecodedText decode(const Source& source) {
   DecodedText d = decode_characters(source.bytes);
+  if (source.container == Container::pdf) {
+    d.container = Container::pdf;
+    put_on_marks(d, source);
+    return d;
+  }
   d.container = source.container.value_or(container_of(source.path, d.view()));
   d.content = Container::text;
   Container markup = d.container;

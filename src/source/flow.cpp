@@ -129,6 +129,16 @@ void Flow::removed(std::size_t begin, std::size_t end, Change change, std::strin
   edit(begin, end, {}, change, rule);
 }
 
+void Flow::inserted(std::string_view text, std::string_view rule) {
+  if (hidden_ > 0 || layer_.edits.empty()) return;
+  // The tag's own edit carries it, so that each byte of the input still has one meaning.
+  Edit& tag = layer_.edits.back();
+  layer_.text.append(text);
+  tag.text.end = TextPos(layer_.text.size());
+  tag.change = Change::entity;
+  tag.rule = rule;
+}
+
 void Flow::diagnose(std::size_t begin, std::size_t end, std::string what) {
   layer_.diagnostics.push_back({SourceRange(begin, end), std::move(what)});
 }

@@ -22,6 +22,8 @@ public:
   void verbatim(std::size_t begin, std::size_t end);   // shown as they are
   void replaced(std::size_t begin, std::size_t end, std::string_view by, Change change, std::string_view rule);
   void removed(std::size_t begin, std::size_t end, Change change, std::string_view rule);
+  // Text that the container shows without having it, at the end of the tag last read.
+  void inserted(std::string_view text, std::string_view rule);
   void diagnose(std::size_t begin, std::size_t end, std::string what);
 
   [[nodiscard]] std::string_view input() const { return input_; }

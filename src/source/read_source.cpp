@@ -1,4 +1,4 @@
-#include <recension/source.hpp>
+#include "module.hpp"
 
 #include <sys/stat.h>
 
@@ -38,7 +38,7 @@ std::size_t expected_size(std::FILE* f, const std::string& path) {
 Source read_source(const std::string& path, std::optional<Container> container) {
   const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
-  Source source{path, {}, {}, container, {}};
+  Source source{path, {}, {}, container, {}, {}};
   constexpr std::size_t chunk = std::size_t{1} << 16;
   std::size_t used = 0;
   source.bytes.resize(expected_size(file.get(), path) + 1);
@@ -51,6 +51,7 @@ Source read_source(const std::string& path, std::optional<Container> container) 
   }
   if (std::ferror(file.get()) != 0) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
   source.bytes.resize(used);
+  unpack(source);
   return source;
 }
 

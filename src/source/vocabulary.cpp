@@ -102,7 +102,7 @@ constexpr std::array html_rows = {
 };
 
 // Elements that stand within a line: the Caselaw Access Project's and Columbia's XML, TEI, Word. What Word's runs
-// hold beside their text (field codes, deleted words) is hidden.
+// hold beside their text (field codes, deleted words) is hidden; the many other elements of Word's are inline.
 constexpr std::array xml_rows = {
     Row{"a", inl},
     Row{"app", inl},
@@ -122,6 +122,7 @@ constexpr std::array xml_rows = {
     Row{"italic", inl},
     Row{"lb", brk},
     Row{"lem", inl},
+    Row{"mc:fallback", hidden},
     Row{"page-number", inl},
     Row{"page_number", inl},
     Row{"pb", inl},
@@ -144,26 +145,26 @@ constexpr std::array xml_rows = {
     Row{"u", inl},
     Row{"underline", inl},
     Row{"w", inl},
+    Row{"w:body", block},
     Row{"w:br", brk},
     Row{"w:cr", brk},
     Row{"w:deltext", hidden},
-    Row{"w:footnoteref", inl},
-    Row{"w:footnotereference", inl},
-    Row{"w:hyperlink", inl},
-    Row{"w:ins", inl},
+    Row{"w:document", block},
+    Row{"w:drawing", hidden},
+    Row{"w:endnote", block},
+    Row{"w:endnotes", block},
+    Row{"w:footnote", block},
+    Row{"w:footnotes", block},
     Row{"w:instrtext", hidden},
     Row{"w:nobreakhyphen", {Layout::literal, "-"}},
+    Row{"w:p", block},
     Row{"w:pict", hidden},
     Row{"w:ppr", hidden},
-    Row{"w:r", inl},
-    Row{"w:rpr", inl},
-    Row{"w:rstyle", inl},
     Row{"w:sdtpr", hidden},
-    Row{"w:smarttag", inl},
-    Row{"w:t", inl},
     Row{"w:tab", {Layout::literal, " "}},
+    Row{"w:tbl", block},
     Row{"w:tc", cell},
-    Row{"w:vertalign", inl},
+    Row{"w:tr", block},
     Row{"wit", inl},
 };
 
@@ -181,7 +182,9 @@ Shown find_in(const auto& rows, string_view name, Shown otherwise) {
 } // namespace
 
 Shown how_shown(string_view name, Language language) {
-  return language == Language::html ? find_in(html_rows, name, inl) : find_in(xml_rows, name, block);
+  if (language == Language::html) return find_in(html_rows, name, inl);
+  const bool word = name.starts_with("w:") || name.starts_with("mc:");
+  return find_in(xml_rows, name, word ? inl : block);
 }
 
 } // namespace recension

@@ -78,6 +78,8 @@ private:
   HtmlEntities entities_;
   std::unordered_map<std::string, std::string> declared_;
   std::vector<std::uint32_t> open_;
+  std::unordered_map<std::string, std::string> numbers_; // of Word's notes, by id
+  std::string note_;                                     // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
 
@@ -95,9 +97,27 @@ private:
     r.found_html_ = r.found_html_ || html;
     const std::uint32_t parent = r.open_.empty() ? no_element : r.open_.back();
     r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), lower(name), parent));
-    for (; *attributes != nullptr; attributes += 2)
-      r.flow_.attribute(lower(attributes[0]), attributes[1]);
+    for (const XML_Char** a = attributes; *a != nullptr; a += 2)
+      r.flow_.attribute(lower(a[0]), a[1]);
+    r.number_note(name, attributes);
     if (html) ++r.inside_html_;
+  }
+
+  // Word counts its notes when it shows them: the file has the number neither at the call nor at the note.
+  void number_note(std::string_view name, const XML_Char** attributes) {
+    if (!name.starts_with("w:")) return;
+    std::string id;
+    bool own_mark = false;
+    for (; *attributes != nullptr; attributes += 2) {
+      if (std::string_view(attributes[0]) == "w:id") id = attributes[1];
+      own_mark = own_mark || std::string_view(attributes[0]) == "w:customMarkFollows";
+    }
+    if (name == "w:footnote" || name == "w:endnote") note_ = id;
+    const bool call = name == "w:footnoteReference" || name == "w:endnoteReference";
+    const bool label = name == "w:footnoteRef" || name == "w:endnoteRef";
+    if (call && !own_mark) numbers_.try_emplace(id, std::to_string(numbers_.size() + 1));
+    const auto number = numbers_.find(call ? id : note_);
+    if ((call && !own_mark) || (label && number != numbers_.end())) flow_.inserted(number->second, "note-number");
   }
 
   static void on_end(void* data, const XML_Char* name) {

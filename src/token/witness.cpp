@@ -4,6 +4,14 @@
 
 namespace recension {
 
+std::string Witness::name() const {
+  std::string out = source->path;
+  if (!source->field.empty()) out += "#" + source->field;
+  for (const std::string& field : also)
+    out += "+" + field;
+  return out;
+}
+
 SourceRange Witness::source_range(BareRange r) const {
   const TextPos begin = ledger.to_text(r.begin);
   if (r.empty()) return {decoded.to_source(begin), decoded.to_source(begin)};
@@ -38,10 +46,10 @@ std::size_t Witness::section_of(WordIndex w) const {
   return static_cast<std::size_t>(after - section_words.begin());
 }
 
-Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form) {
+Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form, Forms forms) {
   auto owned = std::make_unique<const Source>(std::move(source));
   DecodedText decoded = decode(*owned);
-  Printing printing = form != nullptr ? examine(decoded, *form) : detect(decoded);
+  Printing printing = form != nullptr ? examine(decoded, *form, forms) : detect(decoded, forms);
   Stripped stripped = strip(decoded, printing);
   Structure structure = find_structure(stripped.bare);
   Witness w{std::move(siglum),
@@ -51,6 +59,7 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
             std::move(stripped.bare),
             std::move(stripped.ledger),
             std::move(structure),
+            {},
             {},
             {},
             {}};

@@ -1,0 +1,144 @@
+// Module for PDF files, by poppler. The words of each page become lines of text: a blank a column's width, an empty
+// line where the lines stand apart, a form feed before each page but the first. Raised signs are marked as <sup>.
+#include "../source/module.hpp"
+
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace recension {
+namespace {
+
+struct Word {
+  std::string text;
+  double left = 0, right = 0, top = 0, bottom = 0, size = 0; // points; size is the font's
+};
+
+struct TextLine {
+  std::vector<Word> words;
+  double top = 0, bottom = 0, size = 0;
+};
+
+std::vector<Word> words_of(const poppler::page& page) {
+  std::vector<Word> out;
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    const auto utf8 = box.text().to_utf8();
+    const poppler::rectf r = box.bbox();
+    if (utf8.empty()) continue;
+    out.push_back({std::string(utf8.data(), utf8.size()), r.left(), r.right(), r.top(), r.bottom(),
+                   box.has_font_info() ? box.get_font_size() : r.height()});
+  }
+  return out;
+}
+
+// A word belongs to a line if its middle lies in the line's height: a raised sign's does, the next line's does not.
+std::vector<TextLine> lines_of(std::vector<Word> words) {
+  std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) {
+    return a.size != b.size ? a.size > b.size : a.top < b.top; // lines first, what is raised beside them later
+  });
+  std::vector<TextLine> lines;
+  for (Word& w : words) {
+    const double middle = (w.top + w.bottom) / 2;
+    auto line = std::find_if(lines.begin(), lines.end(), [&](const TextLine& l) {
+      return l.top <= middle && middle <= l.bottom && std::abs(l.top - w.top) < l.size;
+    });
+    if (line == lines.end()) line = lines.insert(lines.end(), TextLine{{}, w.top, w.bottom, w.size});
+    line->words.push_back(std::move(w));
+  }
+  std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) { return a.bottom < b.bottom; });
+  for (TextLine& l : lines)
+    std::sort(l.words.begin(), l.words.end(), [](const Word& a, const Word& b) { return a.left < b.left; });
+  return lines;
+}
+
+class PageWriter {
+public:
+  PageWriter(Source& source, std::vector<TextLine> lines) : source_(source), lines_(std::move(lines)) {
+    margin_ = 1e9;
+    for (const TextLine& l : lines_)
+      margin_ = std::min(margin_, l.words.front().left);
+  }
+
+  void write() {
+    const double usual = usual_distance();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      constexpr double apart = 1.6; // times the usual distance
+      if (i > 0 && usual > 0 && lines_[i].bottom - lines_[i - 1].bottom > apart * usual) text() += '\n';
+      line(lines_[i]);
+    }
+  }
+
+private:
+  Source& source_;
+  std::vector<TextLine> lines_;
+  double margin_ = 0;
+
+  std::string& text() { return source_.bytes; }
+
+  [[nodiscard]] double usual_distance() const {
+    std::vector<double> distances;
+    for (std::size_t i = 1; i < lines_.size(); ++i)
+      distances.push_back(lines_[i].bottom - lines_[i - 1].bottom);
+    if (distances.empty()) return 0;
+    std::nth_element(distances.begin(), distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2),
+                     distances.end());
+    return distances[distances.size() / 2];
+  }
+
+  void line(const TextLine& l) {
+    const double column = l.size / 2; // about the width of a letter
+    double at = margin_;
+    for (const Word& w : l.words) {
+      const double gap = w.left - at;
+      constexpr double least_blank = 0.12, wide = 2; // of the font's size; columns
+      const bool first = &w == &l.words.front();
+      const auto columns = static_cast<std::size_t>(std::max(0.0, gap / column));
+      if (first || gap > wide * column)
+        text().append(std::min<std::size_t>(columns, 120), ' ');
+      else if (gap > least_blank * l.size)
+        text() += ' ';
+      word(w, l);
+      at = w.right;
+    }
+    text() += '\n';
+  }
+
+  void word(const Word& w, const TextLine& l) {
+    constexpr double small = 0.8, raised = 0.15;
+    const std::size_t begin = text().size();
+    text() += w.text;
+    if (w.size < small * l.size && w.bottom < l.bottom - raised * l.size)
+      source_.marks.push_back({"sup", SourceRange(begin, text().size())});
+  }
+};
+
+} // namespace
+
+extern "C" void recension_unpack(Source& source) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(source.bytes.data(), static_cast<int>(source.bytes.size())));
+  if (!document) throw InputError(source.path + ": is no PDF file that can be read; fetch it again");
+  if (document->is_locked()) throw InputError(source.path + ": the PDF file is locked; remove its password first");
+  Source out{source.path, {}, {}, Container::pdf, {}, {}};
+  for (int i = 0; i < document->pages(); ++i) {
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    if (i > 0) out.bytes += '\f';
+    out.marks.push_back({"page", SourceRange(out.bytes.size(), out.bytes.size())});
+    if (page) PageWriter(out, lines_of(words_of(*page))).write();
+    if (unpacks_too_far(source.bytes.size(), out.bytes.size()))
+      throw InputError(source.path + ": the PDF file holds far more text than any opinion");
+  }
+  if (out.bytes.find_first_not_of("\f\n ") == std::string::npos)
+    throw InputError(source.path +
+                     ": the PDF file has no text, only pictures of it; recognise it first, with ocrmypdf");
+  out.stream =
+      source.stream + (source.stream.empty() ? "" : ", ") + "the text of the PDF's pages, as poppler reads it";
+  source = std::move(out);
+}
+
+} // namespace recension

@@ -1,0 +1,73 @@
+#include "module.hpp"
+
+#include <dlfcn.h>
+
+#include <array>
+#include <filesystem>
+
+namespace recension {
+namespace {
+
+struct Packing {
+  std::string_view magic;
+  const char* module;   // recension_<module>.so; a container's name, or of what may hold any
+  const char* what;     // for a person
+  const char* package;  // that the module needs
+  const char* building; // and that building it needs
+};
+
+constexpr std::array<Packing, 4> packings = {
+    {{"\x1F\x8B", "gzip", "a gzip file", "zlib1g", "zlib1g-dev"},
+     {"\x28\xB5\x2F\xFD", "zstd", "a Zstandard file", "libzstd1", "libzstd-dev"},
+     {"PK\x03\x04", "docx", "a Word file", "libzip4", "libzip-dev"},
+     {"%PDF-", "pdf", "a PDF file", "libpoppler-cpp0v5", "libpoppler-cpp-dev"}}};
+
+// The folders in which modules may lie.
+std::vector<std::filesystem::path> folders() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  std::vector<std::filesystem::path> out;
+  if (!error)
+    out = {program / "modules", program.parent_path() / "modules", program.parent_path() / "lib" / "recension"};
+  out.emplace_back(RECENSION_MODULE_DIR);
+  return out;
+}
+
+Unpack open_module(const Packing& packing, const std::string& path) {
+  std::string why;
+  bool found = false;
+  for (const std::filesystem::path& folder : folders()) {
+    const std::filesystem::path file = folder / ("recension_" + std::string(packing.module) + ".so");
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) continue;
+    found = true;
+    void* module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* function = module != nullptr ? dlsym(module, "recension_unpack") : nullptr;
+    if (function != nullptr) return reinterpret_cast<Unpack>(function);
+    if (const char* said = dlerror(); said != nullptr) why = said;
+  }
+  if (found)
+    throw InputError(path + ": is " + packing.what + ", and its reader does not start (" + why + "); install " +
+                     packing.package);
+  throw InputError(path + ": is " + packing.what + ", which this build does not read; install " + packing.building +
+                   " and build recension again");
+}
+
+} // namespace
+
+void unpack(Source& source) {
+  constexpr int deepest = 4; // a gzip of a gzip of …
+  for (int layer = 0; layer < deepest; ++layer) {
+    const Packing* packing = nullptr;
+    for (const Packing& p : packings)
+      if (source.bytes.starts_with(p.magic)) packing = &p;
+    if (packing == nullptr) return;
+    const bool holds_others =
+        std::string_view(packing->module) == "gzip" || std::string_view(packing->module) == "zstd";
+    const bool other_wanted = source.container && name_of(*source.container) != packing->module;
+    if (other_wanted && !holds_others) return;
+    open_module(*packing, source.path)(source);
+  }
+}
+
+} // namespace recension
