@@ -61,6 +61,7 @@ enum class Run : std::uint8_t {
   page_head,   // the running head at a page's top, with the page's number
   page_head_2, // its second line, below
   foot_rule,   // the rule above a page's notes
+  page_foot,   // an element that holds the notes at a page's foot
   caption_begin,
   caption_end, // a caption repeated before each opinion: both lines and all between
   page_list,   // pages of several reporters in one bracket, commas between them

@@ -49,7 +49,8 @@ enum class Container : std::uint8_t { text, html, xml, json, rtf, docx, pdf };
 std::string_view name_of(Container c);
 std::optional<Container> container_named(std::string_view name);
 
-// What an extracted file says of a stretch of its text: "sup", "page".
+// What an extracted file says of a stretch of its text: "page" (where one begins), "raised" (a sign), "raised-label"
+// (one that opens a line at a page's foot), "foot" (the lines there that are set smaller).
 struct SourceMark {
   std::string name;
   SourceRange range;

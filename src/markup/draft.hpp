@@ -67,7 +67,10 @@ struct Draft {
   [[nodiscard]] bool is_of_form(const Match& m) const { return m.rule < form->rules.size(); }
   // Lines are what elements made of them, whatever the form's plain text is like.
   [[nodiscard]] bool has_elements() const { return !decoded->elements.empty() && !decoded->preformatted; }
-  [[nodiscard]] Lines line_habit() const { return has_elements() ? Lines::paragraph_each : form->lines; }
+  [[nodiscard]] Lines line_habit() const {
+    if (decoded->container == Container::pdf) return Lines::wrapped;
+    return has_elements() ? Lines::paragraph_each : form->lines;
+  }
   [[nodiscard]] std::vector<Match> matches_of(Run run) const;
   [[nodiscard]] std::size_t line_of(TextPos p) const;
   void claim(const Match& m);

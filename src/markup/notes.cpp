@@ -26,6 +26,9 @@ std::vector<bool> foot_lines(const Draft& d) {
       foot[i] = true;
     marked = std::max(marked, end);
   }
+  for (const Match& m : d.matches_of(Run::page_foot))
+    for (std::size_t i = d.line_of(m.range.begin); i < d.lines.size() && d.lines[i].all.begin < m.range.end; ++i)
+      foot[i] = true;
   return foot;
 }
 
@@ -73,10 +76,9 @@ private:
   static std::uint32_t number_of(const Match& m) { return is_glyph(m.label) ? 0 : m.number; }
 
   void gather() {
-    for (const Match& m : d_.matches_of(Run::foot_rule)) {
+    has_feet_ = std::find(foot_.begin(), foot_.end(), true) != foot_.end();
+    for (const Match& m : d_.matches_of(Run::foot_rule))
       d_.claim(m);
-      has_feet_ = true;
-    }
     d_.claims_in_order();
     label_candidates_ = first_at_each_place(d_.matches_of(Run::labels));
     std::erase_if(label_candidates_,
@@ -92,6 +94,8 @@ private:
       call_weights_.push_back(call_weight(d_, m));
       first_call_of_.try_emplace(number_of(m), m.range.begin);
     }
+    for (const Match& m : certain_.calls)
+      first_call_of_.try_emplace(number_of(m), m.range.begin);
   }
 
   [[nodiscard]] bool called_before(const Match& label) const {

@@ -1,5 +1,7 @@
 // Module for PDF files, by poppler. The words of each page become lines of text: a blank a column's width, an empty
-// line where the lines stand apart, a form feed before each page but the first. Raised signs are marked as <sup>.
+// line where the lines stand apart, a form feed before each page but the first. What the page shows and its text does
+// not is marked: "raised" signs, the lines at a page's "foot" that are set in a smaller size, and "raised-label"
+// where such a line opens with a raised sign.
 #include "../source/module.hpp"
 
 #include <poppler/cpp/poppler-document.h>
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -55,6 +58,11 @@ std::vector<TextLine> lines_of(std::vector<Word> words) {
   return lines;
 }
 
+bool is_raised(const Word& w, const TextLine& l) {
+  constexpr double small = 0.8, raised = 0.15; // of the line's size
+  return w.size < small * l.size && w.bottom < l.bottom - raised * l.size;
+}
+
 class PageWriter {
 public:
   PageWriter(Source& source, std::vector<TextLine> lines) : source_(source), lines_(std::move(lines)) {
@@ -65,28 +73,65 @@ public:
 
   void write() {
     const double usual = usual_distance();
+    const std::size_t foot = first_line_of_foot();
+    std::size_t foot_begin = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      constexpr double apart = 1.6; // times the usual distance
+      in_foot_ = i >= foot;
+      if (i == foot) foot_begin = text().size();
+      constexpr double apart = 1.35; // times the usual distance
       if (i > 0 && usual > 0 && lines_[i].bottom - lines_[i - 1].bottom > apart * usual) text() += '\n';
       line(lines_[i]);
     }
+    if (foot < lines_.size()) source_.marks.push_back({"foot", SourceRange(foot_begin, text().size())});
   }
 
 private:
   Source& source_;
   std::vector<TextLine> lines_;
   double margin_ = 0;
+  bool in_foot_ = false;
 
   std::string& text() { return source_.bytes; }
 
+  // The size in which most of the page is set.
+  [[nodiscard]] double body_size() const {
+    std::vector<std::pair<double, std::size_t>> letters; // by size
+    for (const TextLine& l : lines_) {
+      auto found = std::find_if(letters.begin(), letters.end(),
+                                [&](const auto& known) { return std::abs(known.first - l.size) < 0.25; });
+      if (found == letters.end()) found = letters.insert(letters.end(), {l.size, 0});
+      for (const Word& w : l.words)
+        found->second += w.text.size();
+    }
+    const auto most = std::max_element(letters.begin(), letters.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == letters.end() ? 0 : most->first;
+  }
+
+  // The lines at the end of the page that are smaller than its body, or from a line on that opens with a raised sign.
+  // A page that is nearly all notes has body lines above them that are larger.
+  [[nodiscard]] std::size_t first_line_of_foot() const {
+    constexpr double smaller = 0.95;
+    double body = body_size();
+    for (const TextLine& l : lines_)
+      if (l.size > body && l.size < 1.4 * body && l.words.size() > 3) body = l.size;
+    std::size_t first = lines_.size();
+    while (first > 0 && lines_[first - 1].size < smaller * body)
+      --first;
+    if (first == 0) first = lines_.size();
+    const auto labelled =
+        std::find_if(lines_.begin(), lines_.end(), [](const TextLine& l) { return is_raised(l.words.front(), l); });
+    return std::min(first, static_cast<std::size_t>(labelled - lines_.begin()));
+  }
+
+  // Within a paragraph: the least distance at which lines do not overlap.
   [[nodiscard]] double usual_distance() const {
-    std::vector<double> distances;
-    for (std::size_t i = 1; i < lines_.size(); ++i)
-      distances.push_back(lines_[i].bottom - lines_[i - 1].bottom);
-    if (distances.empty()) return 0;
-    std::nth_element(distances.begin(), distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2),
-                     distances.end());
-    return distances[distances.size() / 2];
+    double least = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const double distance = lines_[i].bottom - lines_[i - 1].bottom;
+      if (distance >= lines_[i].size && (least == 0 || distance < least)) least = distance;
+    }
+    return least;
   }
 
   void line(const TextLine& l) {
@@ -108,11 +153,11 @@ private:
   }
 
   void word(const Word& w, const TextLine& l) {
-    constexpr double small = 0.8, raised = 0.15;
     const std::size_t begin = text().size();
     text() += w.text;
-    if (w.size < small * l.size && w.bottom < l.bottom - raised * l.size)
-      source_.marks.push_back({"sup", SourceRange(begin, text().size())});
+    if (!is_raised(w, l)) return;
+    const bool label = in_foot_ && &w == &l.words.front();
+    source_.marks.push_back({label ? "raised-label" : "raised", SourceRange(begin, text().size())});
   }
 };
 
@@ -138,6 +183,8 @@ extern "C" void recension_unpack(Source& source) {
                      ": the PDF file has no text, only pictures of it; recognise it first, with ocrmypdf");
   out.stream =
       source.stream + (source.stream.empty() ? "" : ", ") + "the text of the PDF's pages, as poppler reads it";
+  std::stable_sort(out.marks.begin(), out.marks.end(),
+                   [](const SourceMark& a, const SourceMark& b) { return a.range.begin < b.range.begin; });
   source = std::move(out);
 }
 

@@ -53,7 +53,8 @@ struct Group {
   std::uint32_t element = no_element;
   std::uint32_t interrupted = no_element; // the paragraph in which a note stands
   bool hidden = false, super = false, note = false;
-  int fallback = 1; // characters that stand in for a \u, for readers that know no Unicode
+  bool starred = false; // what the next word names may be passed over
+  int fallback = 1;     // characters that stand in for a \u, for readers that know no Unicode
 };
 
 class RtfReader {
@@ -80,7 +81,8 @@ private:
     switch (text_[at_]) {
     case '{':
       tag(at_ + 1);
-      groups_.push_back({no_element, no_element, group().hidden, group().super, group().note, group().fallback});
+      groups_.push_back(
+          {no_element, no_element, group().hidden, group().super, group().note, false, group().fallback});
       skip_ = 0;
       break;
     case '}':
@@ -138,6 +140,8 @@ private:
     if (!is_letter(text_[at_ + 1])) return symbol(text_[at_ + 1]);
     const Control c = read_control();
     const auto is = [&c](string_view word) { return c.word == word; };
+    if (group().starred && !is("footnote")) group().hidden = true;
+    group().starred = false;
     if (is("u") && c.number) return unicode(c);
     if (is("bin") && c.number)
       return tag(std::min(text_.size(), c.end + static_cast<std::size_t>(std::max(0, *c.number))));
@@ -159,7 +163,7 @@ private:
     const std::size_t end = std::min(at_ + 2, text_.size());
     if (c == '\'') return hex();
     if (c == '*') {
-      group().hidden = true;
+      group().starred = true;
       return tag(end);
     }
     if (c == '~') return show(end, "\xC2\xA0");
