@@ -68,7 +68,19 @@ private:
   [[nodiscard]] Match marked(Match m) const {
     m.label = mark_in(slice(d_.text, m.range));
     m.number = number_in(m.label);
+    m.range = with_brackets(m.range);
     return m;
+  }
+
+  // "[ Footnote 1 ]": the brackets may stand outside of the link.
+  [[nodiscard]] TextRange with_brackets(TextRange r) const {
+    std::size_t begin = r.begin.value, end = r.end.value;
+    while (blank_before(d_.text, begin) > 0)
+      begin -= blank_before(d_.text, begin);
+    while (blank_at(d_.text, end) > 0)
+      end += blank_at(d_.text, end);
+    const bool bracketed = begin > 0 && d_.text[begin - 1] == '[' && end < d_.text.size() && d_.text[end] == ']';
+    return bracketed ? TextRange(begin - 1, end + 1) : r;
   }
 
   // The link at the target that leads back, or else the mark with which the target begins.

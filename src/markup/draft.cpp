@@ -1,6 +1,7 @@
 #include "draft.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace recension::markup {
 namespace {
@@ -37,6 +38,17 @@ void mark_lines(Draft& d) {
   }
 }
 
+// An element is of one kind once: the first rule that says so wins.
+std::vector<Match> first_of_kind(const Draft& d, std::vector<Match> matches) {
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.rule < b.rule; });
+  std::set<std::pair<std::uint32_t, Kind>> seen;
+  std::erase_if(matches, [&](const Match& m) {
+    const Rule& r = d.rule_of(m);
+    return r.run != Run::part && r.run != Run::linked && !seen.insert({m.element, r.kind}).second;
+  });
+  return matches;
+}
+
 // In a text with elements, those that name a run's marks take the place of the rules that find them in the text; and
 // a bare number proves nothing there, because a page that has notes marks their calls.
 std::vector<Match> find_matches(const Draft& d) {
@@ -47,7 +59,7 @@ std::vector<Match> find_matches(const Draft& d) {
     rows.push_back({r->selector, r->pattern});
   }
   std::vector<Match> out;
-  if (!d.decoded->elements.empty()) out = match_elements(*d.decoded, rows);
+  if (!d.decoded->elements.empty()) out = first_of_kind(d, match_elements(*d.decoded, rows));
   if (d.has_elements()) {
     std::vector<bool> named(static_cast<std::size_t>(Run::part) + 1);
     for (const Match& m : out)

@@ -64,6 +64,7 @@ public:
       if (l.ink.empty()) {
         after_call_line_ = false;
         after_opened_ = after_opened_ || l.opened;
+        after_empty_ = true;
         continue;
       }
       const Covered covered = reader_.covered(l);
@@ -82,6 +83,7 @@ private:
   bool after_page_line_ = false;     // a page's line stood between
   bool after_call_line_ = false;     // a call on a line of its own did
   bool after_heading_ = false;
+  bool after_empty_ = false;
   bool after_opened_ = false; // an element began that holds nothing but what was dropped
 
   std::size_t& last_of(std::int32_t note) { return last_of_[static_cast<std::size_t>(note + 1)]; }
@@ -107,7 +109,7 @@ private:
         rejoin_tag_lines(s, before, l);
     }
     push(s);
-    after_page_line_ = after_call_line_ = after_heading_ = after_opened_ = false;
+    after_page_line_ = after_call_line_ = after_heading_ = after_opened_ = after_empty_ = false;
     split_at_trailing_byline(l);
   }
 
@@ -119,7 +121,7 @@ private:
     if (previous + 1 == d_.segments.size() && !after_page_line_) {
       const bool page = covered.first != nullptr && covered.first->kind == Kind::star_page;
       if (page && !ends_sentence(d_.text, before.range.end.value)) return false;
-      return !l.after_break || l.indent() >= indent_of_paragraph;
+      return !l.after_break || after_empty_ || l.indent() >= indent_of_paragraph;
     }
     if (!l.opened && !after_opened_) return after_heading_;
     return !goes_on(before, l);

@@ -20,6 +20,11 @@ for opinion in "$fixtures"/opinions/*.opinion; do
   for printing in westlaw lexis-marked lexis-export findlaw justia courtlistener cap h2o slip plain; do
     put $printing "$folder/$printing.txt"
   done
+  for page in courtlistener.html courtlistener-harvard.html resource-org.html cap.html cap.xml fastcase.xml scholar.html \
+    westlaw.html justia.html findlaw.html unknown-site.html word.docx delivery.rtf slip.pdf courtlistener.json cap.json \
+    westlaw.txt.gz lexis-marked.txt.zst; do
+    put $page "$folder/$page"
+  done
   put --differences "$folder/differences.tsv"
 done
 exit $stale

@@ -1,6 +1,7 @@
 // Prints an invented opinion in a publisher's form:      print_opinion FILE.opinion PRINTING
+// or as a publisher's file:                              print_opinion FILE.opinion cap.html
 // Lists what each printing does to it, a line each:      print_opinion FILE.opinion --differences
-#include "printer.hpp"
+#include "pages.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -30,8 +31,11 @@ int main(int argc, char** argv) {
       list_differences(composition);
       return 0;
     }
-    const auto printed = recension::test::print(composition, argv[2]);
-    std::fwrite(printed.text.data(), 1, printed.text.size(), stdout);
+    const std::string name = argv[2];
+    const std::string text = name.find('.') == std::string::npos
+                                 ? recension::test::print(composition, name).text
+                                 : recension::test::print_page(composition, name).text;
+    std::fwrite(text.data(), 1, text.size(), stdout);
   } catch (const std::exception& e) {
     std::fprintf(stderr, "print_opinion: %s\n", e.what());
     return 2;

@@ -7,8 +7,8 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
-    Sign{"opinion-element", Where::element, "", 4, Standing::known, ".caselawContent"},
-    Sign{"opinion-element-small", Where::element, "", 4, Standing::known, ".caselawcontent"},
+    Sign{"opinion-element", Where::element, "", 12, Standing::known, ".caselawContent"},
+    Sign{"opinion-element-small", Where::element, "", 12, Standing::known, ".caselawcontent"},
     Sign{"note-label-over-lines", Where::line_start, "[\nFootnote", 4, Standing::seen},
     Sign{"note-label", Where::line_start, "[ Footnote {label} ]", 4, Standing::seen},
     Sign{"page-with-its-citation", Where::anywhere, "[{volume} {reporter} {volume}, {page}]", 4, Standing::known},

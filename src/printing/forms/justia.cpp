@@ -7,7 +7,7 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
-    Sign{"opinion-tab", Where::element, "", 4, Standing::known, "#tab-opinion"},
+    Sign{"opinion-tab", Where::element, "", 12, Standing::known, "#tab-opinion"},
     Sign{"page-line", Where::line, "Page {volume} {reporter} {page}", 4, Standing::known},
     Sign{"note-call", Where::glued, "[Footnote {n}]", 3, Standing::known},
     Sign{"note-label", Where::line_start, "[Footnote {n}]", 3, Standing::known},

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array signs = {
     Sign{"bracketed-page", Where::anywhere, "[p{page}]", 3, Standing::known},
-    Sign{"opinion-element", Where::element, "", 4, Standing::known, "casecontent"},
+    Sign{"opinion-element", Where::element, "", 12, Standing::known, "casecontent"},
 };
 
 constexpr std::array rules = {

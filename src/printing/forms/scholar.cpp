@@ -7,9 +7,9 @@ namespace recension::forms {
 namespace {
 
 constexpr std::array signs = {
-    Sign{"opinion-element", Where::element, "", 5, Standing::known, "#gs_opinion"},
+    Sign{"opinion-element", Where::element, "", 12, Standing::known, "#gs_opinion"},
     Sign{"case-name", Where::element, "", 3, Standing::known, "#gsl_case_name"},
-    Sign{"page-link", Where::element, "", 4, Standing::known, "a.gsl_pagenum2"},
+    Sign{"page-link", Where::element, "", 6, Standing::known, "a.gsl_pagenum2"},
 };
 
 constexpr std::array rules = {

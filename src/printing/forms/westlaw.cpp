@@ -13,8 +13,8 @@ constexpr std::array signs = {
     Sign{"no-break-space-line", Where::anywhere, "\n\xC2\xA0\n", 2, Standing::seen},
     Sign{"parallel-in-west-order", Where::anywhere, "{volume} S.Ct. {volume}, {volume} L.Ed.2d", 2, Standing::seen},
     Sign{"spaced-nested-quotes", Where::anywhere, "“ ‘", 1, Standing::seen},
-    Sign{"star-page-span", Where::element, "", 4, Standing::known, "span.co_starPage"},
-    Sign{"call-link", Where::element, "", 4, Standing::known, "a.co_footnoteReference"},
+    Sign{"star-page-span", Where::element, "", 6, Standing::known, "span.co_starPage"},
+    Sign{"call-link", Where::element, "", 6, Standing::known, "a.co_footnoteReference"},
     Sign{"copyright-line", Where::anywhere, "Thomson Reuters", 3, Standing::known},
 };
 

@@ -1,0 +1,511 @@
+#include "pages.hpp"
+
+#include "packing.hpp"
+#include "slip_pages.hpp"
+#include "typesetting.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <stdexcept>
+
+namespace recension::test {
+namespace {
+
+using std::string;
+using std::string_view;
+
+// What surrounds each thing on one publisher's page. `$` stands for the thing, `@` for its label or number, `%` for
+// the number of the note.
+struct Ways {
+  string name, form, container = "html";
+  string before{}, after{}; // the whole
+  string head{};            // a line of the title
+  string opinion{}, opinion_end{};
+  string byline = "<p>$</p>\n", paragraph = "<p>$</p>\n", quotation = "<blockquote>$</blockquote>\n";
+  string us_page{}, sct_page{}, call{}, notes_before{}, note{}, notes_after{};
+  std::function<string(string)> escape = nullptr;
+  bool numbered = false; // paragraphs
+  bool parallels = false;
+  string us_reporter = "U.S.", sct_reporter = "S.Ct.";
+};
+
+string html(string s) {
+  return replaced(replaced(replaced(std::move(s), "&", "&amp;"), "<", "&lt;"), "§", "&sect;");
+}
+string xml(string s) {
+  return replaced(replaced(replaced(std::move(s), "&", "&amp;"), "<", "&lt;"), "§", "&#167;");
+}
+string twice(string s) {
+  return xml(html(std::move(s)));
+}
+string rtf(string s) {
+  s = replaced(replaced(replaced(std::move(s), "\\", "\\\\"), "{", "\\{"), "}", "\\}");
+  return replaced(replaced(std::move(s), "§", "\\'a7"), "—", "\\emdash ");
+}
+
+Ways lawbox() {
+  Ways w{.name = "courtlistener.html", .form = "courtlistener"};
+  w.before = "<div>\n";
+  w.after = "</div>\n";
+  w.head = "<center><b>$</b></center>\n";
+  w.us_page = "<span class=\"star-pagination\">*@</span> ";
+  w.call = "<sup>[@]</sup>";
+  w.notes_before = "<h2>NOTES</h2>\n";
+  w.note = "<p>[@]  $</p>\n";
+  return w;
+}
+
+Ways harvard() {
+  Ways w{.name = "courtlistener-harvard.html", .form = "courtlistener", .container = "xml"};
+  w.before = "<opinion type=\"majority\">\n";
+  w.after = "</opinion>\n";
+  w.paragraph = w.byline = "<p id=\"b1\">\n $\n</p>\n";
+  w.us_page = "<span citation-index=\"1\" class=\"star-pagination\" label=\"@\"> \n *@\n </span>\n ";
+  w.sct_page = "<span citation-index=\"2\" class=\"star-pagination\" label=\"@\"> \n *@\n </span>\n ";
+  w.call = "<a class=\"footnote\" href=\"#fn%\" id=\"fn%_ref\">\n @\n</a>";
+  w.note = "<div class=\"footnote\" id=\"fn%\" label=\"@\">\n<a class=\"footnote\" href=\"#fn%_ref\">\n "
+           "@\n</a>\n$</div>\n";
+  return w;
+}
+
+Ways resource_org() {
+  Ways w{.name = "resource-org.html", .form = "resource-org", .numbered = true, .parallels = true};
+  w.head = "<p class=\"case_cite\">$</p>\n";
+  w.byline = "<div class=\"prelims\">\n  <p class=\"indent\">$</p>\n</div>\n";
+  w.paragraph =
+      "<div class=\"num\" id=\"p@\">\n  <span class=\"num\">@</span>\n  <p class=\"indent\">$</p>\n</div>\n";
+  w.call = "<a class=\"footnote\" href=\"#fn%\" id=\"fn%_ref\">@</a>";
+  w.notes_before = "<div class=\"footnotes\">\n";
+  w.note = "<div class=\"footnote\" id=\"fn%\">\n<a class=\"footnote\" href=\"#fn%_ref\">@</a>\n$</div>\n";
+  w.notes_after = "</div>\n";
+  return w;
+}
+
+Ways cap() {
+  Ways w{.name = "cap.html", .form = "cap"};
+  w.before = "<section class=\"casebody\">\n<section class=\"head-matter\">\n";
+  w.after = "</section>\n";
+  w.head = "<p class=\"parties\">$</p>\n";
+  w.opinion = "<article class=\"opinion\" data-type=\"@\">\n";
+  w.opinion_end = "</article>\n";
+  w.byline = "<p class=\"author\">$</p>\n";
+  w.us_page = "<a id=\"p@\" href=\"#p@\" data-label=\"@\" data-citation-index=\"1\" class=\"page-label\">*@</a>";
+  w.sct_page = "<a id=\"p@\" href=\"#p@\" data-label=\"@\" data-citation-index=\"2\" class=\"page-label\">**@</a>";
+  w.call = "<a class=\"footnotemark\" href=\"#footnote_1_%\" id=\"ref_footnote_1_%\">@</a>";
+  w.note = "<aside data-label=\"@.\" class=\"footnote\" id=\"footnote_1_%\">\n<a "
+           "href=\"#ref_footnote_1_%\">@.</a>\n$</aside>\n";
+  return w;
+}
+
+Ways cap_xml() {
+  Ways w{.name = "cap.xml", .form = "cap", .container = "xml", .escape = xml};
+  w.before = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<casebody firstpage=\"101\" "
+             "xmlns=\"http://nrs.harvard.edu/urn-3:HLS.Libr.US_Case_Law.Schema.Case_Body:v1\">\n";
+  w.after = "</casebody>\n";
+  w.head = "<parties id=\"a1\">$</parties>\n";
+  w.opinion = "<opinion type=\"@\">\n";
+  w.opinion_end = "</opinion>\n";
+  w.byline = "<author id=\"a2\">$</author>\n";
+  w.paragraph = "<p id=\"a3\" pgmap=\"101\">$</p>\n";
+  w.us_page = "<page-number citation-index=\"1\" label=\"@\">*@</page-number>";
+  w.sct_page = "<page-number citation-index=\"2\" label=\"@\">*@</page-number>";
+  w.call = "<footnotemark>@</footnotemark>";
+  w.note = "<footnote label=\"@\">\n$</footnote>\n";
+  return w;
+}
+
+Ways fastcase() {
+  Ways w{.name = "fastcase.xml", .form = "fastcase", .container = "xml", .escape = twice};
+  const string indent = "&amp;#160;&amp;#160;&amp;#160;&amp;#160;";
+  w.before = "<Case>\n\t<ShortName>An invented case</ShortName>\n\t<CaseHtml>&lt;!--OPINION TEXT STARTS HERE--&gt;\n";
+  w.after = "</CaseHtml>\n</Case>\n";
+  w.byline = w.paragraph = "&lt;p&gt;" + indent + "$&lt;/p&gt;\n";
+  w.quotation = "&lt;blockquote&gt;$&lt;/blockquote&gt;\n";
+  w.us_page = "&lt;p&gt;[612 U.S. @]&lt;/p&gt; ";
+  w.sct_page = "&lt;b&gt;[139 S.Ct. @]&lt;/b&gt; ";
+  w.call = "&lt;SMALL&gt;&lt;SUP&gt;&lt;A HREF=\"#fr%\" NAME=\"fn%\"&gt;@&lt;/A&gt;&lt;/SUP&gt;&lt;/SMALL&gt;";
+  w.notes_before =
+      "&lt;p&gt;" + indent + "&lt;p&gt;--------&lt;/p&gt;&lt;p&gt;&lt;Small&gt;&lt;p&gt;Notes:&lt;/p&gt;";
+  w.note = indent + "&lt;A HREF=\"#fn%\" NAME=\"fr%\"&gt;@.&lt;/A&gt;  $";
+  w.notes_after = "&lt;/Small&gt;&lt;p&gt;--------&lt;/p&gt;";
+  return w;
+}
+
+Ways scholar() {
+  Ways w{.name = "scholar.html", .form = "scholar"};
+  w.before = "<!doctype html><html><head><title>An invented case - Google Scholar</title><script>var a = "
+             "\"<p>no</p>\";</script></head>"
+             "<body><div id=\"gs_top\"><a href=\"/\">Scholar</a> Articles Case law</div><div id=\"gs_opinion\">\n";
+  w.after =
+      "</div><div id=\"gs_ftr\">Save trees - read court opinions online on Google Scholar.</div></body></html>\n";
+  w.head = "<center><b>$</b></center>\n";
+  w.us_page = "<a class=\"gsl_pagenum\" href=\"#p@\">@</a><a class=\"gsl_pagenum2\" href=\"#p@\" id=\"p@\">*@</a> ";
+  w.call = "<sup><a class=\"gsl_hash\" href=\"#[%]\" name=\"r[%]\">[@]</a></sup>";
+  w.notes_before = "<small>\n";
+  w.note = "<p><a class=\"gsl_hash\" href=\"#r[%]\" name=\"[%]\">[@]</a> $</p>\n";
+  w.notes_after = "</small>\n";
+  return w;
+}
+
+Ways westlaw() {
+  Ways w{.name = "westlaw.html", .form = "westlaw", .parallels = true};
+  w.before = "<html><head><title>Westlaw</title></head><body><div id=\"co_pageHeader\">History Folders</div><div "
+             "id=\"co_document\">\n";
+  w.after = "<div id=\"co_endOfDocument\">End of Document © 2026 Thomson Reuters.</div></div></body></html>\n";
+  w.byline = w.paragraph = "<div class=\"co_paragraph\"><div class=\"co_paragraphText\">$</div></div>\n";
+  w.us_page = "<span class=\"co_starPage\">*@</span> ";
+  w.sct_page = "<span class=\"co_starPage\">**@</span> ";
+  w.call =
+      "<sup id=\"co_footnoteReference_B%\"><a href=\"#co_footnote_B%\" class=\"co_footnoteReference\">@</a></sup>";
+  w.notes_before = "<div id=\"co_footnoteSection\"><h2 class=\"co_footnoteSectionTitle\">Footnotes</h2>\n";
+  w.note = "<div><div class=\"co_footnoteNumber\"><span id=\"co_footnote_B%\"><a "
+           "href=\"#co_footnoteReference_B%\">@</a></span></div>"
+           "<div class=\"co_footnoteBody\">$</div></div>\n";
+  w.notes_after = "</div>\n";
+  return w;
+}
+
+Ways justia() {
+  Ways w{.name = "justia.html", .form = "justia"};
+  w.before = "<html><body><nav>Justia Lawyers</nav><div id=\"tab-opinion\">\n";
+  w.after = "</div><footer>Subscribe to our newsletters</footer></body></html>\n";
+  w.us_page = "</p><p><a name=\"@\">Page 612 U. S. @</a></p><p>";
+  w.call = "<a name=\"T%\"></a>[<a href=\"#F%\">Footnote @</a>]";
+  w.note = "<p>[<a name=\"F%\" href=\"#T%\">Footnote @</a>]</p>\n$";
+  return w;
+}
+
+Ways findlaw() {
+  Ways w{.name = "findlaw.html", .form = "findlaw"};
+  w.before = "<html><body><div class=\"nav\">Find a Lawyer</div><div class=\"caselawContent searchable-content\">\n";
+  w.after = "</div></body></html>\n";
+  w.us_page = " [612 U.S. 101, @]   ";
+  w.call = "<a name=\"t%\"></a><a href=\"#f%\"><sup>@</sup></a>";
+  w.notes_before = "<h3>Footnotes</h3>\n";
+  w.note = "<p><a name=\"f%\"></a>[ <a href=\"#t%\">Footnote @</a> ] $</p>\n";
+  return w;
+}
+
+Ways unknown() {
+  Ways w{.name = "unknown-site.html", .form = "plain"};
+  w.before = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Opinions</title></head><body><nav><a "
+             "href=/>Home</a></nav><main>\n";
+  w.after = "</main></body></html>\n";
+  w.head = "<h1>$</h1>\n";
+  w.paragraph = "<p>$\n";
+  w.call = "<sup><a href=#note-% id=call-%>@</a></sup>";
+  w.notes_before = "<hr><ol>\n";
+  w.note = "<li id=note-%><a href=#call-%>@</a> $\n";
+  w.notes_after = "</ol>\n";
+  return w;
+}
+
+Ways word() {
+  Ways w{.name = "word.docx", .form = "plain", .container = "docx", .escape = xml};
+  w.head = w.byline = w.paragraph = w.quotation =
+      "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t xml:space=\"preserve\">$</w:t></w:r></w:p>";
+  w.call =
+      "</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"%\"/></w:r>"
+      "<w:bookmarkStart w:id=\"9\" w:name=\"x\"/><w:r><w:t xml:space=\"preserve\">";
+  w.note = "<w:footnote w:id=\"%\">$</w:footnote>";
+  return w;
+}
+
+Ways delivery() {
+  Ways w{.name = "delivery.rtf", .form = "plain", .container = "rtf", .escape = rtf};
+  w.before = "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}}{\\*\\generator invented;}\n";
+  w.after = "}\n";
+  w.head = "\\pard\\qc{\\b $}\\par\n";
+  w.byline = w.paragraph = "\\pard\\fi720 $\\par\n";
+  w.quotation = "\\pard\\li720 $\\par\n";
+  w.call = "{\\super\\chftn{\\footnote \\pard {\\super\\chftn} ^}}";
+  return w;
+}
+
+std::vector<Ways> all_ways() {
+  return {lawbox(),  harvard(), resource_org(), cap(),     cap_xml(), fastcase(), scholar(),
+          westlaw(), justia(),  findlaw(),      unknown(), word(),    delivery()};
+}
+
+string filled(const string& pattern, const string& thing, const string& label, std::size_t number) {
+  string out;
+  for (const char c : pattern) {
+    if (c == '@')
+      out += label;
+    else if (c == '%')
+      out += std::to_string(number);
+    else if (c == '$')
+      out += thing;
+    else
+      out += c;
+  }
+  return out;
+}
+
+// Sets a composition into one publisher's ways.
+class PagePress {
+public:
+  PagePress(const Composition& c, const Ways& ways) : c_(c), w_(ways) {
+    out_.name = w_.name;
+    out_.form = w_.form;
+    out_.container = w_.container;
+    out_.text = w_.before;
+  }
+
+  PrintedPage print() {
+    if (!w_.head.empty()) head();
+    if (w_.form == "cap" && w_.container == "html") out_.text += "</section>\n";
+    std::size_t first_note = 0;
+    for (const Part& p : c_.parts) {
+      if (p.kind == "syllabus" || p.kind == "counsel") continue;
+      part(p);
+      if (!w_.opinion.empty()) first_note = notes(first_note);
+      out_.text += w_.opinion_end;
+    }
+    if (w_.opinion.empty()) {
+      if (first_note < calls_) out_.text += w_.notes_before;
+      notes(first_note);
+      out_.text += w_.notes_after;
+    }
+    out_.text += w_.after;
+    for (const string& n : note_words_)
+      out_.words += n;
+    if (w_.container == "docx") pack_word();
+    return std::move(out_);
+  }
+
+private:
+  const Composition& c_;
+  const Ways& w_;
+  PrintedPage out_;
+  std::size_t calls_ = 0, paragraphs_ = 0;
+  std::vector<string> note_words_;
+  string word_notes_;
+
+  [[nodiscard]] string escaped(const string& text) const { return w_.escape ? w_.escape(text) : html(text); }
+
+  void head() {
+    for (const string& l : {c_.title, c_.citation, c_.docket, c_.dates}) {
+      out_.text += filled(w_.head, escaped(l), {}, 0);
+      out_.words += l + "\n";
+    }
+  }
+
+  void part(const Part& p) {
+    out_.text += filled(w_.opinion, {}, p.kind, 0);
+    out_.sections.push_back(p.kind + " " + author(p.byline));
+    out_.text += filled(w_.byline, escaped(p.byline), {}, 0);
+    out_.words += p.byline + "\n";
+    for (const Line& l : p.paragraphs) {
+      ++paragraphs_;
+      const string text = line(l, out_.words);
+      out_.text += filled(l.quotation ? w_.quotation : w_.paragraph, text, std::to_string(paragraphs_), 0);
+    }
+  }
+
+  string line(const Line& l, string& words) {
+    string out;
+    for (const Item& i : l.items)
+      out += item(i, words);
+    words += "\n";
+    return out;
+  }
+
+  string item(const Item& i, string& words) {
+    switch (i.kind) {
+    case ItemKind::text:
+      words += i.text;
+      return escaped(i.text);
+    case ItemKind::citation: {
+      const string text = i.text + (w_.parallels ? ", " + i.parallel : "") + " (" + i.year + ")";
+      out_.parallels_added += w_.parallels ? 1 : 0;
+      words += text;
+      return escaped(text);
+    }
+    case ItemKind::us_page:
+      return page(w_.us_page, w_.us_reporter, i.text);
+    case ItemKind::sct_page:
+      return page(w_.sct_page, w_.sct_reporter, i.text);
+    case ItemKind::headnote:
+      return {};
+    case ItemKind::call:
+      return call(i);
+    }
+    return {};
+  }
+
+  string page(const string& pattern, const string& reporter, const string& number) {
+    if (!pattern.empty()) out_.pages.push_back(reporter + " " + number);
+    return filled(pattern, {}, number, 0);
+  }
+
+  string call(const Item& i) {
+    ++calls_;
+    out_.notes.push_back({w_.container == "docx" || w_.container == "rtf" ? std::to_string(calls_) : i.text, true});
+    string text = filled(w_.call, {}, i.text, calls_);
+    if (w_.container == "rtf") text = replaced(text, "^", note_text(c_.notes[calls_ - 1], "\\par "));
+    return text;
+  }
+
+  // A note's paragraphs; their words are kept for the end.
+  string note_text(const Note& n, const string& between) {
+    string words, text;
+    for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
+      text += (i > 0 ? between : "") + line(n.paragraphs[i], words);
+    note_words_.push_back(words);
+    return text;
+  }
+
+  std::size_t notes(std::size_t first) {
+    if (w_.container == "rtf") return calls_;
+    for (; first < calls_; ++first) {
+      const Note& n = c_.notes[first];
+      string text = note_text(n, "\n");
+      const bool inline_note = w_.note.find("<p>") == 0 || w_.note.find("<li") == 0 || w_.form == "fastcase";
+      const string paragraph = w_.form == "fastcase" ? "&lt;/p&gt;\n&lt;p&gt;" : "</p>\n<p>";
+      if (w_.container == "docx")
+        text = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> " +
+               replaced(text, "\n", "</w:t></w:r></w:p><w:p><w:r><w:t>") + "</w:t></w:r></w:p>";
+      else
+        text = (inline_note ? "" : "<p>") + replaced(text, "\n", paragraph) + (inline_note ? "" : "</p>");
+      if (w_.form == "fastcase") text += "&lt;/p&gt;\n&lt;p&gt;";
+      (w_.container == "docx" ? word_notes_ : out_.text) += filled(w_.note, text, n.label, first + 1);
+    }
+    return first;
+  }
+
+  void pack_word() {
+    const string open = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:";
+    const string space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    const string body = open + "document" + space + "<w:body>" + out_.text + "</w:body></w:document>";
+    const string notes = open + "footnotes" + space +
+                         "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>" + word_notes_ +
+                         "</w:footnotes>";
+    out_.text =
+        zip_of({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", body}, {"word/footnotes.xml", notes}});
+  }
+};
+
+// "{1}" for the calls of these notes, and for the label that opens a line at the foot.
+string with_raised_signs(const string& text, const std::vector<Note>& notes, bool foot) {
+  string out = text;
+  for (const Note& n : notes) {
+    for (std::size_t at = out.find(n.label); at != string::npos; at = out.find(n.label, at + 1)) {
+      const std::size_t end = at + n.label.size();
+      const bool ends = end == out.size() || out[end] == ' ';
+      const bool glued = at > 1 && std::string_view(".,;\x9D").find(out[at - 1]) != string::npos;
+      const bool call = !foot && glued && (out[at - 2] < '0' || out[at - 2] > '9');
+      const bool label = foot && at == out.find_first_not_of(' ') && at == 3 && end < out.size() && out[end] == ' ';
+      if (!ends || (!call && !label)) continue;
+      out = out.substr(0, at) + "{" + n.label + "}" + out.substr(end);
+      at += 2;
+    }
+  }
+  return out;
+}
+
+std::size_t next_byline(const Composition& c, const string& text, std::size_t begin) {
+  std::size_t end = text.size();
+  for (const Part& p : c.parts)
+    if (const std::size_t at = p.byline.empty() ? string::npos : text.find(p.byline); at > begin && at < end)
+      end = at;
+  return end;
+}
+
+// The slip opinion's pages, as the Court's PDF files have them: calls and labels raised, notes set smaller.
+PrintedPage slip_pdf(const Composition& c) {
+  const Printed slip = print(c, "slip");
+  PrintedPage out{slip, "pdf", {}};
+  std::vector<std::vector<string>> pages;
+  bool foot = false;
+  for (std::size_t begin = 0; begin < slip.text.size();) {
+    const std::size_t end = std::min(slip.text.find('\n', begin), slip.text.size());
+    string text = slip.text.substr(begin, end - begin);
+    begin = end + 1;
+    if (!slip_page_names(text).empty()) {
+      pages.emplace_back();
+      foot = false;
+    }
+    if (text.starts_with("———")) foot = true;
+    text = with_raised_signs(text, c.notes, foot);
+    pages.back().push_back((foot ? "\f" : "") + text);
+  }
+  out.name = "slip.pdf";
+  out.text = pdf_of(pages);
+  return out;
+}
+
+string json_string(const string& text) {
+  return "\"" + replaced(replaced(replaced(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n") + "\"";
+}
+
+// One record that holds two versions, and a third that shows the same as the first.
+PrintedPage courtlistener_record(const Composition& c) {
+  PrintedPage out = print_page(c, "courtlistener.html");
+  const string other = print_page(c, "resource-org.html").text;
+  const string again = replaced(out.text, "U.S.C.", "<span class=\"citation\">U.S.C.</span>");
+  out.name = "courtlistener.json";
+  out.text =
+      "{\"id\": 4410, \"author_str\": \"Alden\", \"plain_text\": \"\",\n \"html_lawbox\": " + json_string(out.text) +
+      ",\n \"html\": " + json_string(other) + ",\n \"html_with_citations\": " + json_string(again) + "}\n";
+  out.fields = {"html_lawbox", "html", "html_with_citations"};
+  out.container = "json";
+  return out;
+}
+
+// The Project's record: head matter, and each opinion's text in an item of a list.
+PrintedPage cap_record(const Composition& c) {
+  PrintedPage out = print_page(c, "courtlistener.html");
+  out.form = "plain";
+  out.name = "cap.json";
+  const Printed text = print(c, "plain");
+  out.sections = text.sections;
+  out.notes = {};
+  out.pages = {};
+  out.words = c.title + "\n" + text.words;
+  string opinions, one;
+  std::size_t part = 0;
+  for (const Part& p : c.parts) {
+    if (p.kind == "syllabus" || p.kind == "counsel") continue;
+    const std::size_t begin = text.text.find(p.byline);
+    const std::size_t end = next_byline(c, text.text, begin);
+    opinions += (part++ > 0 ? ", " : "") + string("{\"type\": \"") + p.kind +
+                "\", \"text\": " + json_string(text.text.substr(begin, end - begin)) + "}";
+  }
+  out.text = "{\"id\": 7, \"casebody\": {\"status\": \"ok\", \"data\": {\"head_matter\": " + json_string(c.title) +
+             ", \"opinions\": [" + opinions + "]}}}\n";
+  out.fields = {"casebody.data.opinions.text"};
+  out.container = "json";
+  return out;
+}
+
+PrintedPage packed(const Composition& c, const string& name, const string& inner, string (*pack)(string_view)) {
+  PrintedPage out{print(c, inner), "text", {}};
+  out.name = name;
+  out.text = pack(out.text);
+  return out;
+}
+
+} // namespace
+
+std::vector<string> page_names() {
+  std::vector<string> out;
+  for (const Ways& w : all_ways())
+    out.push_back(w.name);
+  for (const char* name : {"slip.pdf", "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
+    out.emplace_back(name);
+  return out;
+}
+
+PrintedPage print_page(const Composition& c, string_view name) {
+  for (const Ways& w : all_ways())
+    if (w.name == name) return PagePress(c, w).print();
+  if (name == "slip.pdf") return slip_pdf(c);
+  if (name == "courtlistener.json") return courtlistener_record(c);
+  if (name == "cap.json") return cap_record(c);
+  if (name == "westlaw.txt.gz") return packed(c, "westlaw.txt.gz", "westlaw", gzip_of);
+  if (name == "lexis-marked.txt.zst") return packed(c, "lexis-marked.txt.zst", "lexis-marked", zstd_of);
+  throw std::runtime_error("no page " + string(name));
+}
+
+} // namespace recension::test
