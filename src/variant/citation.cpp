@@ -9,19 +9,31 @@ namespace {
 using std::string_view;
 
 // Reporters and codes, closed up and in lower case (The Bluebook, tables T1 and T10; Prince's Dictionary).
-constexpr std::array<string_view, 80> reporters = {
-    "usc",     "usca",      "uscs",  "fcas",   "compst",  "stat",    "a",    "a2d",   "a3d",   "ala",
-    "alr",     "alr2d",     "alr3d", "alrfed", "anncas",  "black",   "cal",  "cal2d", "cal3d", "cal4th",
-    "calrptr", "calrptr2d", "conn",  "cranch", "ct",      "dall",    "f",    "f2d",   "f3d",   "f4th",
-    "fappx",   "fedcas",    "frd",   "fsupp",  "fsupp2d", "fsupp3d", "how",  "ill",   "ill2d", "ind",
-    "kan",     "led",       "led2d", "lra",    "lrans",   "mass",    "mich", "minn",  "ne",    "ne2d",
-    "ne3d",    "nj",        "nw",    "nw2d",   "ny",      "ny2d",    "nys",  "nys2d", "nys3d", "ohiost",
-    "p",       "p2d",       "p3d",   "pa",     "pet",     "sct",     "se",   "se2d",  "so",    "so2d",
-    "so3d",    "sw",        "sw2d",  "sw3d",   "us",      "uslexis", "uslw", "wall",  "wheat", "wl"};
+constexpr std::array<string_view, 173> reporters = {
+    "a",         "a2d",       "a3d",       "ad",       "ad2d",      "ad3d",       "ala",      "alr",     "alr2d",
+    "alr3d",     "alrfed",    "anncas",    "app",      "appdc",     "ariz",       "arizapp",  "ark",     "black",
+    "br",        "bta",       "cal",       "cal2d",    "cal3d",     "cal4th",     "cal5th",   "calapp",  "calapp2d",
+    "calapp3d",  "calapp4th", "calapp5th", "calrptr",  "calrptr2d", "calrptr3d",  "ccpa",     "cma",     "colo",
+    "compst",    "conn",      "connapp",   "cranch",   "cranchcc",  "ct",         "ctcl",     "cust",    "dall",
+    "del",       "f",         "f2d",       "f3d",      "f4th",      "fappx",      "fcas",     "fedappx", "fedcas",
+    "fedcl",     "fla",       "frd",       "fsupp",    "fsupp2d",   "fsupp3d",    "ga",       "gaapp",   "haw",
+    "how",       "idaho",     "ill",       "ill2d",    "illapp",    "illapp2d",   "illapp3d", "ind",     "iowa",
+    "kan",       "ky",        "led",       "led2d",    "lra",       "lrans",      "mass",     "massapp", "massappct",
+    "md",        "mdapp",     "mich",      "michapp",  "minn",      "minnapp",    "misc",     "misc2d",  "misc3d",
+    "miss",      "mj",        "mo",        "moapp",    "mont",      "nc",         "ncapp",    "nd",      "ne",
+    "ne2d",      "ne3d",      "neb",       "nev",      "nh",        "nj",         "njsuper",  "nm",      "nw",
+    "nw2d",      "ny",        "ny2d",      "ny3d",     "nys",       "nys2d",      "nys3d",    "ohioapp", "ohioapp2d",
+    "ohioapp3d", "ohiost",    "ohiost2d",  "ohiost3d", "okla",      "ore",        "p",        "p2d",     "p3d",
+    "pa",        "paste",     "pasuper",   "pet",      "ri",        "sc",         "sct",      "sd",      "se",
+    "se2d",      "se3d",      "so",        "so2d",     "so3d",      "stat",       "sw",       "sw2d",    "sw3d",
+    "tc",        "tenn",      "tennapp",   "tex",      "texcr",     "texcrimapp", "texcrimr", "us",      "usapp",
+    "usappdc",   "usc",       "usca",      "uscs",     "uslexis",   "uslw",       "utah",     "va",      "vaapp",
+    "vt",        "wall",      "wash",      "wash2d",   "washapp",   "wheat",      "wis",      "wis2d",   "wl",
+    "wva",       "wyo"};
 
-constexpr std::array<string_view, 20> reference_words = {"ante", "post", "supra", "infra", "id",   "ibid", "at",
-                                                         "p",    "pp",   "n",     "nn",    "note", "and",  "slip",
-                                                         "op",   "vol",  "part",  "c",     "page", "pages"};
+constexpr std::array<string_view, 23> reference_words = {
+    "ante", "post", "supra", "infra", "id",   "ibid", "at",   "p",     "pp", "n",   "nn",       "note",
+    "and",  "slip", "op",    "vol",   "part", "c",    "page", "pages", "et", "seq", "following"};
 constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
 
 bool listed(string_view key, const auto& table) {
@@ -30,6 +42,10 @@ bool listed(string_view key, const auto& table) {
 
 bool all_digits(string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_left_blank(string_view key) {
+  return !key.empty() && key.find_first_not_of('_') == string_view::npos;
 }
 
 class CitationReader {
@@ -73,16 +89,43 @@ public:
     return out;
   }
 
+  // "Fed. Cas. No. 16,740": a reporter that numbers its cases.
+  std::optional<CitedPlace> read_numbered_case(std::size_t at) const {
+    CitedPlace out{at, at, {}};
+    std::size_t i = reporter(at, out.reporter);
+    if (i == at || key(i) != "no") return std::nullopt;
+    ++i;
+    if (sign(i, U'.')) ++i;
+    if (!is_number(key(i))) return std::nullopt;
+    out.end = i + 1;
+    return out;
+  }
+
+  // How many signs from `i` on are a number left blank: "___ Tex. Cr. ___", "86 L.Ed. —".
+  [[nodiscard]] std::size_t blank_number(std::size_t i) const {
+    std::size_t end = i;
+    while (sign(end, U'_') || sign(end, U'—') || sign(end, U'-') || is_left_blank(key(end)))
+      ++end;
+    return end - i;
+  }
+
   std::optional<CitedPlace> read(std::size_t at) const {
     if (const auto by_year = read_year_volume(at)) return by_year;
+    if (const auto by_number = read_numbered_case(at)) return by_number;
     CitedPlace out{at, at, {}};
-    if (!all_digits(key(at)) || key(at).size() > 4) return std::nullopt;
-    std::size_t i = reporter(at + 1, out.reporter);
-    if (i == at + 1) return std::nullopt;
+    const std::size_t blank = blank_number(at);
+    if (blank == 0 && (!all_digits(key(at)) || key(at).size() > 4)) return std::nullopt;
+    const std::size_t name = at + std::max<std::size_t>(blank, 1);
+    std::size_t i = reporter(name, out.reporter);
+    if (i == name) return std::nullopt;
     if (sign(i, U',')) ++i;
     while (key(i) == "at" || key(i) == "page" || key(i) == "pages" || key(i) == "p" || key(i) == "pp" ||
-           sign(i, U'*') || sign(i, U'§') || sign(i, U'.') || (i > at + 1 && sign(i, U'(')))
+           sign(i, U'*') || sign(i, U'§') || sign(i, U'.') || (i > name && sign(i, U'(')))
       ++i;
+    if (const std::size_t left_blank = blank_number(i); left_blank > 0) {
+      out.end = i + left_blank;
+      return out;
+    }
     if (!is_number(key(i))) return std::nullopt;
     out.end = pages_behind(i + 1);
     return out;
@@ -120,6 +163,11 @@ bool is_reference_word(string_view key) {
 
 bool is_reporter(string_view closed_up) {
   return listed(closed_up, reporters);
+}
+
+std::size_t reporter_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {
+  std::string unused;
+  return CitationReader(atoms, lexicon).reporter(at, unused);
 }
 
 std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {

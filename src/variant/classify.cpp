@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace recension::variant {
 namespace {
@@ -26,9 +27,70 @@ void add_parallels(const Facts& f, std::size_t side, Finding& out) {
   out.inner.push_back(inner);
 }
 
+// The citations, to other reporters, behind a pin.
+void add_cited(const Facts& f, std::size_t side, Finding& out) {
+  const std::vector<CitedPlace>& places = f.cited[side].places;
+  if (places.empty()) return;
+  Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
+  inner.reading[side] = {f.atoms[side][places.front().begin].range.begin,
+                         f.atoms[side][places.back().end - 1].range.end};
+  const ReadPos nowhere = f.reading[1 - side].end;
+  inner.reading[1 - side] = {nowhere, nowhere};
+  out.inner.push_back(inner);
+}
+
+// Where parallel citations stand beside words of another cause (", 40 S.Ct. 438; State of"): the atoms of `side` that
+// are left when the citations with which they begin are taken away; none if they do not begin with any.
+std::size_t behind_leading_citations(const Facts& f, std::size_t side) {
+  const std::vector<Atom>& atoms = f.atoms[side];
+  std::size_t end = 0;
+  for (const CitedPlace& p : f.cited[side].places) {
+    const bool next =
+        std::none_of(atoms.begin() + static_cast<std::ptrdiff_t>(end),
+                     atoms.begin() + static_cast<std::ptrdiff_t>(p.begin), [](const Atom& a) { return a.is_word; });
+    if (!next) break;
+    end = p.end;
+  }
+  return end;
+}
+
+// A place that two rules explain together: parallel citations, then what the rules say of the words behind them.
+std::optional<Finding> classify_behind_citations(const Facts& f) {
+  if (!f.one_sided) return std::nullopt;
+  const std::vector<Atom>& atoms = f.atoms[f.has];
+  const std::size_t cut = behind_leading_citations(f, f.has);
+  if (cut == 0) return std::nullopt;
+  std::size_t first = cut;
+  while (first < atoms.size() && !atoms[first].is_word)
+    ++first;
+  if (first == atoms.size()) return std::nullopt;
+  Facts rest = f;
+  rest.atoms[f.has] = {atoms.begin() + static_cast<std::ptrdiff_t>(first), atoms.end()};
+  rest.atoms[f.lost].clear();
+  rest.cited[f.has] = find_citations(rest.atoms[f.has], *f.lexicon);
+  rest.place.side[f.has].words.begin = WordIndex(atoms[first].word);
+  rest.reading[f.has].begin = atoms[first].range.begin;
+  rest.reading[f.lost].begin = rest.reading[f.lost].end;
+  const WordRule& rule = rule_for(rest);
+  if (rule.klass == VariantClass::substantive || rule.klass == VariantClass::lacuna) return std::nullopt;
+  Finding out;
+  out.klass = rule.klass;
+  out.rule = rule.name;
+  out.reading = f.reading;
+  for (std::size_t s = 0; s < 2; ++s)
+    out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
+  Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
+  inner.reading[f.has].end = atoms[cut - 1].range.end;
+  inner.reading[f.lost].end = inner.reading[f.lost].begin;
+  out.inner.push_back(inner);
+  return out;
+}
+
 Finding classify_words(const Facts& f) {
   Finding out;
   const WordRule* rule = &rule_for(f);
+  if (rule->klass == VariantClass::substantive)
+    if (auto both = classify_behind_citations(f)) return *both;
   out.klass = rule->klass;
   out.rule = rule->name;
   out.reading = f.reading;
@@ -38,6 +100,9 @@ Finding classify_words(const Facts& f) {
     out.state[f.lost] = ReadingState::lacuna;
     add_parallels(f, f.has, out);
   }
+  if (rule->name == other_pin)
+    for (std::size_t s = 0; s < 2; ++s)
+      add_cited(f, s, out);
   if (rule->name == other_citation)
     for (std::size_t s = 0; s < 2; ++s)
       if (f.cited[1 - s].cross_reference) add_parallels(f, s, out);

@@ -46,7 +46,13 @@ constexpr std::array<Pair, 30> spellings = {{
 }};
 
 // The Bluebook's abbreviations (tables T6, T7, T10, T13) that printings set for the word or the word for.
-constexpr std::array<Pair, 46> abbreviations = {{
+constexpr std::array<Pair, 52> abbreviations = {{
+    {"p", "page"},
+    {"pp", "pages"},
+    {"p", "pages"},
+    {"pp", "page"},
+    {"n", "note"},
+    {"nn", "notes"},
     {"ry", "railway"},
     {"rr", "railroad"},
     {"r", "railroad"},
@@ -128,6 +134,22 @@ bool are_spellings(string_view a, string_view b) {
 
 bool are_abbreviations(string_view a, string_view b) {
   return paired(abbreviations, a, b);
+}
+
+std::vector<std::uint32_t> page_range(string_view key) {
+  constexpr std::size_t most_digits = 6;
+  const std::size_t dash = std::min(key.find('-'), key.size());
+  std::string first(key.substr(0, dash)), last(key.substr(std::min(dash + 1, key.size())));
+  const auto is_plain = [](const std::string& digits) {
+    return !digits.empty() && digits.size() <= most_digits &&
+           std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (last.empty()) last = first;
+  if (last.size() < first.size()) last = first.substr(0, first.size() - last.size()) + last;
+  if (!is_plain(first) || !is_plain(last)) return {};
+  const auto from = static_cast<std::uint32_t>(std::stoul(first)), to = static_cast<std::uint32_t>(std::stoul(last));
+  if (to < from) return {};
+  return {from, to};
 }
 
 bool are_page_ranges(string_view a, string_view b) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace recension::variant {
 namespace {
@@ -126,9 +127,10 @@ bool is_court_in_parenthesis(const Facts& f) {
   return year.size() == 4 && is_number(year) && f.place.side[f.has].words.size() <= most_words;
 }
 
-// "9 Cir., 98 F.2d 434": West names the court before the citation.
+// "9 Cir., 98 F.2d 434", "Id., 2 Cir.": West names the court before the citation.
 bool is_court_before_citation(const Facts& f) {
-  constexpr std::array<string_view, 8> court_words = {"cir", "d", "c", "a", "ca", "dc", "app", "ct"};
+  constexpr std::array<string_view, 11> court_words = {"cir", "d",  "c",  "a",   "ca", "dc",
+                                                       "app", "ct", "id", "inc", "ltd"};
   if (!f.one_sided || !before_a_citation(f)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || is_number(f.key(a)) ||
@@ -152,6 +154,103 @@ bool is_other_form_of_citation(const Facts& f) {
   return f.cited[0].places.front().reporter != f.cited[1].places.front().reporter;
 }
 
+// "311 U.S. 131" for "131": volume and reporter before a page that both have.
+bool is_fuller_citation(const Facts& f) {
+  const std::size_t full = f.one_sided ? f.has : f.cited[0].cross_reference ? 1 : 0;
+  const bool other_is_reference = f.one_sided || f.cited[1 - full].cross_reference;
+  const std::vector<Atom>& atoms = f.atoms[full];
+  std::size_t i = 0;
+  while (i < atoms.size() && !atoms[i].is_word)
+    ++i;
+  if (!other_is_reference || i >= atoms.size() || !is_number(f.key(atoms[i]))) return false;
+  std::size_t end = reporter_at(atoms, i + 1, *f.lexicon);
+  if (end == i + 1) return false;
+  while (end < atoms.size() && (!atoms[end].is_word || is_reference_word(f.key(atoms[end]))))
+    ++end;
+  return end == atoms.size() && is_number(f.word_after(full));
+}
+
+// ", No. 16,740" behind a citation.
+bool is_number_of_case(const Facts& f) {
+  if (!f.one_sided || !is_number(f.word_before(f.has))) return false;
+  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
+                     [&](const Atom& a) { return !a.is_word || f.key(a) == "no" || is_number(f.key(a)); });
+}
+
+// The pages that a pin cites, a range spelt out; other words make it none.
+std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t side) {
+  constexpr std::uint32_t longest_range = 50;
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < f.atoms[side].size();) {
+    if (const auto place = citation_at(f.atoms[side], i, *f.lexicon); place && !out.empty()) {
+      i = place->end; // another reporter's pages
+      continue;
+    }
+    const Atom& a = f.atoms[side][i++];
+    if (!a.is_word) continue;
+    const string_view key = f.key(a);
+    if (is_reference_word(key)) continue;
+    if (!is_number(key)) return std::nullopt;
+    const std::vector<std::uint32_t> range = page_range(key);
+    if (range.empty() || range.back() - range.front() > longest_range) return std::nullopt;
+    for (std::uint32_t page = range.front(); page <= range.back(); ++page)
+      out.push_back(page);
+  }
+  return out;
+}
+
+// "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's behind them.
+bool is_other_form_of_pin(const Facts& f) {
+  if (!f.has_words[0] || !f.has_words[1]) return false;
+  const auto a = pages_of(f, 0), b = pages_of(f, 1);
+  return a && b && !a->empty() && *a == *b;
+}
+
+// Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
+bool is_in_name_of_case(const Facts& f) {
+  constexpr std::size_t before = 9, behind = 6; // words
+  const Witness& w = *f.witnesses[f.has];
+  const WordRange here = f.place.side[f.has].words;
+  const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
+  const auto broken = [&](std::size_t from, std::size_t to) {
+    return w.text({w.words[from].end, w.words[to].begin}).find_first_of(";\n:") != string_view::npos;
+  };
+  for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
+    if (is_versus(i - 1)) return true;
+    if (i < w.words.size() && broken(i - 1, i)) break;
+  }
+  for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + behind; ++i) {
+    if (broken(i - 1, i)) return false;
+    if (is_versus(i)) return true;
+  }
+  return false;
+}
+
+// "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
+// fully or less.
+bool is_name_of_party(const Facts& f) {
+  constexpr std::size_t most_words = 4;
+  if (!f.one_sided || f.place.side[f.has].words.size() > most_words || !is_in_name_of_case(f)) return false;
+  constexpr std::array<string_view, 6> small = {"of", "the", "and", "et", "al", "ex"};
+  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';
+    const char first = f.witnesses[f.has]->text(a.range).front();
+    const bool capital = first >= 'A' && first <= 'Z';
+    return capital || std::find(small.begin(), small.end(), f.key(a)) != small.end();
+  });
+}
+
+// West sets the citation where the Court only names the authority.
+bool is_added_citation(const Facts& f) {
+  return f.one_sided && f.cited[f.has].only_citations && habits(f, f.has).adds_parallels;
+}
+
+// A citation with its numbers left blank, which the other printing does without.
+bool is_blank_citation(const Facts& f) {
+  if (!f.one_sided || !f.cited[f.has].only_citations) return false;
+  return f.text(f.has).find("__") != string_view::npos;
+}
+
 bool is_page_range(const Facts& f) {
   string_view a, b;
   return one_word_each(f, a, b) && are_page_ranges(a, b);
@@ -170,6 +269,20 @@ bool is_same_letters_cited(const Facts& f) {
   return has_sign(f, 0, U'.') || has_sign(f, 1, U'.');
 }
 
+// "duration—3" and "duration-3": one word to the eye, two to the reader.
+bool is_dash_for_hyphen(const Facts& f) {
+  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
+  std::array<std::size_t, 2> dashes{}, hyphens{};
+  for (std::size_t s = 0; s < 2; ++s) {
+    for (const Atom& a : f.atoms[s])
+      dashes[s] += !a.is_word && a.sign == U'—' ? 1U : 0U;
+    const string_view text = f.text(s);
+    hyphens[s] = static_cast<std::size_t>(std::count(text.begin(), text.end(), '-'));
+  }
+  return (dashes[0] == hyphens[1] && dashes[0] > 0 && hyphens[0] == 0) ||
+         (dashes[1] == hyphens[0] && dashes[1] > 0 && hyphens[1] == 0);
+}
+
 bool is_same_letters(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
 }
@@ -182,7 +295,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 17> word_rules = {{
+constexpr std::array<WordRule, 24> word_rules = {{
     {"section-sign", VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {"parallel-citation", VariantClass::parallel_citation, is_parallel_citation,
@@ -201,11 +314,22 @@ constexpr std::array<WordRule, 17> word_rules = {{
      "words of reference (ante, at, p.) go by house style"},
     {other_citation, VariantClass::citation_form, is_other_form_of_citation,
      "the same authority, cited within the volume in one printing and by reporter in the other"},
+    {"fuller-citation", VariantClass::citation_form, is_fuller_citation,
+     "volume and reporter before a page that both printings have"},
+    {"number-of-case", VariantClass::citation_form, is_number_of_case, "the number of a case behind its citation"},
+    {other_pin, VariantClass::citation_form, is_other_form_of_pin, "the same pages, each named or as a range"},
+    {"name-of-party", VariantClass::citation_form, is_name_of_party,
+     "house styles name the parties of a cited case more fully or less"},
+    {"blank-citation", VariantClass::parallel_citation, is_blank_citation,
+     "a citation whose numbers were not known yet"},
+    {"added-citation", VariantClass::parallel_citation, is_added_citation,
+     "this publisher adds citations where the Court only names the authority"},
     {"page-range", VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
     {"abbreviation", VariantClass::citation_form, is_abbreviation, "a word and its customary abbreviation"},
     {"ampersand", VariantClass::citation_form, is_and_sign, "the sign & for the word and"},
     {"closed-up", VariantClass::citation_form, is_same_letters_cited,
      "the same abbreviation with or without its stops"},
+    {"dash", VariantClass::typography, is_dash_for_hyphen, "a dash and a hyphen between the same words"},
     {"same-letters", VariantClass::orthography, is_same_letters, "the same letters, divided or hyphened otherwise"},
     {"spelling", VariantClass::orthography, is_spelling, "a word of two spellings"},
     {"words-differ", VariantClass::substantive, always, "no habit of print explains the difference"},

@@ -17,7 +17,7 @@ struct WordRule {
   std::string_view fact;
 };
 
-inline constexpr std::string_view other_citation = "other-citation";
+inline constexpr std::string_view other_citation = "other-citation", other_pin = "other-pin";
 
 const WordRule& rule_for(const Facts& f);
 
