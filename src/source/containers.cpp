@@ -1,6 +1,5 @@
 // Which container a file is, and the layers that lead from its bytes to its text.
-#include "json_record.hpp"
-#include "layer.hpp"
+#include "readers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,6 +53,7 @@ bool is_xml(string_view text) {
 // Text that does not begin with a tag but is full of them: a fragment of a page.
 bool has_block_tags(string_view text) {
   constexpr std::size_t sample = std::size_t{64} << 10U, enough = 3;
+  if (text.substr(0, sample).find('<') == string_view::npos) return false;
   const std::string head = lower(text.substr(0, sample));
   std::size_t count = 0;
   for (const string_view tag : {"</p>", "<br>", "<br/>", "<br />", "</div>", "</center>"})
@@ -105,15 +105,16 @@ Container container_of(string_view path, string_view text) {
   return by_name(path, text).value_or(Container::text);
 }
 
-void put_on_markup(DecodedText& d, Container content) {
+void put_on_markup(DecodedText& d, Container content, const std::string& path) {
   d.content = content;
-  if (content == Container::html) put_on(d, read_html(d.view()));
   if (content == Container::rtf) put_on(d, read_rtf(d.view()));
-  if (content != Container::xml) return;
-  Layer xml = read_xml(d.view());
+  if (content != Container::html && content != Container::xml) return;
+  const ContainerReaders& readers = container_readers(path);
+  if (content == Container::html) return put_on(d, readers.html(d.view()));
+  Layer xml = readers.xml(d.view());
   const bool html = xml.holds_html;
   put_on(d, std::move(xml));
-  if (html) put_on(d, read_html(d.view()));
+  if (html) put_on(d, readers.html(d.view()));
 }
 
 // What an extracted file says of its text becomes elements; its lines are those of the page.
@@ -150,12 +151,12 @@ DecodedText decode(const Source& source) {
   Container markup = d.container;
   if (d.container == Container::json) {
     const auto versions = source.field.empty() ? versions_of(source) : std::vector<std::string>{source.field};
-    put_on(d, read_json(d.view(), versions.front(), source.path));
+    put_on(d, container_readers(source.path).json(d.view(), versions.front(), source.path));
     markup = by_content(d.view()).value_or(Container::text);
     if (markup == Container::json) markup = Container::text;
   }
   if (d.container == Container::docx) markup = Container::xml;
-  put_on_markup(d, markup);
+  put_on_markup(d, markup, source.path);
   return d;
 }
 
@@ -163,14 +164,26 @@ DecodedText decode(string_view bytes) {
   DecodedText d = decode_characters(bytes);
   const Container c = by_content(d.view()).value_or(Container::text);
   d.container = c == Container::json ? Container::text : c;
-  put_on_markup(d, d.container);
+  put_on_markup(d, d.container, "text");
   return d;
 }
 
+namespace {
+
+// Whether the first sign of the bytes, in whatever encoding, is one with which a record begins.
+bool may_be_record(const Source& source) {
+  if (source.container) return source.container == Container::json;
+  const std::size_t first = source.bytes.find_first_not_of(std::string(" \t\n\r\f\xEF\xBB\xBF\xFF\xFE\0", 11));
+  return first != std::string::npos && (source.bytes[first] == '{' || source.bytes[first] == '[');
+}
+
+} // namespace
+
 std::vector<std::string> versions_of(const Source& source) {
+  if (!may_be_record(source)) return {};
   const DecodedText d = decode_characters(source.bytes);
   if (source.container.value_or(container_of(source.path, d.view())) != Container::json) return {};
-  const JsonRecord record(d.view(), source.path);
+  const JsonRecord record = container_readers(source.path).record(d.view(), source.path);
   std::vector<std::string> out;
   for (const JsonVersion& v : record.versions())
     out.push_back(v.name);

@@ -5,7 +5,7 @@
 #include "flow.hpp"
 #include "html_entities.hpp"
 #include "html_tree.hpp"
-#include "layer.hpp"
+#include "readers.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // One version of a JSON record: its strings, their escapes resolved, and nothing of what stands beside them.
 #include "json_record.hpp"
-#include "layer.hpp"
+#include "readers.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>

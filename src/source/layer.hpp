@@ -27,11 +27,7 @@ DecodedText decode_characters(std::string_view bytes);
 // Replaces d's text by the layer's.
 void put_on(DecodedText& d, Layer layer);
 
-// Readers of containers: the text below in, a layer out. All but the last are total.
-Layer read_html(std::string_view text);
-Layer read_xml(std::string_view text);
+// The text below in, a layer out; total. Those of the other containers are in readers.hpp.
 Layer read_rtf(std::string_view text);
-// `field` as Source::field has it; `path` is for the error's line. Throws InputError.
-Layer read_json(std::string_view text, std::string_view field, const std::string& path);
 
 } // namespace recension

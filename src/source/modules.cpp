@@ -1,4 +1,5 @@
 #include "module.hpp"
+#include "readers.hpp"
 
 #include <dlfcn.h>
 
@@ -33,21 +34,32 @@ std::vector<std::filesystem::path> folders() {
   return out;
 }
 
-Unpack open_module(const Packing& packing, const std::string& path) {
+struct Found {
+  void* function = nullptr; // null: the module is missing, or it does not start
+  bool exists = false;
   std::string why;
-  bool found = false;
+};
+
+Found find_function(const std::string& module, const char* function) {
+  Found out;
   for (const std::filesystem::path& folder : folders()) {
-    const std::filesystem::path file = folder / ("recension_" + std::string(packing.module) + ".so");
+    const std::filesystem::path file = folder / ("recension_" + module + ".so");
     std::error_code error;
     if (!std::filesystem::exists(file, error)) continue;
-    found = true;
-    void* module = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
-    void* function = module != nullptr ? dlsym(module, "recension_unpack") : nullptr;
-    if (function != nullptr) return reinterpret_cast<Unpack>(function);
-    if (const char* said = dlerror(); said != nullptr) why = said;
+    out.exists = true;
+    void* handle = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (handle != nullptr) out.function = dlsym(handle, function);
+    if (out.function != nullptr) return out;
+    if (const char* said = dlerror(); said != nullptr) out.why = said;
   }
-  if (found)
-    throw InputError(path + ": is " + packing.what + ", and its reader does not start (" + why + "); install " +
+  return out;
+}
+
+Unpack open_module(const Packing& packing, const std::string& path) {
+  const Found found = find_function(packing.module, "recension_unpack");
+  if (found.function != nullptr) return reinterpret_cast<Unpack>(found.function);
+  if (found.exists)
+    throw InputError(path + ": is " + packing.what + ", and its reader does not start (" + found.why + "); install " +
                      packing.package);
   throw InputError(path + ": is " + packing.what + ", which this build does not read; install " + packing.building +
                    " and build recension again");
@@ -68,6 +80,17 @@ void unpack(Source& source) {
     if (other_wanted && !holds_others) return;
     open_module(*packing, source.path)(source);
   }
+}
+
+const ContainerReaders& container_readers(const std::string& path) {
+  using Give = const ContainerReaders* (*)();
+  const Found found = find_function("containers", "recension_readers");
+  if (found.function != nullptr) return *reinterpret_cast<Give>(found.function)();
+  throw InputError(path + ": the reader of HTML, XML and JSON " +
+                   (found.exists
+                        ? "does not start (" + found.why + "); install libgumbo1, libexpat1 and libsimdjson14"
+                        : std::string("is missing; install recension whole")) +
+                   ", or read it as text with --container text");
 }
 
 } // namespace recension

@@ -2,7 +2,7 @@
 // that was escaped (Fastcase, casemaker): then they are all that is left, for the HTML reader.
 #include "flow.hpp"
 #include "html_entities.hpp"
-#include "layer.hpp"
+#include "readers.hpp"
 
 #include <expat.h>
 

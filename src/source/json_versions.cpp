@@ -1,0 +1,73 @@
+// Which fields of a record hold the opinion. Facts about publishers' records; no parser is needed here.
+#include "json_record.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recension {
+namespace {
+
+// Fields that hold an opinion's text. CourtListener's opinion records have a version in each; in its cluster records
+// and in those of the Caselaw Access Project a version is spread over the opinions of a list, with what stands before
+// them in a field of its own.
+constexpr std::array<std::string_view, 9> text_fields = {"html_with_citations", "html_columbia", "html_lawbox",
+                                                         "html_anon_2020",      "xml_harvard",   "html",
+                                                         "plain_text",          "text",          "data"};
+constexpr std::array<std::string_view, 1> front_fields = {"head_matter"};
+
+bool is_one_of(std::string_view name, const auto& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view last_name(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
+// "casebody.data.opinions[1].text" → "casebody.data.opinions.text"
+std::string without_indices(std::string_view path) {
+  std::string out;
+  bool inside = false;
+  for (const char c : path) {
+    inside = inside || c == '[';
+    if (!inside) out += c;
+    if (c == ']') inside = false;
+  }
+  return out;
+}
+
+// Of a field beside a list of opinions: the path of what both stand in.
+std::string_view parent_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
+}
+
+} // namespace
+
+std::vector<JsonVersion> JsonRecord::versions() const {
+  std::vector<JsonVersion> out;
+  for (const JsonString& s : strings) {
+    if (!is_one_of(last_name(s.path), text_fields)) continue;
+    const std::string name = without_indices(s.path);
+    auto found = std::find_if(out.begin(), out.end(), [&](const JsonVersion& v) { return v.name == name; });
+    if (found == out.end()) found = out.insert(out.end(), JsonVersion{name, {}});
+    found->strings.push_back(s);
+  }
+  for (JsonVersion& v : out) // what stands before a list of opinions
+    for (const JsonString& s : strings)
+      if (is_one_of(last_name(s.path), front_fields) && v.strings.front().path.starts_with(parent_of(s.path)) &&
+          s.end < v.strings.front().begin)
+        v.strings.insert(v.strings.begin(), s);
+  return out;
+}
+
+JsonVersion JsonRecord::named(std::string_view field) const {
+  for (JsonVersion& v : versions())
+    if (v.name == field || last_name(v.name) == field) return std::move(v);
+  JsonVersion out{std::string(field), {}};
+  for (const JsonString& s : strings)
+    if (s.path == field || without_indices(s.path) == field || last_name(s.path) == field) out.strings.push_back(s);
+  return out;
+}
+
+} // namespace recension
