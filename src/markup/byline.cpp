@@ -19,7 +19,7 @@ public:
   Byline read() {
     skip(" ");
     if (any_of({"PER CURIAM", "Per Curiam"})) return finish(OpinionKind::majority, "Per Curiam");
-    if (rest() == "MEMORANDUM." && skip("MEMORANDUM")) return finish(OpinionKind::opinion, "Memorandum");
+    if (rest() == "MEMORANDUM." && skip("MEMORANDUM")) return finish(OpinionKind::opinion, {});
     const bool titled = title();
     if (!name(titled)) return {};
     if (!titled && !office()) return {};

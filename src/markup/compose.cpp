@@ -184,6 +184,7 @@ private:
   }
 
   void apply(const Claim& c) {
+    empty_edits(); // a tag before the mark is none of it
     const SourcePos begin = source_begin();
     take(c.range.end, Disposition::excised, c.kind, c.rule, c.of_form);
     const SourceRange source(begin, source_begin());

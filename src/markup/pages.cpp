@@ -144,6 +144,21 @@ void find_page_lists(Draft& d) {
   }
 }
 
+// A list names its reporters: where it goes on with the pages of a citation that has only its place in the case's
+// list for a name, that is the citation's reporter.
+void name_citations(std::vector<PageMark>& pages) {
+  for (const PageMark& named : std::vector<PageMark>(pages)) {
+    if (named.reporter.starts_with("citation ")) continue;
+    const auto before = std::find_if(pages.begin(), pages.end(), [&](const PageMark& p) {
+      return p.reporter.starts_with("citation ") && p.number + 1 == named.number;
+    });
+    if (before == pages.end()) continue;
+    const std::string place = before->reporter;
+    for (PageMark& p : pages)
+      if (p.reporter == place) p.reporter = named.reporter;
+  }
+}
+
 } // namespace
 
 void find_pages(Draft& d) {
@@ -155,6 +170,7 @@ void find_pages(Draft& d) {
     by_reporter[close_up(m.reporter)].push_back(m);
   for (auto& [reporter, candidates] : by_reporter)
     add_pages(d, candidates, Run::page_named);
+  if (d.form->habits.pages_by_citation) name_citations(d.bare.pages);
   d.claims_in_order();
 }
 

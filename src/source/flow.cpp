@@ -26,7 +26,12 @@ void Flow::edit(std::size_t begin, std::size_t end, std::string_view by, Change 
 
 // What a reader passes over is markup that it did not understand: a stray tag, a comment, a declaration.
 void Flow::skip_to(std::size_t begin) {
-  if (done_ < begin) edit(done_, begin, {}, Change::tag, "declaration");
+  if (done_ >= begin) return;
+  const std::string_view passed = input_.substr(done_, begin - done_);
+  edit(done_, begin, {}, Change::tag,
+       passed.starts_with("<!--") ? "comment"
+       : passed.starts_with("</") ? "stray-tag"
+                                  : "declaration");
 }
 
 std::uint32_t Flow::open(std::size_t begin, std::size_t end, std::string_view name, std::uint32_t parent) {

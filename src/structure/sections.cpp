@@ -16,8 +16,9 @@ bool contains_any(string_view text, const auto& phrases) {
 }
 
 // What front matter says of itself. Facts about how the Reporter of Decisions and the publishers print it.
-constexpr std::array<string_view, 4> counsel_phrases = {"argued the cause", "filed a brief", "filed briefs",
-                                                        "on the brief"};
+constexpr std::array<string_view, 7> counsel_phrases = {"argued the cause", "filed a brief", "filed briefs",
+                                                        "on the brief",     " of counsel)",  ", amicus curiae",
+                                                        ", amici curiae"};
 constexpr std::array<string_view, 4> counsel_endings = {"for petitioner", "for respondent", "for appellant",
                                                         "for appellee"};
 constexpr std::array<string_view, 3> notice_openings = {"NOTE: Where it is feasible, a syllabus",
@@ -129,6 +130,15 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
   return out;
 }
 
+// "OPINION OF THE COURT" above the first byline opens the opinion.
+void take_headings_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
+  constexpr std::array<string_view, 4> headings = {"OPINION OF THE COURT", "OPINION", "OPINION BY THE COURT",
+                                                   "DECISION"};
+  Heading& first = opinions.front();
+  if (first.first > 0 && std::find(headings.begin(), headings.end(), paragraphs[first.first - 1]) != headings.end())
+    --first.first;
+}
+
 // The first opinion is the Court's where others are separate from it.
 void name_lead_opinion(std::vector<Heading>& opinions) {
   const bool separate = std::any_of(opinions.begin(), opinions.end(), [](const Heading& h) {
@@ -188,6 +198,7 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
 std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& parts) {
   std::vector<Heading> opinions = find_opinions(paragraphs, parts);
   if (opinions.empty()) return {{0, SectionKind::opinion, {}}};
+  take_headings_in(paragraphs, opinions);
   const bool lead_has_no_byline =
       std::none_of(parts.begin(), parts.end(), [](const KnownPart& p) { return is_opinion(p.holds); }) &&
       (opinions.front().kind == SectionKind::dissent || opinions.front().kind == SectionKind::concurrence);

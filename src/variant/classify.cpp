@@ -109,6 +109,25 @@ Finding classify_words(const Facts& f) {
   return out;
 }
 
+// Where only blanks differ they are the reading, with the signs between them; a blank at either end that both have is
+// not.
+std::array<ReadRange, 2> with_blanks_that_differ(const Two& w, const Place& place) {
+  std::array<ReadRange, 2> out = {place.side[0].slot, place.side[1].slot};
+  const auto both = [&](bool at_front) {
+    return std::all_of(out.begin(), out.end(), [&, s = std::size_t{0}](const ReadRange& r) mutable {
+      const string_view text = w[s++]->text(r);
+      return text.size() > 1 && (at_front ? text.front() : text.back()) == ' ';
+    });
+  };
+  while (both(true))
+    for (ReadRange& r : out)
+      ++r.begin;
+  while (both(false))
+    for (ReadRange& r : out)
+      r.end = r.end - 1;
+  return out;
+}
+
 // The stretch of each side that is not the same, byte by byte, in both; signs are not cut in two.
 std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
   std::array<std::vector<Atom>, 2> signs;
@@ -123,7 +142,7 @@ std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
     ++front;
   while (back < fewer - front && equal(n - 1 - back, m - 1 - back))
     ++back;
-  if (front == n && front == m) front = back = 0; // only the blanks differ: all of it shows where
+  if (front == n && front == m) return with_blanks_that_differ(w, place);
   std::array<ReadRange, 2> out;
   for (std::size_t s = 0; s < 2; ++s) {
     const std::size_t count = signs[s].size() - front - back;

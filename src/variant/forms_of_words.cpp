@@ -46,7 +46,7 @@ constexpr std::array<Pair, 30> spellings = {{
 }};
 
 // The Bluebook's abbreviations (tables T6, T7, T10, T13) that printings set for the word or the word for.
-constexpr std::array<Pair, 52> abbreviations = {{
+constexpr std::array<Pair, 65> abbreviations = {{
     {"p", "page"},
     {"pp", "pages"},
     {"p", "pages"},
@@ -97,6 +97,19 @@ constexpr std::array<Pair, 52> abbreviations = {{
     {"mfg", "manufacturing"},
     {"ins", "insurance"},
     {"cty", "county"},
+    {"dist", "district"},
+    {"asst", "assistant"},
+    {"atty", "attorney"},
+    {"gen", "general"},
+    {"jan", "january"},
+    {"feb", "february"},
+    {"mar", "march"},
+    {"apr", "april"},
+    {"aug", "august"},
+    {"sept", "september"},
+    {"oct", "october"},
+    {"nov", "november"},
+    {"dec", "december"},
     {"educ", "education"},
     {"ed", "education"},
 }};

@@ -170,11 +170,19 @@ bool is_fuller_citation(const Facts& f) {
   return end == atoms.size() && is_number(f.word_after(full));
 }
 
-// ", No. 16,740" behind a citation.
+// "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" behind it.
 bool is_number_of_case(const Facts& f) {
-  if (!f.one_sided || !is_number(f.word_before(f.has))) return false;
-  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
-                     [&](const Atom& a) { return !a.is_word || f.key(a) == "no" || is_number(f.key(a)); });
+  if (!f.one_sided || !(is_number(f.word_before(f.has)) || before_a_citation(f))) return false;
+  const std::vector<Atom>& atoms = f.atoms[f.has];
+  std::size_t i = 0;
+  while (i < atoms.size() && !atoms[i].is_word)
+    ++i;
+  i = reporter_at(atoms, i, *f.lexicon);
+  const bool numbered =
+      std::any_of(atoms.begin(), atoms.end(), [&](const Atom& a) { return f.key_of_word(a) == "no"; });
+  return numbered && std::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(i), atoms.end(), [&](const Atom& a) {
+           return !a.is_word || f.key(a) == "no" || is_number(f.key(a));
+         });
 }
 
 // The pages that a pin cites, a range spelt out; other words make it none.
@@ -298,6 +306,7 @@ bool always(const Facts&) {
 constexpr std::array<WordRule, 24> word_rules = {{
     {"section-sign", VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
+    {"number-of-case", VariantClass::citation_form, is_number_of_case, "the number of a case beside its citation"},
     {"parallel-citation", VariantClass::parallel_citation, is_parallel_citation,
      "citations to another reporter, beside one that both have"},
     {"eaten-bracket", VariantClass::lacuna, is_eaten_bracket,
@@ -316,7 +325,6 @@ constexpr std::array<WordRule, 24> word_rules = {{
      "the same authority, cited within the volume in one printing and by reporter in the other"},
     {"fuller-citation", VariantClass::citation_form, is_fuller_citation,
      "volume and reporter before a page that both printings have"},
-    {"number-of-case", VariantClass::citation_form, is_number_of_case, "the number of a case behind its citation"},
     {other_pin, VariantClass::citation_form, is_other_form_of_pin, "the same pages, each named or as a range"},
     {"name-of-party", VariantClass::citation_form, is_name_of_party,
      "house styles name the parties of a cited case more fully or less"},

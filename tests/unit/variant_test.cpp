@@ -150,7 +150,7 @@ TEST_CASE("what publishers add to citations is no change of words") {
       {"a sum that lost its sign", "plain", "plain", "a fine of $50 was paid", "a fine of 50 was paid", lacuna, "$",
        ""},
       {"a sum with a blank", "plain", "plain", "a fine of $50 was paid", "a fine of $ 50 was paid", typography, "$",
-       "$"},
+       "$ "},
       {"a range in a section", "plain", "plain", "Ann. § 59:5-2(b) it says", "Ann. § 59:5–2(b) it says", typography,
        "59:5-2", "59:5–2"},
       {"single for double quotes", "plain", "plain", "the \"deprivation of it", "the 'deprivation of it", typography,
