@@ -245,3 +245,35 @@ TEST_CASE("the ledger partitions what damage left") {
     }
   }
 }
+
+TEST_CASE("TEI as this program writes it is read back") {
+  const Composition c = read_composition_file(fixture_path(opinions[0]));
+  Lexicon lexicon;
+  const Witness a = witness_of(print(c, "westlaw").text, lexicon), b = witness_of(print(c, "justia").text, lexicon);
+  const std::vector<const Witness*> both = {&a, &b};
+  const CriticalText merged = merge_witnesses(both, lexicon, {});
+  std::string tei, plain;
+  render::merge_tei(merged, both, tei);
+  const Witness back = witness_of(tei, lexicon);
+  std::string words;
+  for (const CriticalSection& s : merged.sections)
+    for (const CriticalParagraph& p : s.paragraphs)
+      words += p.text + "\n";
+  for (const CriticalSection& s : merged.sections)
+    for (const CriticalNote& n : s.notes)
+      for (const CriticalParagraph& p : n.paragraphs)
+        words += p.text + "\n";
+  CHECK(words_of(back, lexicon) == keys_of(words));
+  CHECK(back.structure.sections.size() == merged.sections.size());
+  CHECK(back.structure.footnotes.size() == 4);
+  for (const Footnote& f : back.structure.footnotes) {
+    CHECK(f.call.has_value());
+    CHECK(f.note.has_value());
+  }
+  CHECK(back.bare.pages.size() >= 5);
+  std::string table;
+  render::table_tei(make_table(both, lexicon), both, table);
+  const Witness first = witness_of(table, lexicon);
+  const Collation collation = collate(a, first, lexicon);
+  CHECK(collation.similarity > 0.97);
+}

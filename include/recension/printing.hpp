@@ -66,6 +66,7 @@ enum class Run : std::uint8_t {
   caption_end, // a caption repeated before each opinion: both lines and all between
   page_list,   // pages of several reporters in one bracket, commas between them
   note,        // an element that holds a whole note
+  note_here,   // such a one, and it stands where it is called
   linked,      // links that lead to one another: the first is a call, the second its note's label
   content,     // an element that holds the opinion: what stands outside of it is the page's
   part         // an element that holds a part of the opinion: nothing of it is markup

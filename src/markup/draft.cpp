@@ -111,7 +111,7 @@ std::size_t Draft::line_of(TextPos p) const {
 
 void Draft::claim(const Match& m) {
   const Rule& r = rule_of(m);
-  if (!m.range.empty()) claims.push_back({m.range, r.kind, r.name, {}, is_of_form(m)});
+  claims.push_back({m.range, r.kind, r.name, {}, is_of_form(m)});
 }
 
 void Draft::claims_in_order() {

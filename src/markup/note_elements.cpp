@@ -32,6 +32,7 @@ NoteElements::NoteElements(const Draft& d) {
   if (d.decoded->elements.empty()) return;
   take_links(d);
   if (calls.empty()) take_selected(d);
+  take_notes_where_called(d);
   take_notes(d);
   std::stable_sort(labels.begin(), labels.end(), by_place);
   std::stable_sort(calls.begin(), calls.end(), by_place);
@@ -51,6 +52,17 @@ void NoteElements::take_selected(const Draft& d) {
     if (m.element != no_element && !d.claimed(m.range)) calls.push_back(m);
   for (const Match& m : d.matches_of(Run::labels))
     if (m.element != no_element && !d.claimed(m.range)) labels.push_back(m);
+}
+
+// The note's place is its call, which prints nothing.
+void NoteElements::take_notes_where_called(const Draft& d) {
+  for (const Match& m : d.matches_of(Run::note_here)) {
+    if (m.range.empty() || (!notes_.empty() && m.range.begin < notes_.back().range.end)) continue;
+    notes_.push_back(m);
+    calls.push_back(unlabelled(d, m));
+    linked_calls_.insert(m.element);
+    call_of_label_[m.element] = m.element;
+  }
 }
 
 void NoteElements::take_notes(const Draft& d) {

@@ -29,6 +29,7 @@ private:
   void take_links(const Draft& d);
   void take_selected(const Draft& d);
   void take_notes(const Draft& d);
+  void take_notes_where_called(const Draft& d);
 };
 
 } // namespace recension::markup

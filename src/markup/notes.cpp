@@ -141,7 +141,7 @@ private:
   // A link is of one rule whichever end it is.
   void claim_as(const Match& m, Kind kind) {
     d_.claim(m);
-    if (!m.range.empty()) d_.claims.back().kind = kind;
+    d_.claims.back().kind = kind;
   }
 
   // A note goes on to the next label, to the end of its block, or to where another opinion's byline stands.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 namespace recension {
@@ -23,6 +24,8 @@ TextRange without_blanks_around(std::string_view text, TextRange r) {
     end -= text[end - 1] == '\n' ? 1 : blank_before(text, end);
   return {begin, std::max(begin, end)};
 }
+
+constexpr std::string_view division = "TEI's divisions say what they hold";
 
 constexpr std::array general = {
     Rule{"linked-note", Kind::footnote_call, Where::element, "", Run::linked, Standing::seen,
@@ -53,8 +56,24 @@ constexpr std::array general = {
          "or with its number, which no blank divides from the note"},
     Rule{"page-foot", Kind::layout, Where::element, "", Run::page_foot, Standing::seen,
          "the notes at a PDF page's foot are set smaller", "foot"},
-    Rule{"tei-note", Kind::footnote_label, Where::element, "", Run::note, Standing::seen,
+    Rule{"tei-note", Kind::footnote_label, Where::element, "", Run::note_here, Standing::seen,
          "TEI sets a note where it is called", "note"},
+    Rule{"tei-page", Kind::star_page, Where::element, "", Run::page_named, Standing::seen,
+         "TEI marks where a page begins, with its edition and number", "pb[n]"},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division,
+         "div[type=front-matter]", Holds::front_matter},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=counsel]",
+         Holds::counsel},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=syllabus]",
+         Holds::syllabus},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=opinion]",
+         Holds::opinion},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=majority]",
+         Holds::majority},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division,
+         "div[type=concurrence]", Holds::concurrence},
+    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=dissent]",
+         Holds::dissent},
     Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
          "a page's navigation is no part of what it shows", "nav"},
     Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
@@ -64,6 +83,13 @@ constexpr std::array general = {
     Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
          "nor is what the page says of itself", "*[role=contentinfo]"},
 };
+
+// What an element without text says of itself: <pb ed="us" n="345"/>.
+void read_attributes(const Elements& elements, const Element& e, Match& m) {
+  const std::string_view number = elements.attribute(e, "n");
+  std::from_chars(number.data(), number.data() + number.size(), m.number);
+  m.reporter = elements.attribute(e, "ed");
+}
 
 } // namespace
 
@@ -95,6 +121,7 @@ std::vector<Match> match_elements(const DecodedText& text, std::span<const Eleme
       m.range = inside;
       m.rule = r;
       m.element = e;
+      if (!compiled[r]->pattern) read_attributes(text.elements, text.elements[e], m);
       out.push_back(m);
     }
   }

@@ -79,7 +79,9 @@ private:
   std::unordered_map<std::string, std::string> declared_;
   std::vector<std::uint32_t> open_;
   std::unordered_map<std::string, std::string> numbers_; // of Word's notes, by id
-  std::string note_;                                     // the id of the note that is being read
+  std::string first_witness_;                            // of TEI's list, as readings refer to it
+  bool has_lemma_ = false;
+  std::string note_; // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
 
@@ -96,11 +98,27 @@ private:
     const bool html = holds_html(name);
     r.found_html_ = r.found_html_ || html;
     const std::uint32_t parent = r.open_.empty() ? no_element : r.open_.back();
-    r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), lower(name), parent));
+    r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), r.shown_as(lower(name), attributes), parent));
     for (const XML_Char** a = attributes; *a != nullptr; a += 2)
       r.flow_.attribute(lower(a[0]), a[1]);
     r.number_note(name, attributes);
     if (html) ++r.inside_html_;
+  }
+
+  // Of TEI's parallel readings the lemma is shown; where there is none, the reading of the witness that is listed
+  // first.
+  std::string shown_as(std::string name, const XML_Char** attributes) {
+    std::string id, witnesses;
+    for (; *attributes != nullptr; attributes += 2) {
+      if (std::string_view(attributes[0]) == "xml:id") id = attributes[1];
+      if (std::string_view(attributes[0]) == "wit") witnesses = std::string(attributes[1]) + " ";
+    }
+    if (name == "witness" && first_witness_.empty()) first_witness_ = "#" + id + " ";
+    if (name == "app") has_lemma_ = false;
+    if (name == "lem") has_lemma_ = true;
+    const bool shown = name == "rdg" && !has_lemma_ && !first_witness_.empty() &&
+                       witnesses.find(first_witness_) != std::string::npos;
+    return shown ? "lem" : name;
   }
 
   // Word counts its notes when it shows them: the file has the number neither at the call nor at the note.
