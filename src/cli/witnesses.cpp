@@ -58,11 +58,7 @@ void Witnesses::read(const std::string& argument) {
   const Named name = named(argument);
   Source source = read_source(name.path, container_of(argument));
   source.field = name.field;
-  if (!name.field.empty()) {
-    if (versions_of(source).empty())
-      throw InputError(name.path + ": is no JSON record, so it has no field " + name.field);
-    return add(std::move(source));
-  }
+  if (!name.field.empty()) return add(std::move(source));
   const std::vector<std::string> versions = versions_of(source);
   if (versions.empty()) return add(std::move(source));
   for (const std::string& version : versions) {

@@ -124,7 +124,7 @@ private:
       return !l.after_break || after_empty_ || l.indent() >= indent_of_paragraph;
     }
     if (!l.opened && !after_opened_) return after_heading_;
-    return !goes_on(before, l);
+    return !after_page_line_ || !goes_on(before, l);
   }
 
   void push(const Segment& s) {

@@ -148,6 +148,8 @@ DecodedText decode(const Source& source) {
   }
   d.container = source.container.value_or(container_of(source.path, d.view()));
   d.content = Container::text;
+  if (d.container != Container::json && !source.field.empty())
+    throw InputError(source.path + ": is no JSON record, so it has no field " + source.field);
   Container markup = d.container;
   if (d.container == Container::json) {
     const auto versions = source.field.empty() ? versions_of(source) : std::vector<std::string>{source.field};
