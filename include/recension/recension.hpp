@@ -16,10 +16,12 @@
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
+#include <recension/element.hpp>
 #include <recension/markup.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>
 #include <recension/render.hpp>
+#include <recension/selector.hpp>
 #include <recension/source.hpp>
 #include <recension/span.hpp>
 #include <recension/structure.hpp>

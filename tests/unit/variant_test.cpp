@@ -123,6 +123,28 @@ TEST_CASE("a missing paragraph is structure, a moved one a transposition") {
   CHECK(moved.count(VariantClass::substantive) == 0);
 }
 
+TEST_CASE("a range of pages named one by one, with another reporter's behind them") {
+  const Compared c("Warner v. Goltra, 293 U.S. 155, 159-160. And the unions", "plain",
+                   "Warner v. Goltra, 293 U.S. 155, 159, 160, 55 S.Ct. 46, 48, 79 L.Ed. 254. And the unions",
+                   "plain");
+  REQUIRE(c.variants.size() == 1);
+  CHECK(c.count(VariantClass::substantive) == 0);
+  CHECK(c.variants[0].parts.size() == 2);
+  const Compared changed("Warner v. Goltra, 293 U.S. 155, 159-160. And", "plain",
+                         "Warner v. Goltra, 293 U.S. 155, 159, 161, 55 S.Ct. 46. And", "plain");
+  CHECK(changed.count(VariantClass::substantive) == 1);
+}
+
+TEST_CASE("parallel citations beside a party's name") {
+  const Compared c("Ice Co. v. Stewart, 253 U.S. 149; Washington v. Dawson & Co., 264 U.S. 219. That", "plain",
+                   "Ice Co. v. Stewart, 253 U.S. 149, 40 S.Ct. 438, 64 L.Ed. 834; State of Washington v. Dawson & "
+                   "Co., 264 U.S. 219. That",
+                   "plain");
+  REQUIRE(c.variants.size() == 1);
+  CHECK(c.variants[0].klass == VariantClass::parallel_citation);
+  CHECK(c.variants[0].parts.size() == 2);
+}
+
 TEST_CASE("two opinions are told apart") {
   const Compared c("The harbor board moved the vessel from its berth without any hearing, and a storm sank it two "
                    "nights later at the mooring.",
@@ -145,6 +167,24 @@ TEST_CASE("what publishers add to citations is no change of words") {
        "the Act, 18 U.S.C. § 44, 18 U.S.C.A. § 44, which provides", parallel_citation, "", ", 18 U.S.C.A. § 44"},
       {"the court before the citation", "plain", "plain", "see The Brook, 98 F.2d 434, for that rule",
        "see The Brook, 9 Cir., 98 F.2d 434, for that rule", citation_form, "", "9 Cir.,"},
+      {"a court of appeals of an earlier case", "plain", "plain", "Diomede v. Lowe, 14 F. 380; 87 F.2d 296. It",
+       "Diomede v. Lowe, 14 F. 380; Id., 2 Cir., 87 F.2d 296. It", citation_form, "", "Id., 2 Cir.,"},
+      {"the citation of a case that is named only", "plain", "westlaw", "the Court of Appeals said that it was",
+       "the Court of Appeals (157 S.W.2d 372) said that it was", parallel_citation, "", "(157 S.W.2d 372)"},
+      {"a citation left blank", "plain", "plain", "affirmed. ___ Tex. Cr. ___; 157 S.W.2d 369. It held",
+       "affirmed. 157 S.W.2d 369. It held", parallel_citation, "___ Tex. Cr. ___;", ""},
+      {"volume and reporter before a page", "plain", "plain", "in Smith v. Texas, supra, 131, chance could not",
+       "in Smith v. Texas, supra, 311 U.S. 131, chance could not", citation_form, "", "311 U.S."},
+      {"a page by its word", "plain", "plain", "significance. 309 U.S. at p. 258. We know",
+       "significance. 309 U.S. at page 258. We know", citation_form, "p.", "page"},
+      {"a party named more fully", "plain", "plain", "see Davis v. Department of Labor, 317 U.S. 249, for it",
+       "see Davis v. Department of Labor & Industries, 317 U.S. 249, for it", citation_form, "", "& Industries"},
+      {"a city named as one", "plain", "plain", "see Los Angeles v. United Dredging Co., 14 F.2d 364, for it",
+       "see City of Los Angeles v. United Dredging Co., 14 F.2d 364, for it", citation_form, "", "City of"},
+      {"the number of a case", "plain", "plain", "United States v. Winn, Fed. Cas. No. 16,740, 28 Fed. Cas. 733. But",
+       "United States v. Winn, 28 Fed. Cas. 733. But", citation_form, "Fed. Cas. No. 16,740,", ""},
+      {"a dash for a hyphen", "plain", "plain", "of short duration-3 months; and", "of short duration—3 months; and",
+       typography, "duration-3", "duration—3"},
       {"capitals of several words", "plain", "plain", "before MR. CHIEF JUSTICE STONE sat",
        "before Mr. Chief Justice Stone sat", capitalization, "MR. CHIEF JUSTICE STONE", "Mr. Chief Justice Stone"},
       {"a sum that lost its sign", "plain", "plain", "a fine of $50 was paid", "a fine of 50 was paid", lacuna, "$",
