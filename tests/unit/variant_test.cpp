@@ -182,7 +182,7 @@ TEST_CASE("what publishers add to citations is no change of words") {
       {"a city named as one", "plain", "plain", "see Los Angeles v. United Dredging Co., 14 F.2d 364, for it",
        "see City of Los Angeles v. United Dredging Co., 14 F.2d 364, for it", citation_form, "", "City of"},
       {"the number of a case", "plain", "plain", "United States v. Winn, Fed. Cas. No. 16,740, 28 Fed. Cas. 733. But",
-       "United States v. Winn, 28 Fed. Cas. 733. But", citation_form, "Fed. Cas. No. 16,740,", ""},
+       "United States v. Winn, 28 Fed. Cas. 733. But", citation_form, ", Fed. Cas. No. 16,740", ""},
       {"a dash for a hyphen", "plain", "plain", "of short duration-3 months; and", "of short duration—3 months; and",
        typography, "duration-3", "duration—3"},
       {"capitals of several words", "plain", "plain", "before MR. CHIEF JUSTICE STONE sat",
