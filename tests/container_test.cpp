@@ -123,6 +123,18 @@ TEST_CASE("a record's versions are named, and those that show the same are one")
   CHECK_THROWS_AS(witness_of_file(file.path(), lexicon, "nothing"), InputError);
 }
 
+TEST_CASE("the opinions of one case are one text, other lists hold other records") {
+  const auto versions = [](const char* json) { return versions_of(Source{"r.json", json, {}, {}, {}, {}}); };
+  using Names = std::vector<std::string>;
+  CHECK(versions(R"({"sub_opinions":[{"plain_text":"a","html":""},{"plain_text":"b"}]})") ==
+        Names{"sub_opinions.plain_text"});
+  CHECK(versions(R"({"results":[{"html":"<p>a"},{"html":"<p>b"}]})") == Names{"results[0].html", "results[1].html"});
+  CHECK(versions(R"([{"html":"<p>a"}])") == Names{"[0].html"});
+  const Source both{"r.json", R"({"sub_opinions":[{"plain_text":"one"},{"plain_text":"two"}]})", {}, {}, "plain_text",
+                    {}};
+  CHECK(decode(both).view() == "one\ntwo");
+}
+
 TEST_CASE("characters of every layer lead to their bytes") {
   // A JSON escape around an HTML reference is one entry; so is a reference in Windows-1252.
   const std::string record = R"({"html":"<p>\u00a7&nbsp;5 \u0026amp; x</p>"})";

@@ -57,6 +57,7 @@ private:
   HtmlEntities entities_;
   std::vector<std::uint32_t> opened_; // of tree elements: index in the layer's
   std::size_t at_ = 0;
+  std::size_t unclosed_from_ = 0; // of the stretch of text: behind this place nothing closes a tag
 
   void take(const Event& e) {
     switch (e.what) {
@@ -85,6 +86,7 @@ private:
 
   // Characters, with references and with tags that the parser ignored.
   void text(std::size_t begin, std::size_t end) {
+    unclosed_from_ = end;
     std::size_t at = begin, plain = begin;
     while (at < end) {
       const std::size_t length = text_[at] == '&' ? entities_.length_at(text_, at, end) : ignored_tag(at, end);
@@ -105,13 +107,15 @@ private:
   }
 
   // "</b>" amid a stretch of text that the parser took as one: it was of no effect.
-  [[nodiscard]] std::size_t ignored_tag(std::size_t at, std::size_t end) const {
+  [[nodiscard]] std::size_t ignored_tag(std::size_t at, std::size_t end) {
     if (text_[at] != '<' || at + 1 >= end) return 0;
     const char next = text_[at + 1];
     const bool tag =
         next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     if (!tag) return 0;
+    if (at >= unclosed_from_) return 0;
     const std::size_t close = text_.substr(0, end).find('>', at);
+    if (close == std::string_view::npos) unclosed_from_ = at;
     return close == std::string_view::npos ? 0 : close + 1 - at;
   }
 };

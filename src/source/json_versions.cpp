@@ -24,14 +24,15 @@ std::string_view last_name(std::string_view path) {
   return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
-// "casebody.data.opinions[1].text" → "casebody.data.opinions.text"
+// "casebody.data.opinions[1].text" → "casebody.data.opinions.text": the opinions of one case are one text. Items of
+// other lists are records of their own: "results[1].html" stays.
 std::string without_indices(std::string_view path) {
   std::string out;
-  bool inside = false;
-  for (const char c : path) {
-    inside = inside || c == '[';
-    if (!inside) out += c;
-    if (c == ']') inside = false;
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    if (path[at] == '[' && out.ends_with("opinions"))
+      at = std::min(path.find(']', at), path.size() - 1);
+    else
+      out += path[at];
   }
   return out;
 }

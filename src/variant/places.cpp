@@ -120,9 +120,40 @@ private:
     if (sides[0].words.empty() && sides[1].words.empty()) {
       if (!jumped) wordless(sides);
     } else if (!sides[0].words.empty() && !sides[1].words.empty())
-      out_.push_back({PlaceKind::words, sides});
+      two_sided(sides);
     else
       one_sided(sides, sides[0].words.empty() ? 1 : 0);
+  }
+
+  // Words of both sides. Where they are the last of one paragraph and the first of the next they are two places.
+  void two_sided(const std::array<Side, 2>& sides) {
+    const std::size_t a = only_opening(0, sides[0].words), b = only_opening(1, sides[1].words);
+    if (a == sides[0].words.end.value || b == sides[1].words.end.value) {
+      out_.push_back({PlaceKind::words, sides});
+      return;
+    }
+    std::array<Side, 2> above = sides, below = sides;
+    for (std::size_t s = 0; s < 2; ++s) {
+      const std::size_t first = s == 0 ? a : b;
+      above[s].words.end = below[s].words.begin = WordIndex(first);
+      const ReadPos end = word(s, first - 1).end, begin = word(s, first).begin;
+      const std::size_t line_end = w_[s]->text({end, begin}).find('\n');
+      above[s].slot.end = end + line_end;
+      below[s].slot.begin = end + line_end + 1;
+    }
+    out_.push_back({PlaceKind::words, above});
+    out_.push_back({PlaceKind::words, below});
+  }
+
+  // The word behind the first of the range with which a paragraph opens, if there is just one; else the range's end.
+  [[nodiscard]] std::size_t only_opening(std::size_t s, WordRange words) const {
+    std::size_t found = words.end.value;
+    for (std::size_t i = words.begin.value + 1; i < words.end.value; ++i) {
+      if (!opens_paragraph(*w_[s], i)) continue;
+      if (found != words.end.value) return words.end.value;
+      found = i;
+    }
+    return found;
   }
 
   void wordless(const std::array<Side, 2>& sides) {
