@@ -1,11 +1,11 @@
 #include "pages.hpp"
 
 #include "packing.hpp"
+#include "page_ways.hpp"
 #include "slip_pages.hpp"
 #include "typesetting.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <stdexcept>
 
 namespace recension::test {
@@ -13,219 +13,6 @@ namespace {
 
 using std::string;
 using std::string_view;
-
-// What surrounds each thing on one publisher's page. `$` stands for the thing, `@` for its label or number, `%` for
-// the number of the note.
-struct Ways {
-  string name, form, container = "html";
-  string before{}, after{}; // the whole
-  string head{};            // a line of the title
-  string opinion{}, opinion_end{};
-  string byline = "<p>$</p>\n", paragraph = "<p>$</p>\n", quotation = "<blockquote>$</blockquote>\n";
-  string us_page{}, sct_page{}, call{}, notes_before{}, note{}, notes_after{};
-  std::function<string(string)> escape = nullptr;
-  bool numbered = false; // paragraphs
-  bool parallels = false;
-  string us_reporter = "U.S.", sct_reporter = "S.Ct.";
-};
-
-string html(string s) {
-  return replaced(replaced(replaced(std::move(s), "&", "&amp;"), "<", "&lt;"), "§", "&sect;");
-}
-string xml(string s) {
-  return replaced(replaced(replaced(std::move(s), "&", "&amp;"), "<", "&lt;"), "§", "&#167;");
-}
-string twice(string s) {
-  return xml(html(std::move(s)));
-}
-string rtf(string s) {
-  s = replaced(replaced(replaced(std::move(s), "\\", "\\\\"), "{", "\\{"), "}", "\\}");
-  return replaced(replaced(std::move(s), "§", "\\'a7"), "—", "\\emdash ");
-}
-
-Ways lawbox() {
-  Ways w{.name = "courtlistener.html", .form = "courtlistener"};
-  w.before = "<div>\n";
-  w.after = "</div>\n";
-  w.head = "<center><b>$</b></center>\n";
-  w.us_page = "<span class=\"star-pagination\">*@</span> ";
-  w.call = "<sup>[@]</sup>";
-  w.notes_before = "<h2>NOTES</h2>\n";
-  w.note = "<p>[@]  $</p>\n";
-  return w;
-}
-
-Ways harvard() {
-  Ways w{.name = "courtlistener-harvard.html", .form = "courtlistener", .container = "xml"};
-  w.before = "<opinion type=\"majority\">\n";
-  w.after = "</opinion>\n";
-  w.paragraph = w.byline = "<p id=\"b1\">\n $\n</p>\n";
-  w.us_page = "<span citation-index=\"1\" class=\"star-pagination\" label=\"@\"> \n *@\n </span>\n ";
-  w.sct_page = "<span citation-index=\"2\" class=\"star-pagination\" label=\"@\"> \n *@\n </span>\n ";
-  w.call = "<a class=\"footnote\" href=\"#fn%\" id=\"fn%_ref\">\n @\n</a>";
-  w.note = "<div class=\"footnote\" id=\"fn%\" label=\"@\">\n<a class=\"footnote\" href=\"#fn%_ref\">\n "
-           "@\n</a>\n$</div>\n";
-  return w;
-}
-
-Ways resource_org() {
-  Ways w{.name = "resource-org.html", .form = "resource-org", .numbered = true, .parallels = true};
-  w.head = "<p class=\"case_cite\">$</p>\n";
-  w.byline = "<div class=\"prelims\">\n  <p class=\"indent\">$</p>\n</div>\n";
-  w.paragraph =
-      "<div class=\"num\" id=\"p@\">\n  <span class=\"num\">@</span>\n  <p class=\"indent\">$</p>\n</div>\n";
-  w.call = "<a class=\"footnote\" href=\"#fn%\" id=\"fn%_ref\">@</a>";
-  w.notes_before = "<div class=\"footnotes\">\n";
-  w.note = "<div class=\"footnote\" id=\"fn%\">\n<a class=\"footnote\" href=\"#fn%_ref\">@</a>\n$</div>\n";
-  w.notes_after = "</div>\n";
-  return w;
-}
-
-Ways cap() {
-  Ways w{.name = "cap.html", .form = "cap"};
-  w.before = "<section class=\"casebody\">\n<section class=\"head-matter\">\n";
-  w.after = "</section>\n";
-  w.head = "<p class=\"parties\">$</p>\n";
-  w.opinion = "<article class=\"opinion\" data-type=\"@\">\n";
-  w.opinion_end = "</article>\n";
-  w.byline = "<p class=\"author\">$</p>\n";
-  w.us_page = "<a id=\"p@\" href=\"#p@\" data-label=\"@\" data-citation-index=\"1\" class=\"page-label\">*@</a>";
-  w.sct_page = "<a id=\"p@\" href=\"#p@\" data-label=\"@\" data-citation-index=\"2\" class=\"page-label\">**@</a>";
-  w.call = "<a class=\"footnotemark\" href=\"#footnote_1_%\" id=\"ref_footnote_1_%\">@</a>";
-  w.note = "<aside data-label=\"@.\" class=\"footnote\" id=\"footnote_1_%\">\n<a "
-           "href=\"#ref_footnote_1_%\">@.</a>\n$</aside>\n";
-  return w;
-}
-
-Ways cap_xml() {
-  Ways w{.name = "cap.xml", .form = "cap", .container = "xml", .escape = xml};
-  w.before = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<casebody firstpage=\"101\" "
-             "xmlns=\"http://nrs.harvard.edu/urn-3:HLS.Libr.US_Case_Law.Schema.Case_Body:v1\">\n";
-  w.after = "</casebody>\n";
-  w.head = "<parties id=\"a1\">$</parties>\n";
-  w.opinion = "<opinion type=\"@\">\n";
-  w.opinion_end = "</opinion>\n";
-  w.byline = "<author id=\"a2\">$</author>\n";
-  w.paragraph = "<p id=\"a3\" pgmap=\"101\">$</p>\n";
-  w.us_page = "<page-number citation-index=\"1\" label=\"@\">*@</page-number>";
-  w.sct_page = "<page-number citation-index=\"2\" label=\"@\">*@</page-number>";
-  w.call = "<footnotemark>@</footnotemark>";
-  w.note = "<footnote label=\"@\">\n$</footnote>\n";
-  return w;
-}
-
-Ways fastcase() {
-  Ways w{.name = "fastcase.xml", .form = "fastcase", .container = "xml", .escape = twice};
-  const string indent = "&amp;#160;&amp;#160;&amp;#160;&amp;#160;";
-  w.before = "<Case>\n\t<ShortName>An invented case</ShortName>\n\t<CaseHtml>&lt;!--OPINION TEXT STARTS HERE--&gt;\n";
-  w.after = "</CaseHtml>\n</Case>\n";
-  w.byline = w.paragraph = "&lt;p&gt;" + indent + "$&lt;/p&gt;\n";
-  w.quotation = "&lt;blockquote&gt;$&lt;/blockquote&gt;\n";
-  w.us_page = "&lt;p&gt;[612 U.S. @]&lt;/p&gt; ";
-  w.sct_page = "&lt;b&gt;[139 S.Ct. @]&lt;/b&gt; ";
-  w.call = "&lt;SMALL&gt;&lt;SUP&gt;&lt;A HREF=\"#fr%\" NAME=\"fn%\"&gt;@&lt;/A&gt;&lt;/SUP&gt;&lt;/SMALL&gt;";
-  w.notes_before =
-      "&lt;p&gt;" + indent + "&lt;p&gt;--------&lt;/p&gt;&lt;p&gt;&lt;Small&gt;&lt;p&gt;Notes:&lt;/p&gt;";
-  w.note = indent + "&lt;A HREF=\"#fn%\" NAME=\"fr%\"&gt;@.&lt;/A&gt;  $";
-  w.notes_after = "&lt;/Small&gt;&lt;p&gt;--------&lt;/p&gt;";
-  return w;
-}
-
-Ways scholar() {
-  Ways w{.name = "scholar.html", .form = "scholar"};
-  w.before = "<!doctype html><html><head><title>An invented case - Google Scholar</title><script>var a = "
-             "\"<p>no</p>\";</script></head>"
-             "<body><div id=\"gs_top\"><a href=\"/\">Scholar</a> Articles Case law</div><div id=\"gs_opinion\">\n";
-  w.after =
-      "</div><div id=\"gs_ftr\">Save trees - read court opinions online on Google Scholar.</div></body></html>\n";
-  w.head = "<center><b>$</b></center>\n";
-  w.us_page = "<a class=\"gsl_pagenum\" href=\"#p@\">@</a><a class=\"gsl_pagenum2\" href=\"#p@\" id=\"p@\">*@</a> ";
-  w.call = "<sup><a class=\"gsl_hash\" href=\"#[%]\" name=\"r[%]\">[@]</a></sup>";
-  w.notes_before = "<small>\n";
-  w.note = "<p><a class=\"gsl_hash\" href=\"#r[%]\" name=\"[%]\">[@]</a> $</p>\n";
-  w.notes_after = "</small>\n";
-  return w;
-}
-
-Ways westlaw() {
-  Ways w{.name = "westlaw.html", .form = "westlaw", .parallels = true};
-  w.before = "<html><head><title>Westlaw</title></head><body><div id=\"co_pageHeader\">History Folders</div><div "
-             "id=\"co_document\">\n";
-  w.after = "<div id=\"co_endOfDocument\">End of Document © 2026 Thomson Reuters.</div></div></body></html>\n";
-  w.byline = w.paragraph = "<div class=\"co_paragraph\"><div class=\"co_paragraphText\">$</div></div>\n";
-  w.us_page = "<span class=\"co_starPage\">*@</span> ";
-  w.sct_page = "<span class=\"co_starPage\">**@</span> ";
-  w.call =
-      "<sup id=\"co_footnoteReference_B%\"><a href=\"#co_footnote_B%\" class=\"co_footnoteReference\">@</a></sup>";
-  w.notes_before = "<div id=\"co_footnoteSection\"><h2 class=\"co_footnoteSectionTitle\">Footnotes</h2>\n";
-  w.note = "<div><div class=\"co_footnoteNumber\"><span id=\"co_footnote_B%\"><a "
-           "href=\"#co_footnoteReference_B%\">@</a></span></div>"
-           "<div class=\"co_footnoteBody\">$</div></div>\n";
-  w.notes_after = "</div>\n";
-  return w;
-}
-
-Ways justia() {
-  Ways w{.name = "justia.html", .form = "justia"};
-  w.before = "<html><body><nav>Justia Lawyers</nav><div id=\"tab-opinion\">\n";
-  w.after = "</div><footer>Subscribe to our newsletters</footer></body></html>\n";
-  w.us_page = "</p><p><a name=\"@\">Page 612 U. S. @</a></p><p>";
-  w.call = "<a name=\"T%\"></a>[<a href=\"#F%\">Footnote @</a>]";
-  w.note = "<p>[<a name=\"F%\" href=\"#T%\">Footnote @</a>]</p>\n$";
-  return w;
-}
-
-Ways findlaw() {
-  Ways w{.name = "findlaw.html", .form = "findlaw"};
-  w.before = "<html><body><div class=\"nav\">Find a Lawyer</div><div class=\"caselawContent searchable-content\">\n";
-  w.after = "</div></body></html>\n";
-  w.us_page = " [612 U.S. 101, @]   ";
-  w.call = "<a name=\"t%\"></a><a href=\"#f%\"><sup>@</sup></a>";
-  w.notes_before = "<h3>Footnotes</h3>\n";
-  w.note = "<p><a name=\"f%\"></a>[ <a href=\"#t%\">Footnote @</a> ] $</p>\n";
-  return w;
-}
-
-Ways unknown() {
-  Ways w{.name = "unknown-site.html", .form = "plain"};
-  w.before = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Opinions</title></head><body><nav><a "
-             "href=/>Home</a></nav><main>\n";
-  w.after = "</main></body></html>\n";
-  w.head = "<h1>$</h1>\n";
-  w.paragraph = "<p>$\n";
-  w.call = "<sup><a href=#note-% id=call-%>@</a></sup>";
-  w.notes_before = "<hr><ol>\n";
-  w.note = "<li id=note-%><a href=#call-%>@</a> $\n";
-  w.notes_after = "</ol>\n";
-  return w;
-}
-
-Ways word() {
-  Ways w{.name = "word.docx", .form = "plain", .container = "docx", .escape = xml};
-  w.head = w.byline = w.paragraph = w.quotation =
-      "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t xml:space=\"preserve\">$</w:t></w:r></w:p>";
-  w.call =
-      "</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"%\"/></w:r>"
-      "<w:bookmarkStart w:id=\"9\" w:name=\"x\"/><w:r><w:t xml:space=\"preserve\">";
-  w.note = "<w:footnote w:id=\"%\">$</w:footnote>";
-  return w;
-}
-
-Ways delivery() {
-  Ways w{.name = "delivery.rtf", .form = "plain", .container = "rtf", .escape = rtf};
-  w.before = "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times New Roman;}}{\\*\\generator invented;}\n";
-  w.after = "}\n";
-  w.head = "\\pard\\qc{\\b $}\\par\n";
-  w.byline = w.paragraph = "\\pard\\fi720 $\\par\n";
-  w.quotation = "\\pard\\li720 $\\par\n";
-  w.call = "{\\super\\chftn{\\footnote \\pard {\\super\\chftn} ^}}";
-  return w;
-}
-
-std::vector<Ways> all_ways() {
-  return {lawbox(),  harvard(), resource_org(), cap(),     cap_xml(), fastcase(), scholar(),
-          westlaw(), justia(),  findlaw(),      unknown(), word(),    delivery()};
-}
 
 string filled(const string& pattern, const string& thing, const string& label, std::size_t number) {
   string out;
@@ -245,7 +32,7 @@ string filled(const string& pattern, const string& thing, const string& label, s
 // Sets a composition into one publisher's ways.
 class PagePress {
 public:
-  PagePress(const Composition& c, const Ways& ways) : c_(c), w_(ways) {
+  PagePress(const Composition& c, const PageWays& ways) : c_(c), w_(ways) {
     out_.name = w_.name;
     out_.form = w_.form;
     out_.container = w_.container;
@@ -276,13 +63,13 @@ public:
 
 private:
   const Composition& c_;
-  const Ways& w_;
+  const PageWays& w_;
   PrintedPage out_;
   std::size_t calls_ = 0, paragraphs_ = 0;
   std::vector<string> note_words_;
   string word_notes_;
 
-  [[nodiscard]] string escaped(const string& text) const { return w_.escape ? w_.escape(text) : html(text); }
+  [[nodiscard]] string escaped(const string& text) const { return w_.escape ? w_.escape(text) : html_text(text); }
 
   void head() {
     for (const string& l : {c_.title, c_.citation, c_.docket, c_.dates}) {
@@ -490,7 +277,7 @@ PrintedPage packed(const Composition& c, const string& name, const string& inner
 
 std::vector<string> page_names() {
   std::vector<string> out;
-  for (const Ways& w : all_ways())
+  for (const PageWays& w : all_page_ways())
     out.push_back(w.name);
   for (const char* name : {"slip.pdf", "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
     out.emplace_back(name);
@@ -498,7 +285,7 @@ std::vector<string> page_names() {
 }
 
 PrintedPage print_page(const Composition& c, string_view name) {
-  for (const Ways& w : all_ways())
+  for (const PageWays& w : all_page_ways())
     if (w.name == name) return PagePress(c, w).print();
   if (name == "slip.pdf") return slip_pdf(c);
   if (name == "courtlistener.json") return courtlistener_record(c);

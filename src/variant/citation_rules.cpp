@@ -1,0 +1,198 @@
+#include "citation_rules.hpp"
+
+#include "forms_of_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace recension::variant {
+namespace {
+
+using std::string_view;
+
+// The citation that begins behind the place.
+bool before_a_citation(const Facts& f) {
+  constexpr std::size_t longest_name = 6; // words of volume, reporter and page
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t end = f.place.side[f.has].words.end.value;
+  const std::size_t last = std::min<std::size_t>(end + longest_name, w.words.size());
+  if (end >= last) return false;
+  const ReadRange behind(w.words[end].begin, w.words[last - 1].end);
+  return citation_at(atoms_of(w, behind, WordRange(end, last)), 0, *f.lexicon).has_value();
+}
+
+// The words behind or before the place belong to a citation that both have.
+bool beside_a_citation(const Facts& f) {
+  const string_view gap = f.gap_before(f.has);
+  if (is_number(f.word_before(f.has)) && gap.find_first_of(";.(") == string_view::npos) return true;
+  return before_a_citation(f);
+}
+
+// The pages that a pin cites, a range spelt out; other words make it none.
+std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t side) {
+  constexpr std::uint32_t longest_range = 50;
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < f.atoms[side].size();) {
+    if (const auto place = citation_at(f.atoms[side], i, *f.lexicon); place && !out.empty()) {
+      i = place->end; // another reporter's pages
+      continue;
+    }
+    const Atom& a = f.atoms[side][i++];
+    if (!a.is_word) continue;
+    const string_view key = f.key(a);
+    if (is_reference_word(key)) continue;
+    if (!is_number(key)) return std::nullopt;
+    const std::vector<std::uint32_t> range = page_range(key);
+    if (range.empty() || range.back() - range.front() > longest_range) return std::nullopt;
+    for (std::uint32_t page = range.front(); page <= range.back(); ++page)
+      out.push_back(page);
+  }
+  return out;
+}
+
+// Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
+bool is_in_name_of_case(const Facts& f) {
+  constexpr std::size_t before = 9, behind = 6; // words
+  const Witness& w = *f.witnesses[f.has];
+  const WordRange here = f.place.side[f.has].words;
+  const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
+  const auto broken = [&](std::size_t from, std::size_t to) {
+    return w.text({w.words[from].end, w.words[to].begin}).find_first_of(";\n:") != string_view::npos;
+  };
+  for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
+    if (is_versus(i - 1)) return true;
+    if (i < w.words.size() && broken(i - 1, i)) break;
+  }
+  for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + behind; ++i) {
+    if (broken(i - 1, i)) return false;
+    if (is_versus(i)) return true;
+  }
+  return false;
+}
+
+} // namespace
+
+bool one_word_each(const Facts& f, std::string_view& a, std::string_view& b) {
+  std::array<string_view, 2> key;
+  for (std::size_t s = 0; s < 2; ++s) {
+    std::size_t words = 0;
+    for (const Atom& atom : f.atoms[s])
+      if (atom.is_word) {
+        ++words;
+        key[s] = f.key(atom);
+      }
+    if (words != 1) return false;
+  }
+  a = key[0];
+  b = key[1];
+  return true;
+}
+
+bool is_parallel_citation(const Facts& f) {
+  return f.one_sided && f.cited[f.has].only_citations && beside_a_citation(f);
+}
+
+bool is_court_in_parenthesis(const Facts& f) {
+  if (!f.one_sided || !f.gap_before(f.has).ends_with('(')) return false;
+  const string_view year = f.word_after(f.has);
+  constexpr std::size_t most_words = 6;
+  return year.size() == 4 && is_number(year) && f.place.side[f.has].words.size() <= most_words;
+}
+
+// "9 Cir., 98 F.2d 434", "Id., 2 Cir.": West names the court before the citation.
+bool is_court_before_citation(const Facts& f) {
+  constexpr std::array<string_view, 11> court_words = {"cir", "d",  "c",  "a",   "ca", "dc",
+                                                       "app", "ct", "id", "inc", "ltd"};
+  if (!f.one_sided || !before_a_citation(f)) return false;
+  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    return !a.is_word || is_number(f.key(a)) ||
+           std::find(court_words.begin(), court_words.end(), f.key(a)) != court_words.end();
+  });
+}
+
+bool is_reference_dropped(const Facts& f) {
+  if (!f.one_sided) return false;
+  const bool all = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    return !a.is_word || (is_reference_word(f.key(a)) && f.key(a) != "and");
+  });
+  return all && (is_reference_word(f.word_after(f.has)) || is_number(f.word_after(f.has)));
+}
+
+bool is_other_form_of_citation(const Facts& f) {
+  if (!f.has_words[0] || !f.has_words[1]) return false;
+  for (std::size_t s = 0; s < 2; ++s)
+    if (f.cited[s].cross_reference && f.cited[1 - s].only_citations) return true;
+  if (!f.cited[0].only_citations || !f.cited[1].only_citations) return false;
+  return f.cited[0].places.front().reporter != f.cited[1].places.front().reporter;
+}
+
+// "311 U.S. 131" for "131": volume and reporter before a page that both have.
+bool is_fuller_citation(const Facts& f) {
+  const std::size_t full = f.one_sided ? f.has : f.cited[0].cross_reference ? 1 : 0;
+  const bool other_is_reference = f.one_sided || f.cited[1 - full].cross_reference;
+  const std::vector<Atom>& atoms = f.atoms[full];
+  std::size_t i = 0;
+  while (i < atoms.size() && !atoms[i].is_word)
+    ++i;
+  if (!other_is_reference || i >= atoms.size() || !is_number(f.key(atoms[i]))) return false;
+  std::size_t end = reporter_at(atoms, i + 1, *f.lexicon);
+  if (end == i + 1) return false;
+  while (end < atoms.size() && (!atoms[end].is_word || is_reference_word(f.key(atoms[end]))))
+    ++end;
+  return end == atoms.size() && is_number(f.word_after(full));
+}
+
+// "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" behind it.
+bool is_number_of_case(const Facts& f) {
+  if (!f.one_sided || !(is_number(f.word_before(f.has)) || before_a_citation(f))) return false;
+  const std::vector<Atom>& atoms = f.atoms[f.has];
+  std::size_t i = 0;
+  while (i < atoms.size() && !atoms[i].is_word)
+    ++i;
+  i = reporter_at(atoms, i, *f.lexicon);
+  const bool numbered =
+      std::any_of(atoms.begin(), atoms.end(), [&](const Atom& a) { return f.key_of_word(a) == "no"; });
+  return numbered && std::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(i), atoms.end(), [&](const Atom& a) {
+           return !a.is_word || f.key(a) == "no" || is_number(f.key(a));
+         });
+}
+
+// "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's behind them.
+bool is_other_form_of_pin(const Facts& f) {
+  if (!f.has_words[0] || !f.has_words[1]) return false;
+  const auto a = pages_of(f, 0), b = pages_of(f, 1);
+  return a && b && !a->empty() && *a == *b;
+}
+
+// "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
+// fully or less.
+bool is_name_of_party(const Facts& f) {
+  constexpr std::size_t most_words = 4;
+  if (!f.one_sided || f.place.side[f.has].words.size() > most_words || !is_in_name_of_case(f)) return false;
+  constexpr std::array<string_view, 6> small = {"of", "the", "and", "et", "al", "ex"};
+  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';
+    const char first = f.witnesses[f.has]->text(a.range).front();
+    const bool capital = first >= 'A' && first <= 'Z';
+    return capital || std::find(small.begin(), small.end(), f.key(a)) != small.end();
+  });
+}
+
+// West sets the citation where the Court only names the authority.
+bool is_added_citation(const Facts& f) {
+  return f.one_sided && f.cited[f.has].only_citations && f.witnesses[f.has]->printing.form->habits.adds_parallels;
+}
+
+// A citation with its numbers left blank, which the other printing does without.
+bool is_blank_citation(const Facts& f) {
+  if (!f.one_sided || !f.cited[f.has].only_citations) return false;
+  return f.text(f.has).find("__") != string_view::npos;
+}
+
+bool is_page_range(const Facts& f) {
+  string_view a, b;
+  return one_word_each(f, a, b) && are_page_ranges(a, b);
+}
+
+} // namespace recension::variant

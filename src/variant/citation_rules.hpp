@@ -1,0 +1,27 @@
+// What the rules ask of places in and beside citations: habits of publishers, each a fact about how the same
+// authority is cited. Private to the stage.
+#pragma once
+
+#include "facts.hpp"
+
+#include <string_view>
+
+namespace recension::variant {
+
+// Single words on both sides: their keys.
+bool one_word_each(const Facts& f, std::string_view& a, std::string_view& b);
+
+bool is_parallel_citation(const Facts& f);      // citations, beside one that both have
+bool is_court_in_parenthesis(const Facts& f);   // (CA3 1984) / (1984)
+bool is_court_before_citation(const Facts& f);  // 9 Cir., 98 F.2d 434
+bool is_reference_dropped(const Facts& f);      // ante, at, p.
+bool is_other_form_of_citation(const Facts& f); // ante, p. 327 / 474 U.S. 327
+bool is_fuller_citation(const Facts& f);        // 311 U.S. 131 / 131
+bool is_number_of_case(const Facts& f);         // Fed. Cas. No. 16,740
+bool is_other_form_of_pin(const Facts& f);      // 159, 160, 55 S.Ct. 46 / 159-160
+bool is_name_of_party(const Facts& f);          // City of Los Angeles v. / Los Angeles v.
+bool is_added_citation(const Facts& f);         // where the Court only names the authority
+bool is_blank_citation(const Facts& f);         // ___ Tex. Cr. ___
+bool is_page_range(const Facts& f);             // 536-37 / 536-537
+
+} // namespace recension::variant
