@@ -149,6 +149,28 @@ TEST_CASE("characters of every layer lead to their bytes") {
   CHECK(page.substr(w.to_source(TextPos(w.view().find("he"))).value, 2) == "he");
 }
 
+TEST_CASE("notes that a Word or RTF file sets as text: raised calls, labels behind the opinion") {
+  const std::string rtf =
+      "{\\rtf1\\ansi JUSTICE ALDEN delivered the opinion of the Court.\\par The Board took the lease.{\\super "
+      "1} We reverse.\\par Footnotes\\par {\\super 1} The charter was amended in 1931.\\par}";
+  const std::string run = "<w:r><w:t>", end = "</w:t></w:r>",
+                    raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r>";
+  const std::string docx = zip_of(
+      {{"word/document.xml", "<w:document><w:body><w:p>" + run + "JUSTICE ALDEN delivered the opinion of the Court." +
+                                 end + "</w:p><w:p>" + run + "The Board took the lease." + end + raised + run +
+                                 " We reverse." + end + "</w:p><w:p>" + raised + run +
+                                 " The charter was amended in 1931." + end + "</w:p></w:body></w:document>"}});
+  for (const std::string& bytes : {rtf, docx}) {
+    const TemporaryFile file(bytes);
+    Lexicon lexicon;
+    const Witness w = witness_of_file(file.path(), lexicon);
+    REQUIRE(w.structure.footnotes.size() == 1);
+    CHECK(w.structure.footnotes[0].call.has_value());
+    CHECK(w.structure.footnotes[0].note.has_value());
+    CHECK(words_of(w, lexicon).find("lease we reverse") != std::string::npos);
+  }
+}
+
 TEST_CASE("how elements become lines") {
   struct Row {
     std::string_view html, text;
@@ -164,6 +186,8 @@ TEST_CASE("how elements become lines") {
            {"<table><tr><td>one<td>two<tr><td>three</table>", "one two\nthree"},
            {"<p>cost <gtdollargt>50 more</p><p>next</p>", "cost $50 more\nnext"},
            {"<p>1 < 2 & 3 > 2</b></p>", "1 < 2 & 3 > 2"},
+           {"<p>a&#151;b</p>", "a—b"},
+           {"<?xml version=\"1.0\"?><opinion><p>a&#151;b</p></opinion>", "a—b"},
        }) {
     INFO(r.html);
     std::string text = text_of(r.html);

@@ -64,8 +64,9 @@ std::vector<Match> find_matches(const Draft& d) {
     std::vector<bool> named(static_cast<std::size_t>(Run::part) + 1);
     for (const Match& m : out)
       named[static_cast<std::size_t>(d.rule_of(m).run)] = d.rule_of(m).run != Run::alone;
+    const bool page = d.decoded->content == Container::html || d.decoded->content == Container::xml;
     for (std::size_t i = 0; i < table.size(); ++i)
-      if (named[static_cast<std::size_t>(d.rules[i]->run)] || table[i].pattern == "{label}")
+      if (named[static_cast<std::size_t>(d.rules[i]->run)] || (page && table[i].pattern == "{label}"))
         table[i].where = Where::element;
   }
   const std::vector<Match> in_text = Scanner(table).scan(d.text);

@@ -159,6 +159,7 @@ DecodedText decode(const Source& source) {
   }
   if (d.container == Container::docx) markup = Container::xml;
   put_on_markup(d, markup, source.path);
+  if (d.container == Container::docx) d.content = Container::docx;
   return d;
 }
 

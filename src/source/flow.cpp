@@ -122,6 +122,11 @@ void Flow::verbatim(std::size_t begin, std::size_t end) {
 void Flow::replaced(std::size_t begin, std::size_t end, std::string_view by, Change change, std::string_view rule) {
   if (hidden_ > 0) return removed(begin, end, Change::hidden, "not-shown");
   skip_to(begin);
+  std::string meant; // a C1 control by number is what Windows-1252 has there
+  if (const utf8::Decoded c = utf8::decode_at(by.empty() ? " " : by, 0); c.length == by.size() && c.valid) {
+    utf8::append(meant, utf8::from_windows1252(c.codepoint));
+    by = meant;
+  }
   const bool white_only = by.find_first_not_of(white_signs) == std::string_view::npos;
   if (by == soft_hyphen) return edit(begin, end, {}, Change::hyphen, "soft-hyphen");
   if (white_only && verbatim_ == 0) return edit(begin, end, after_blank() || by.empty() ? "" : " ", change, rule);

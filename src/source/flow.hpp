@@ -26,8 +26,7 @@ public:
   void inserted(std::string_view text, std::string_view rule);
   void diagnose(std::size_t begin, std::size_t end, std::string what);
 
-  [[nodiscard]] std::string_view input() const { return input_; }
-  [[nodiscard]] bool is_hidden() const { return hidden_ > 0; }
+  [[nodiscard]] bool at_line_start() const { return layer_.text.empty() || layer_.text.back() == '\n'; }
   // The rest of the input was not named: it is removed.
   Layer finish();
 
@@ -40,7 +39,6 @@ private:
   std::size_t verbatim_ = 0; // open elements whose white space is shown
   std::size_t ink_ = 0, verbatim_ink_ = 0;
 
-  [[nodiscard]] bool at_line_start() const { return layer_.text.empty() || layer_.text.back() == '\n'; }
   [[nodiscard]] bool after_blank() const { return at_line_start() || layer_.text.back() == ' '; }
   void edit(std::size_t begin, std::size_t end, std::string_view by, Change change, std::string_view rule);
   void keep(std::size_t begin, std::size_t end);

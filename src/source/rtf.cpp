@@ -199,10 +199,16 @@ private:
     }
     if (group().hidden) return hide(end);
     begin_text();
-    const std::uint32_t raised = group().super ? flow_.open(at_, at_, "sup", paragraph_) : no_element;
+    const std::uint32_t raised = open_raised();
     flow_.replaced(at_, end, meaning, Change::entity, "character");
     at_ = end;
     if (raised != no_element) flow_.close(raised, at_, at_);
+  }
+
+  // A raised sign may call a note that is set as text behind the opinion; at a line's start it is that note's label.
+  std::uint32_t open_raised() {
+    if (!group().super) return no_element;
+    return flow_.open(at_, at_, flow_.at_line_start() ? "raised-label" : "raised", paragraph_);
   }
 
   void hide(std::size_t end) {
@@ -219,7 +225,7 @@ private:
     }
     if (group().hidden) return hide(end);
     begin_text();
-    const std::uint32_t raised = group().super ? flow_.open(at_, at_, "sup", paragraph_) : no_element;
+    const std::uint32_t raised = open_raised();
     flow_.characters(at_, end);
     at_ = end;
     if (raised != no_element) flow_.close(raised, at_, at_);

@@ -128,6 +128,8 @@ constexpr std::array xml_rows = {
     Row{"pb", inl},
     Row{"q", inl},
     Row{"quote", inl},
+    Row{"raised", inl},
+    Row{"raised-label", inl},
     Row{"rdg", hidden},
     Row{"ref", inl},
     Row{"script", hidden},

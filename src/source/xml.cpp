@@ -81,7 +81,8 @@ private:
   std::unordered_map<std::string, std::string> numbers_; // of Word's notes, by id
   std::string first_witness_;                            // of TEI's list, as readings refer to it
   bool has_lemma_ = false;
-  std::string note_; // the id of the note that is being read
+  bool raised_ = false; // the run of a Word file that is being read
+  std::string note_;    // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
 
@@ -105,14 +106,20 @@ private:
     if (html) ++r.inside_html_;
   }
 
-  // Of TEI's parallel readings the lemma is shown; where there is none, the reading of the witness that is listed
+  // Word raises a run of text by a property beside it; a raised sign that opens a line is a note's label. Of TEI's
+  // parallel readings the lemma is shown; where there is none, the reading of the witness that is listed
   // first.
   std::string shown_as(std::string name, const XML_Char** attributes) {
     std::string id, witnesses;
+    bool raised = false;
     for (; *attributes != nullptr; attributes += 2) {
       if (std::string_view(attributes[0]) == "xml:id") id = attributes[1];
+      raised = raised || std::string_view(attributes[1]) == "superscript";
       if (std::string_view(attributes[0]) == "wit") witnesses = std::string(attributes[1]) + " ";
     }
+    if (name == "w:vertalign") raised_ = raised;
+    if (name == "w:r") raised_ = false;
+    if (name == "w:t" && raised_) return flow_.at_line_start() ? "raised-label" : "raised";
     if (name == "witness" && first_witness_.empty()) first_witness_ = "#" + id + " ";
     if (name == "app") has_lemma_ = false;
     if (name == "lem") has_lemma_ = true;
