@@ -94,6 +94,17 @@ std::string sought(const auto& row) {
   return out;
 }
 
+// Of an extracted PDF file: the page that the byte stands on, from 1, and the byte's place in its text. 0: no pages.
+std::pair<std::size_t, std::size_t> page_of_stream(const Source& source, SourcePos at) {
+  std::size_t page = 0, begin = 0;
+  for (const SourceMark& m : source.marks)
+    if (m.name == "page" && m.range.begin <= at) {
+      ++page;
+      begin = m.range.begin.value;
+    }
+  return {page, at.value - begin};
+}
+
 } // namespace
 
 void explanation(const Witness& w, SourcePos at, std::string& out) {
@@ -103,6 +114,8 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
   fmt::format_to(put, "{}, byte {} of {} ({}, {}, {})\n", printable(w.name()), at.value, w.source->bytes.size(),
                  name_of(w.decoded.container), w.printing.form->name, name_of(w.decoded.encoding));
   if (!w.source->stream.empty()) fmt::format_to(put, "  stream    {}\n", w.source->stream);
+  if (const auto [page, byte] = page_of_stream(*w.source, at); page > 0)
+    fmt::format_to(put, "  place     page {}, byte {} of its text\n", page, byte);
   const bool kept = e.disposition == Disposition::kept;
   fmt::format_to(put, "  became    {}{}\n", name_of(e.disposition),
                  kept ? ": text, it takes part in the comparison"

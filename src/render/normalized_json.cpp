@@ -101,6 +101,8 @@ Json witness_json(const Witness& w, std::string_view section) {
               {"container", name_of(w.decoded.container)}};
   if (w.decoded.content != w.decoded.container) out["content"] = name_of(w.decoded.content);
   if (!w.source->stream.empty()) out["stream"] = w.source->stream;
+  for (const SourceMark& m : w.source->marks) // where each page of an extracted PDF file begins
+    if (m.name == "page") out["stream_pages"].push_back(m.range.begin.value);
   out.update({{"printing", printing_json(w.printing)},
               {"sections", sections_json(w, section)},
               {"footnotes", footnotes_json(w, section)},
