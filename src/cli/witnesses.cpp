@@ -61,6 +61,10 @@ void Witnesses::read(const std::string& argument) {
   if (!name.field.empty()) return add(std::move(source));
   const std::vector<std::string> versions = versions_of(source);
   if (versions.empty()) return add(std::move(source));
+  constexpr std::size_t most = 16;
+  if (versions.size() > most)
+    throw UsageError(name.path + ": holds " + std::to_string(versions.size()) + " texts (" + versions[0] + ", " +
+                     versions[1] + ", …); name one as " + name.path + "#" + versions[0]);
   for (const std::string& version : versions) {
     Source one = source;
     one.field = version;

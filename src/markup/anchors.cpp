@@ -10,6 +10,7 @@ namespace {
 constexpr int levels_up = 16;          // from a link to the element that bears the id
 constexpr std::size_t near_bytes = 12; // between an id and the link that belongs to it
 constexpr std::size_t longest_label = 24;
+constexpr std::ptrdiff_t most_links_near = 16; // that are looked through at a link's target
 
 // "[Footnote 1]", "fn1", "1." → "1"; "*" → "*". Empty if the text is no note's mark.
 std::string_view mark_in(std::string_view text) {
@@ -89,7 +90,8 @@ private:
     if (at < link.range.begin) return std::nullopt; // calls come first
     const auto from = std::lower_bound(links_.begin(), links_.end(), at,
                                        [](const Match& m, TextPos p) { return m.range.begin < p; });
-    for (auto back = from; back != links_.end() && back->range.begin <= at + near_bytes; ++back) {
+    const auto last = links_.end() - from > most_links_near ? from + most_links_near : links_.end();
+    for (auto back = from; back != last && back->range.begin <= at + near_bytes; ++back) {
       if (back->element == link.element || !leads_back(*back, link)) continue;
       used_.insert(back->element);
       return LinkedNote{marked(link), marked(*back)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace recension::markup {
 namespace {
@@ -147,16 +148,16 @@ void find_page_lists(Draft& d) {
 // A list names its reporters: where it goes on with the pages of a citation that has only its place in the case's
 // list for a name, that is the citation's reporter.
 void name_citations(std::vector<PageMark>& pages) {
-  for (const PageMark& named : std::vector<PageMark>(pages)) {
-    if (named.reporter.starts_with("citation ")) continue;
-    const auto before = std::find_if(pages.begin(), pages.end(), [&](const PageMark& p) {
-      return p.reporter.starts_with("citation ") && p.number + 1 == named.number;
-    });
-    if (before == pages.end()) continue;
-    const std::string place = before->reporter;
-    for (PageMark& p : pages)
-      if (p.reporter == place) p.reporter = named.reporter;
-  }
+  std::unordered_map<std::uint32_t, std::string> unnamed; // by the page that would come next
+  for (const PageMark& p : pages)
+    if (p.reporter.starts_with("citation ")) unnamed.try_emplace(p.number + 1, p.reporter);
+  std::map<std::string, std::string> names;
+  for (const PageMark& p : pages)
+    if (!p.reporter.starts_with("citation "))
+      if (const auto before = unnamed.find(p.number); before != unnamed.end())
+        names.try_emplace(before->second, p.reporter);
+  for (PageMark& p : pages)
+    if (const auto name = names.find(p.reporter); name != names.end()) p.reporter = name->second;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace recension {
 namespace {
@@ -47,18 +48,18 @@ std::string_view parent_of(std::string_view path) {
 
 std::vector<JsonVersion> JsonRecord::versions() const {
   std::vector<JsonVersion> out;
+  std::unordered_map<std::string, std::size_t> by_name;
+  std::vector<JsonString> fronts; // what stands before a list of opinions
   for (const JsonString& s : strings) {
+    if (is_one_of(last_name(s.path), front_fields)) fronts.push_back(s);
     if (!is_one_of(last_name(s.path), text_fields)) continue;
     const std::string name = without_indices(s.path);
-    auto found = std::find_if(out.begin(), out.end(), [&](const JsonVersion& v) { return v.name == name; });
-    if (found == out.end()) found = out.insert(out.end(), JsonVersion{name, {}});
-    found->strings.push_back(s);
+    const auto [found, fresh] = by_name.try_emplace(name, out.size());
+    if (fresh) out.push_back({name, {}});
+    if (fresh && !fronts.empty() && s.path.starts_with(parent_of(fronts.back().path)))
+      out.back().strings.push_back(fronts.back());
+    out[found->second].strings.push_back(s);
   }
-  for (JsonVersion& v : out) // what stands before a list of opinions
-    for (const JsonString& s : strings)
-      if (is_one_of(last_name(s.path), front_fields) && v.strings.front().path.starts_with(parent_of(s.path)) &&
-          s.end < v.strings.front().begin)
-        v.strings.insert(v.strings.begin(), s);
   return out;
 }
 

@@ -51,7 +51,8 @@ struct Control {
 // What a group takes over from the one it stands in.
 struct Group {
   std::uint32_t element = no_element;
-  std::uint32_t interrupted = no_element; // the paragraph in which a note stands
+  std::uint32_t interrupted = no_element;  // the paragraph in which a note stands
+  std::uint32_t note_element = no_element; // the note that all this stands in
   bool hidden = false, super = false, note = false;
   bool starred = false; // what the next word names may be passed over
   int fallback = 1;     // characters that stand in for a \u, for readers that know no Unicode
@@ -81,8 +82,8 @@ private:
     switch (text_[at_]) {
     case '{':
       tag(at_ + 1);
-      groups_.push_back(
-          {no_element, no_element, group().hidden, group().super, group().note, false, group().fallback});
+      groups_.push_back({no_element, no_element, group().note_element, group().hidden, group().super, group().note,
+                         false, group().fallback});
       skip_ = 0;
       break;
     case '}':
@@ -232,13 +233,7 @@ private:
   }
 
   void begin_text() {
-    if (paragraph_ == no_element) paragraph_ = flow_.open(at_, at_, "p", note_element());
-  }
-
-  [[nodiscard]] std::uint32_t note_element() const {
-    for (auto g = groups_.rbegin(); g != groups_.rend(); ++g)
-      if (g->element != no_element) return g->element;
-    return no_element;
+    if (paragraph_ == no_element) paragraph_ = flow_.open(at_, at_, "p", group().note_element);
   }
 
   void close_paragraph(std::size_t at) {
@@ -265,7 +260,7 @@ private:
     if (group().hidden) return tag(end);
     group().note = true;
     group().super = false;
-    group().element = flow_.open(at_, end, "footnote", no_element);
+    group().element = group().note_element = flow_.open(at_, end, "footnote", no_element);
     at_ = end;
     group().interrupted = paragraph_;
     paragraph_ = no_element;

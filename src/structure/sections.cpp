@@ -123,9 +123,13 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
     }
   }
   for (const KnownPart& p : parts)
-    if (p.holds == Holds::byline)
-      for (std::size_t o = 0; o < held; ++o)
-        if (out[o].first == p.first && out[o].author.empty()) out[o].author = author_of(paragraphs[p.first]);
+    if (p.holds == Holds::byline) {
+      const auto end = out.begin() + static_cast<std::ptrdiff_t>(held);
+      const auto here = std::lower_bound(out.begin(), end, p.first,
+                                         [](const Heading& o, std::size_t first) { return o.first < first; });
+      if (here != end && here->first == p.first && here->author.empty())
+        here->author = author_of(paragraphs[p.first]);
+    }
   std::sort(out.begin(), out.end(), [](const Heading& a, const Heading& b) { return a.first < b.first; });
   return out;
 }
