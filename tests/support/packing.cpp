@@ -39,7 +39,8 @@ string zip_header(const std::pair<string, string>& member, const std::uint64_t* 
   put(out, member.first.size(), 2);
   put(out, 0, 2);
   if (offset != nullptr) {
-    put(out, 0, 10);
+    put(out, 0, 6); // comment, disk
+    put(out, 0, 4);
     put(out, *offset, 4);
   }
   return out + member.first;
