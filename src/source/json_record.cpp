@@ -29,15 +29,20 @@ private:
 
   void object(ondemand::object fields, const std::string& path, int depth) {
     for (auto field : fields) {
-      const std::string key(std::string_view(field.unescaped_key()));
-      value(field.value(), path.empty() ? key : path + "." + key, depth);
+      std::string here = path;
+      if (!here.empty()) here += '.';
+      here += std::string_view(field.unescaped_key());
+      value(field.value(), here, depth);
     }
   }
 
   void array(ondemand::array items, const std::string& path, int depth) {
     std::size_t i = 0;
-    for (auto item : items)
-      value(item.value(), path + "[" + std::to_string(i++) + "]", depth);
+    for (auto item : items) {
+      std::string here = path;
+      here.append("[").append(std::to_string(i++)).append("]");
+      value(item.value(), here, depth);
+    }
   }
 
   void value(ondemand::value v, const std::string& path, int depth) {

@@ -109,7 +109,7 @@ private:
   // Word raises a run of text by a property beside it; a raised sign that opens a line is a note's label. Of TEI's
   // parallel readings the lemma is shown; where there is none, the reading of the witness that is listed
   // first.
-  std::string shown_as(std::string name, const XML_Char** attributes) {
+  std::string shown_as(const std::string& name, const XML_Char** attributes) {
     std::string id, witnesses;
     bool raised = false;
     for (; *attributes != nullptr; attributes += 2) {

@@ -110,8 +110,8 @@ public:
   }
 
   std::optional<CitedPlace> read(std::size_t at) const {
-    if (const auto by_year = read_year_volume(at)) return by_year;
-    if (const auto by_number = read_numbered_case(at)) return by_number;
+    if (auto by_year = read_year_volume(at)) return by_year;
+    if (auto by_number = read_numbered_case(at)) return by_number;
     CitedPlace out{at, at, {}};
     const std::size_t blank = blank_number(at);
     if (blank == 0 && (!all_digits(key(at)) || key(at).size() > 4)) return std::nullopt;
