@@ -1,37 +1,11 @@
 // The last pass: segments and claims become the bare text and the ledger, from left to right.
 #include "draft.hpp"
+#include "edit_kinds.hpp"
 
 #include <algorithm>
 
 namespace recension::markup {
 namespace {
-
-struct Named {
-  Kind kind;
-  std::string_view rule;
-};
-
-// What the ledger calls a change that the decoding made.
-Named name_of(const Edit& e) {
-  switch (e.change) {
-  case Change::encoding:
-    return {Kind::encoding, e.rule};
-  case Change::line_end:
-  case Change::blanks:
-    return {Kind::layout, e.rule};
-  case Change::tag:
-    return {Kind::markup_tag, e.rule};
-  case Change::entity:
-    return {Kind::entity, e.rule};
-  case Change::hyphen:
-    return {Kind::hyphenation, e.rule};
-  case Change::hidden:
-    return {Kind::container, e.rule};
-  case Change::residue:
-    return {Kind::residue, e.rule};
-  }
-  return {Kind::layout, e.rule};
-}
 
 class Composer {
 public:
@@ -49,6 +23,7 @@ public:
     close_block();
     place_pages();
     place_parts();
+    forget_marks_that_were_not_placed();
     std::stable_sort(d_.bare.pages.begin(), d_.bare.pages.end(),
                      [](const PageMark& x, const PageMark& y) { return x.source.begin < y.source.begin; });
     return {std::move(d_.bare), std::move(ledger_)};
@@ -63,6 +38,8 @@ private:
   std::vector<std::size_t> gap_; // ledger entries of blanks since the last ink, to be settled when ink follows
   std::vector<std::size_t> waiting_pages_;
   std::vector<bool> open_ = std::vector<bool>(d_.bare.notes.size() + 1); // streams that have a block already
+  std::vector<bool> page_placed_ = std::vector<bool>(d_.bare.pages.size());
+  std::vector<bool> call_placed_ = std::vector<bool>(d_.bare.calls.size());
   bool in_block_ = false;
   std::int32_t stream_ = no_note;
 
@@ -190,10 +167,12 @@ private:
     const SourceRange source(begin, source_begin());
     for (std::int32_t p = c.page; p >= 0 && p < c.page + c.pages; ++p) {
       d_.bare.pages[static_cast<std::size_t>(p)].source = source;
+      page_placed_[static_cast<std::size_t>(p)] = true;
       waiting_pages_.push_back(static_cast<std::size_t>(p));
     }
     if (c.call >= 0) {
       CallMark& call = d_.bare.calls[static_cast<std::size_t>(c.call)];
+      call_placed_[static_cast<std::size_t>(c.call)] = true;
       call.source = source;
       call.at = BarePos(bare().size());
     }
@@ -309,6 +288,23 @@ private:
     for (const std::size_t p : waiting_pages_)
       d_.bare.pages[p].at = BarePos(bare().size());
     waiting_pages_.clear();
+  }
+
+  // Where two rules claimed one place the first stands, and what the other would have marked is none.
+  void forget_marks_that_were_not_placed() {
+    std::vector<std::int32_t> moved;
+    std::vector<CallMark> calls;
+    for (std::size_t c = 0; c < d_.bare.calls.size(); ++c) {
+      moved.push_back(call_placed_[c] ? static_cast<std::int32_t>(calls.size()) : no_call);
+      if (call_placed_[c]) calls.push_back(d_.bare.calls[c]);
+    }
+    d_.bare.calls = std::move(calls);
+    for (NoteMark& n : d_.bare.notes)
+      if (n.call != no_call) n.call = moved[static_cast<std::size_t>(n.call)];
+    std::vector<PageMark> pages;
+    for (std::size_t p = 0; p < d_.bare.pages.size(); ++p)
+      if (page_placed_[p]) pages.push_back(std::move(d_.bare.pages[p]));
+    d_.bare.pages = std::move(pages);
   }
 
   // A part begins with the first ink that is its own, and ends with the last.

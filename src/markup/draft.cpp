@@ -121,8 +121,18 @@ void Draft::claims_in_order() {
   std::vector<Claim> kept;
   kept.reserve(claims.size());
   for (Claim& c : claims)
-    if (kept.empty() || c.range.begin >= kept.back().range.end) kept.push_back(c);
+    if ((kept.empty() || c.range.begin >= kept.back().range.end) && !cuts_an_edit(c.range)) kept.push_back(c);
   claims = std::move(kept);
+}
+
+bool Draft::cuts_an_edit(TextRange r) const {
+  const std::vector<Edit>& edits = decoded->edits;
+  const auto cut = [&](TextPos p) {
+    const auto after =
+        std::upper_bound(edits.begin(), edits.end(), p, [](TextPos q, const Edit& e) { return q < e.text.end; });
+    return after != edits.end() && after->text.begin < p;
+  };
+  return !edits.empty() && (cut(r.begin) || cut(r.end));
 }
 
 bool Draft::claimed(TextRange r) const {

@@ -74,7 +74,8 @@ struct Draft {
   [[nodiscard]] std::vector<Match> matches_of(Run run) const;
   [[nodiscard]] std::size_t line_of(TextPos p) const;
   void claim(const Match& m);
-  void claims_in_order();                        // sorts, and drops what overlaps an earlier claim
+  void claims_in_order(); // sorts, and drops what overlaps an earlier claim or cuts what the decoding put as one
+  [[nodiscard]] bool cuts_an_edit(TextRange r) const;
   [[nodiscard]] bool claimed(TextRange r) const; // after claims_in_order
 };
 

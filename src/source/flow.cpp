@@ -10,6 +10,20 @@ namespace {
 constexpr std::string_view white_signs = " \t\n\f\r";
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
+// What stands for several characters is one to all that follows: it has no blanks at its ends and no two in a row.
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool white = white_signs.find(c) != std::string_view::npos;
+    if (!white)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out.empty() ? std::string(" ") : out;
+}
+
 bool is_white(char c) {
   return white_signs.find(c) != std::string_view::npos;
 }
@@ -125,6 +139,10 @@ void Flow::replaced(std::size_t begin, std::size_t end, std::string_view by, Cha
   std::string meant; // a C1 control by number is what Windows-1252 has there
   if (const utf8::Decoded c = utf8::decode_at(by.empty() ? " " : by, 0); c.length == by.size() && c.valid) {
     utf8::append(meant, utf8::from_windows1252(c.codepoint));
+    by = meant;
+  }
+  if (verbatim_ == 0 && by.size() > 1 && by.find_first_of(white_signs) != std::string_view::npos) {
+    meant = with_single_blanks(by);
     by = meant;
   }
   const bool white_only = by.find_first_not_of(white_signs) == std::string_view::npos;

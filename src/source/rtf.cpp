@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -75,6 +76,7 @@ private:
   std::vector<Group> groups_ = {Group{}};
   std::uint32_t paragraph_ = no_element;
   int skip_ = 0, notes_ = 0;
+  char32_t high_ = 0; // the first half of a character beyond U+FFFF
 
   Group& group() { return groups_.back(); }
 
@@ -186,9 +188,17 @@ private:
   }
 
   void unicode(const Control& c) {
+    const auto unit = static_cast<char32_t>(static_cast<std::uint16_t>(*c.number));
+    const bool high = unit >= 0xD800 && unit < 0xDC00, low = unit >= 0xDC00 && unit < 0xE000;
+    const char32_t first = std::exchange(high_, high ? unit : 0);
     std::string meaning;
-    utf8::append(meaning, utf8::valid(static_cast<char32_t>(static_cast<std::uint16_t>(*c.number))));
-    show(c.end, meaning);
+    utf8::append(meaning,
+                 low && first != 0 ? 0x10000 + ((first - 0xD800) << 10U) + (unit - 0xDC00) : utf8::valid(unit));
+    skip_ = 0;
+    if (high)
+      tag(c.end); // the second half of the character follows
+    else
+      show(c.end, meaning);
     skip_ = group().fallback;
   }
 
@@ -220,9 +230,10 @@ private:
   void run() {
     std::size_t end = std::min(text_.find_first_of("\\{}\n", at_), text_.size());
     if (skip_ > 0) {
-      end = std::min(end, at_ + static_cast<std::size_t>(skip_));
-      skip_ -= static_cast<int>(end - at_);
-      return tag(end);
+      std::size_t stop = at_; // whole characters
+      for (; skip_ > 0 && stop < end; --skip_)
+        stop += utf8::decode_at(text_, stop).length;
+      return tag(std::min(stop, end));
     }
     if (group().hidden) return hide(end);
     begin_text();

@@ -1,0 +1,15 @@
+// What the ledger calls the changes that the decoding made.
+#pragma once
+
+#include <recension/markup.hpp>
+
+namespace recension::markup {
+
+struct Named {
+  Kind kind;
+  std::string_view rule;
+};
+
+Named name_of(const Edit& e);
+
+} // namespace recension::markup
