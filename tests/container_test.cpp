@@ -261,6 +261,7 @@ TEST_CASE("files that are cut off, locked up or far too large end in one line") 
   CHECK(complaint(zip_of({{"readme.txt", "no"}})).find("without word/document.xml") != std::string::npos);
   CHECK(complaint("%PDF-1.4\nnothing").find("PDF") != std::string::npos);
   CHECK(complaint(pdf_of({{""}, {""}})).find("has no text") != std::string::npos);
+  CHECK(complaint("{\"html\": \"a line end\nin a string\"}").find("no complete JSON") != std::string::npos);
   CHECK(complaint("{\"id\": 1, \"name\": \"none\"}").find("FILE#FIELD") != std::string::npos);
 }
 

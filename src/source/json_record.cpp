@@ -79,15 +79,17 @@ JsonRecord::JsonRecord(std::string_view text, const std::string& path) {
   const simdjson::padded_string json(text);
   ondemand::parser parser;
   ondemand::document document;
+  bool begun = false; // before, the document has no place to tell
   try {
     document = parser.iterate(json);
+    begun = true;
     RecordReader(json, strings).read(document);
   } catch (const simdjson::simdjson_error& e) {
     std::string where;
     const char* at = nullptr;
     if (e.error() == simdjson::UNCLOSED_STRING || e.error() == simdjson::INCOMPLETE_ARRAY_OR_OBJECT)
       where = ", at byte " + std::to_string(text.size());
-    else if (document.current_location().get(at) == simdjson::SUCCESS)
+    else if (begun && document.current_location().get(at) == simdjson::SUCCESS)
       where = ", at byte " + std::to_string(at - json.data());
     throw InputError(path + ": is no complete JSON" + where + " (" + simdjson::error_message(e.error()) +
                      "); export the record anew, or read it as text with --container text");
