@@ -265,6 +265,13 @@ TEST_CASE("files that are cut off, locked up or far too large end in one line") 
   CHECK(complaint("{\"id\": 1, \"name\": \"none\"}").find("FILE#FIELD") != std::string::npos);
 }
 
+TEST_CASE("an escaped blank before an escaped sign keeps its entry") {
+  Lexicon lexicon;
+  const Witness w =
+      make_witness(Source{"r.json", R"({"text":"one.\u000c\u00adtwo three"})", {}, {}, "text", {}}, "A", lexicon);
+  CHECK(w.ledger.consistent(w.decoded, w.bare.text));
+}
+
 TEST_CASE("the ledger partitions what damage left") {
   std::mt19937 random(17);
   const Composition c = read_composition_file(fixture_path(opinions[0]));

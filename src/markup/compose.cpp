@@ -128,7 +128,8 @@ private:
     const Named named = name_of(edit);
     LedgerEntry* last = ledger_.entries.empty() ? nullptr : &ledger_.entries.back();
     if (last != nullptr && last->kind == named.kind && last->rule == named.rule &&
-        last->disposition == Disposition::rewritten && last->text.end == at_) {
+        last->disposition == Disposition::rewritten && last->text.end == at_ &&
+        last->replacement == slice(d_.text, last->text)) { // as against a blank that stands for others
       last->text.end = edit.text.end;
       last->source.end = edit.source.end;
       at_ = edit.text.end;

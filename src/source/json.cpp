@@ -54,8 +54,10 @@ Escape escape_at(std::string_view text, std::size_t at) {
   case 'u':
     return unicode_escape(text, at);
   default:
-    return {static_cast<char32_t>(static_cast<unsigned char>(text[at + 1])), 2};
+    break;
   }
+  const utf8::Decoded c = utf8::decode_at(text, at + 1);
+  return {c.codepoint, 1 + c.length};
 }
 
 class StringReader {

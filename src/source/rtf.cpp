@@ -146,8 +146,7 @@ private:
     if (group().starred && !is("footnote")) group().hidden = true;
     group().starred = false;
     if (is("u") && c.number) return unicode(c);
-    if (is("bin") && c.number)
-      return tag(std::min(text_.size(), c.end + static_cast<std::size_t>(std::max(0, *c.number))));
+    if (is("bin") && c.number) return binary(c.end + static_cast<std::size_t>(std::max(0, *c.number)));
     if (is("uc")) group().fallback = c.number.value_or(1);
     if (is("super")) group().super = c.number.value_or(1) != 0;
     if (is("nosupersub") || is("plain")) group().super = false;
@@ -162,8 +161,16 @@ private:
     tag(c.end);
   }
 
+  // Bytes of a picture; the count is the file's own and may end amid a character.
+  void binary(std::size_t end) {
+    end = std::min(end, text_.size());
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
+      ++end;
+    tag(end);
+  }
+
   void symbol(char c) {
-    const std::size_t end = std::min(at_ + 2, text_.size());
+    const std::size_t end = std::min(at_ + 1 + utf8::decode_at(text_, at_ + 1).length, text_.size());
     if (c == '\'') return hex();
     if (c == '*') {
       group().starred = true;
