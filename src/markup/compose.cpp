@@ -35,7 +35,11 @@ private:
   TextPos at_;                // decoded text already in the ledger
   std::size_t next_edit_ = 0; // of the decoding
   std::size_t next_claim_ = 0;
-  std::vector<std::size_t> gap_; // ledger entries of blanks since the last ink, to be settled when ink follows
+  struct GapEntry {
+    std::size_t entry; // of the ledger
+    bool blank;        // as against a claim or a tag that stands among blanks
+  };
+  std::vector<GapEntry> gap_; // since the last blank behind ink, to be settled when ink follows
   std::vector<std::size_t> waiting_pages_;
   std::vector<bool> open_ = std::vector<bool>(d_.bare.notes.size() + 1); // streams that have a block already
   std::vector<bool> page_placed_ = std::vector<bool>(d_.bare.pages.size());
@@ -71,7 +75,7 @@ private:
     for (; next_edit_ < edits.size() && edits[next_edit_].text.begin == at_ && edits[next_edit_].text.empty();
          ++next_edit_) {
       const Named named = name_of(edits[next_edit_]);
-      if (!gap_.empty()) gap_.push_back(ledger_.entries.size());
+      if (!gap_.empty()) gap_.push_back({ledger_.entries.size(), false});
       entry(at_, edits[next_edit_].source.end, Disposition::excised, named.kind, named.rule, false);
     }
   }
@@ -164,7 +168,9 @@ private:
   void apply(const Claim& c) {
     empty_edits(); // a tag before the mark is none of it
     const SourcePos begin = source_begin();
+    const std::size_t entries = ledger_.entries.size();
     take(c.range.end, Disposition::excised, c.kind, c.rule, c.of_form);
+    if (!gap_.empty() && ledger_.entries.size() > entries) gap_.push_back({ledger_.entries.size() - 1, false});
     const SourceRange source(begin, source_begin());
     for (std::int32_t p = c.page; p >= 0 && p < c.page + c.pages; ++p) {
       d_.bare.pages[static_cast<std::size_t>(p)].source = source;
@@ -194,7 +200,7 @@ private:
       Named named{run ? Kind::blank_run : Kind::layout, line_end ? "line-break" : run ? "blanks" : "blank"};
       if (edit != nullptr && edit->change != Change::line_end && edit->change != Change::encoding)
         named = name_of(*edit);
-      gap_.push_back(ledger_.entries.size());
+      gap_.push_back({ledger_.entries.size(), true});
       take(TextPos(stop), Disposition::excised, named.kind, named.rule, false);
     }
   }
@@ -225,8 +231,8 @@ private:
       bare().append(separator);
     }
     bool behind = separator.empty();
-    for (const std::size_t i : gap_) {
-      LedgerEntry& e = ledger_.entries[i];
+    for (const GapEntry& g : gap_) {
+      LedgerEntry& e = ledger_.entries[g.entry];
       if (e.disposition != Disposition::excised)
         behind = true;
       else
@@ -237,11 +243,11 @@ private:
 
   // The entry that stays as the separator: one that is the separator already, else the first that was any.
   [[nodiscard]] std::size_t carrier(std::string_view separator) const {
-    for (const std::size_t i : gap_)
-      if (slice(d_.text, ledger_.entries[i].text) == separator) return i;
-    for (const std::size_t i : gap_)
-      if (!ledger_.entries[i].text.empty()) return i;
-    return gap_.front();
+    for (const GapEntry& g : gap_)
+      if (g.blank && slice(d_.text, ledger_.entries[g.entry].text) == separator) return g.entry;
+    for (const GapEntry& g : gap_)
+      if (g.blank && !ledger_.entries[g.entry].text.empty()) return g.entry;
+    return gap_.front().entry;
   }
 
   // --- blocks -------------------------------------------------------------------------------------------------
@@ -261,7 +267,7 @@ private:
                                    "paragraph",
                                    {},
                                    false});
-        gap_.push_back(ledger_.entries.size() - 1);
+        gap_.push_back({ledger_.entries.size() - 1, true});
       }
       close_block();
       settle("\n");
