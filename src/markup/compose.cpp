@@ -34,6 +34,7 @@ private:
   Ledger ledger_;
   TextPos at_;                // decoded text already in the ledger
   std::size_t next_edit_ = 0; // of the decoding
+  std::size_t next_tag_ = 0;  // the first from there on that is neither a line end nor a character
   std::size_t next_claim_ = 0;
   struct GapEntry {
     std::size_t entry; // of the ledger
@@ -208,16 +209,19 @@ private:
   // The edit that begins right here, if one does that leaves something.
   [[nodiscard]] const Edit* edit_here() const {
     const auto& edits = d_.decoded->edits;
-    return next_edit_ < edits.size() && edits[next_edit_].text.begin == at_ ? &edits[next_edit_] : nullptr;
+    if (next_edit_ >= edits.size() || edits[next_edit_].text.begin != at_) return nullptr;
+    const Change change = edits[next_edit_].change;
+    return change == Change::line_end || change == Change::encoding ? nullptr : &edits[next_edit_];
   }
 
   // Line ends and characters of other encodings belong to the run that they stand in; tags do not.
-  [[nodiscard]] std::size_t next_tag_before(TextPos end) const {
+  std::size_t next_tag_before(TextPos end) {
     const auto& edits = d_.decoded->edits;
-    for (std::size_t i = next_edit_; i < edits.size() && edits[i].text.begin < end; ++i)
-      if (edits[i].change != Change::line_end && edits[i].change != Change::encoding)
-        return edits[i].text.begin.value;
-    return end.value;
+    next_tag_ = std::max(next_tag_, next_edit_);
+    while (next_tag_ < edits.size() &&
+           (edits[next_tag_].change == Change::line_end || edits[next_tag_].change == Change::encoding))
+      ++next_tag_;
+    return next_tag_ < edits.size() ? std::min(edits[next_tag_].text.begin, end).value : end.value;
   }
 
   // Decides what stands in the bare text for the gap before the next ink: nothing, " " or "\n".
