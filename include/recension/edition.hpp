@@ -38,6 +38,7 @@ struct EditionOptions {
   std::optional<std::size_t> base;              // index of a witness
   std::optional<std::size_t> prefer;            // its reading stands where nothing decides
   std::vector<std::vector<std::size_t>> groups; // witnesses that copy from one another: one vote
+  std::size_t threads = 1;                      // at most so many; the text is the same whatever their number
 };
 
 struct Decision {

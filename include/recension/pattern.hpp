@@ -114,17 +114,26 @@ private:
   // 64 rows, a bit each: those that may begin with a byte, and those that may go on with one.
   struct Bank {
     std::array<std::uint64_t, 256> beginning{}, going_on{};
+    std::uint64_t opening = 0; // those that only stand at a line's beginning
     std::vector<Row> rows;
-    [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at) const;
+    [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;
+  std::array<bool, 256> midline_{}; // bytes with which something may begin amid a line
 
+  void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
   static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
                        std::vector<Match>& out);
 };
 
 // A space, a tab, or the bytes of a no-break space at text[at]: their length, else 0.
-std::size_t blank_at(std::string_view text, std::size_t at);
+inline std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const char c = text[at];
+  if (c > ' ') return 0; // where char is signed, what is not ASCII is below
+  if (c == ' ' || c == '\t' || c == '\f' || c == '\v') return 1;
+  return c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
+}
 // The length of the blank that ends right before text[at], else 0.
 std::size_t blank_before(std::string_view text, std::size_t at);
 

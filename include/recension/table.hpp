@@ -39,7 +39,8 @@ struct Table {
   std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
 };
 
-Table make_table(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon);
+// On at most `threads` threads; the table is the same whatever their number.
+Table make_table(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon, std::size_t threads = 1);
 
 // A word with the signs set to it and its trailing blank, as the witness prints it.
 std::string token_text(const Witness& w, WordIndex word);

@@ -15,6 +15,7 @@
 #include <recension/span.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,13 @@ struct Word {
 };
 
 // Interns keys: equal keys get equal ids, in the order of their first occurrence. One lexicon serves all witnesses of
-// a collation. Keys are kept in one block of bytes, looked up in a flat open-addressing table.
+// a collation. Keys are kept in one block of bytes, looked up in a flat open-addressing table whose slots hold short
+// keys themselves, so that a common word costs one look at memory. A key holds no NUL.
 class Lexicon {
 public:
   Lexicon();
   WordId intern(std::string_view key);
+  [[nodiscard]] std::optional<WordId> find(std::string_view key) const;
   [[nodiscard]] std::string_view key(WordId id) const;
   // Of the key's bytes: the same in every lexicon.
   [[nodiscard]] std::uint64_t hash(WordId id) const { return keys_[id].hash; }
@@ -46,9 +49,16 @@ private:
     std::uint64_t begin;
     std::uint32_t length;
   };
+  struct Slot {
+    std::uint64_t head = 0; // the key's first eight bytes
+    std::uint32_t tail = 0; // of the hash
+    std::uint32_t next = 0; // id + 1; 0: free
+  };
   std::string bytes_;
-  std::vector<Key> keys_;            // by id
-  std::vector<std::uint32_t> slots_; // id + 1; 0: free
+  std::vector<Key> keys_; // by id
+  std::vector<Slot> slots_;
+  [[nodiscard]] std::size_t place_of(std::string_view key, std::uint64_t hash) const; // its slot, or a free one
+  [[nodiscard]] bool holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, std::string_view key) const;
   void grow();
 };
 

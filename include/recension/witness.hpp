@@ -50,4 +50,8 @@ struct Witness {
 Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form = nullptr,
                      Forms forms = all_forms());
 
+// One of each source, without sigla, on at most `threads` threads; the same whatever their number.
+std::vector<Witness> make_witnesses(std::vector<Source> sources, Lexicon& lexicon, const Form* form, Forms forms,
+                                    std::size_t threads);
+
 } // namespace recension

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 
+#include "../parallel/parallel.hpp"
 #include "merge.hpp"
 #include "output.hpp"
 #include "witnesses.hpp"
@@ -78,13 +79,15 @@ Result diff(const Options& options) {
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon());
-  std::vector<std::string> outs;
+  std::vector<std::string> outs(all.size() - 1);
+  std::vector<int> statuses(outs.size());
+  for_each_at_once(outs.size(), options.threads, [&](std::size_t i) {
+    Result one = diff_pair(options, {all[0], all[i + 1]}, witnesses.lexicon());
+    statuses[i] = one.status;
+    outs[i] = std::move(one.out);
+  });
   Result result;
-  for (std::size_t other = 1; other < all.size(); ++other) {
-    Result one = diff_pair(options, {all[0], all[other]}, witnesses.lexicon());
-    result.status = std::max(result.status, one.status);
-    outs.push_back(std::move(one.out));
-  }
+  result.status = *std::max_element(statuses.begin(), statuses.end());
   if (options.format == "json")
     render::diffs_json(outs, result.out);
   else
@@ -97,7 +100,7 @@ Result collate_table(const Options& options) {
   const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
-  Table table = make_table(all, witnesses.lexicon());
+  Table table = make_table(all, witnesses.lexicon(), options.threads);
   if (!table.unrelated.empty())
     throw InputError(table.unrelated.front() + " is no printing of the same opinion; leave it out");
   std::erase_if(table.columns,
@@ -118,11 +121,11 @@ Result pages(const Options& options) {
   const Witnesses witnesses(options);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
-  std::vector<Collation> collations;
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    collations.push_back(collate(*all[0], *all[i], witnesses.lexicon()));
-    if (!collations.back().one_opinion) throw InputError(unrelated(*all[0], *all[i], collations.back()));
-  }
+  std::vector<Collation> collations(all.size() - 1);
+  for_each_at_once(collations.size(), options.threads, [&](std::size_t i) {
+    collations[i] = collate(*all[0], *all[i + 1], witnesses.lexicon());
+    if (!collations[i].one_opinion) throw InputError(unrelated(*all[0], *all[i + 1], collations[i]));
+  });
   Concordance concordance = find_concordance(all, collations);
   std::erase_if(concordance.places, [&](const PlaceOfPage& p) { return !is_section(p.section, options.section); });
   Result result;

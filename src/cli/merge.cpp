@@ -21,6 +21,7 @@ std::size_t witness_called(const std::string& option, const std::string& siglum,
 
 EditionOptions edition_options(const Options& options, const std::vector<const Witness*>& all) {
   EditionOptions out;
+  out.threads = options.threads;
   if (!options.base.empty()) out.base = witness_called("--base", options.base, all);
   if (!options.prefer.empty()) out.prefer = witness_called("--prefer", options.prefer, all);
   for (const std::string& group : options.groups) {

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <thread>
 
 namespace recension::cli {
 namespace {
@@ -107,6 +108,7 @@ private:
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_form_options(sub);
+    add_threads(sub);
     sub->add_option("--siglum", options_.sigla, "Call a witness NAME instead of A, B, …")
         ->type_name("NAME=FILE")
         ->allow_extra_args(false);
@@ -123,6 +125,12 @@ private:
                     "Read all witnesses, or one as FILE=NAME, as: " + joined(container_names()))
         ->type_name("NAME")
         ->allow_extra_args(false);
+  }
+
+  void add_threads(CLI::App* sub) {
+    sub->add_option("--threads", options_.threads, "Work on N things at once (default: as many as there are cores)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
   }
 
   void add_files(CLI::App* sub, int least, int most, const char* what) {
@@ -249,6 +257,7 @@ private:
 
   void check() {
     if (options_.format.empty()) options_.format = "text";
+    if (options_.threads == 0) options_.threads = std::max(1U, std::thread::hardware_concurrency());
     options_.only = classes_of("--only", only_);
     options_.ignore = classes_of("--ignore", ignore_);
     options_.fail_on.reset();

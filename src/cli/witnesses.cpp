@@ -1,7 +1,10 @@
 #include "witnesses.hpp"
 
+#include "../parallel/parallel.hpp"
+
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace recension::cli {
 namespace {
@@ -43,8 +46,7 @@ KnownForms::KnownForms(const Options& options) {
 
 Witnesses::Witnesses(const Options& options, std::size_t least) : options_(options), forms_(options) {
   check_sigla();
-  for (const std::string& argument : options.files)
-    read(argument);
+  make(read());
   for (const Witness& w : witnesses_)
     pointers_.push_back(&w);
   if (pointers_.size() < least) {
@@ -54,37 +56,67 @@ Witnesses::Witnesses(const Options& options, std::size_t least) : options_(optio
   }
 }
 
-void Witnesses::read(const std::string& argument) {
+// What the arguments name, in their order.
+std::vector<Source> Witnesses::read() const {
+  std::vector<std::vector<Source>> read(options_.files.size());
+  for_each_at_once(read.size(), options_.threads, [&](std::size_t i) { read[i] = sources_of(options_.files[i]); });
+  std::vector<Source> out;
+  for (std::vector<Source>& sources : read)
+    std::move(sources.begin(), sources.end(), std::back_inserter(out));
+  return out;
+}
+
+// One, or of a JSON record as many as it holds versions.
+std::vector<Source> Witnesses::sources_of(const std::string& argument) const {
   const Named name = named(argument);
-  Source source = read_source(name.path, container_of(argument));
-  source.field = name.field;
-  if (!name.field.empty()) return add(std::move(source));
-  const std::vector<std::string> versions = versions_of(source);
-  if (versions.empty()) return add(std::move(source));
+  std::vector<Source> out(1, read_source(name.path, container_of(argument)));
+  out.front().field = name.field;
+  if (!name.field.empty()) return out;
+  const std::vector<std::string> versions = versions_of(out.front());
   constexpr std::size_t most = 16;
   if (versions.size() > most)
     throw UsageError(name.path + ": holds " + std::to_string(versions.size()) + " texts (" + versions[0] + ", " +
                      versions[1] + ", …); name one as " + name.path + "#" + versions[0]);
-  for (const std::string& version : versions) {
-    Source one = source;
-    one.field = version;
-    add(std::move(one));
+  if (!versions.empty()) out.resize(versions.size(), out.front());
+  for (std::size_t v = 0; v < versions.size(); ++v)
+    out[v].field = versions[v];
+  return out;
+}
+
+void Witnesses::make(std::vector<Source> sources) {
+  const bool forms_differ = std::any_of(options_.printings.begin(), options_.printings.end(),
+                                        [](const std::string& p) { return p.find('=') != std::string::npos; });
+  if (forms_differ) { // a siglum says which form, and it is known once the witnesses before are
+    for (Source& source : sources) {
+      const Form* form = form_of(next_siglum(source));
+      enlist(make_witness(std::move(source), {}, lexicon_, form, forms_.all()));
+    }
+    return;
   }
+  std::size_t bytes = 0;
+  for (const Source& source : sources)
+    bytes += source.bytes.size();
+  constexpr std::size_t least_worth_a_thread = std::size_t{1} << 17U; // bytes
+  const std::size_t threads = bytes < least_worth_a_thread ? 1 : options_.threads;
+  for (Witness& w : make_witnesses(std::move(sources), lexicon_, form_of({}), forms_.all(), threads))
+    enlist(std::move(w));
 }
 
 // A version that shows the same as one before it, of the same record, is that one under a second name.
-void Witnesses::add(Source source) {
-  const std::string argument = source.path + (source.field.empty() ? "" : "#" + source.field);
-  const std::string siglum = siglum_of(argument, witnesses_.size());
-  Witness w = make_witness(std::move(source), siglum, lexicon_, form_of(siglum), forms_.all());
+void Witnesses::enlist(Witness w) {
+  w.siglum = next_siglum(*w.source);
   for (Witness& other : witnesses_)
     if (!w.source->field.empty() && other.source->path == w.source->path && are_equal(other, w)) {
       other.also.push_back(w.source->field);
       return;
     }
   for (const Witness& other : witnesses_)
-    if (other.siglum == siglum) throw UsageError("--siglum: two witnesses are called " + siglum);
+    if (other.siglum == w.siglum) throw UsageError("--siglum: two witnesses are called " + w.siglum);
   witnesses_.push_back(std::move(w));
+}
+
+std::string Witnesses::next_siglum(const Source& source) const {
+  return siglum_of(source.path + (source.field.empty() ? "" : "#" + source.field), witnesses_.size());
 }
 
 void Witnesses::check_sigla() const {

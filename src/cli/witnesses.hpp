@@ -38,8 +38,11 @@ private:
   std::deque<Witness> witnesses_;
   std::vector<const Witness*> pointers_;
 
-  void read(const std::string& argument);
-  void add(Source source);
+  [[nodiscard]] std::vector<Source> read() const;
+  [[nodiscard]] std::vector<Source> sources_of(const std::string& argument) const;
+  void make(std::vector<Source> sources);
+  void enlist(Witness w);
+  [[nodiscard]] std::string next_siglum(const Source& source) const;
   void check_sigla() const;
   [[nodiscard]] std::string siglum_of(const std::string& name, std::size_t i) const;
   [[nodiscard]] const Form* form_of(const std::string& siglum) const;

@@ -14,6 +14,7 @@ struct Pair {
   std::uint32_t a, b;
 };
 
+constexpr std::size_t tiny_area = 256;     // dtl on all words
 constexpr std::size_t small_area = 20'000; // dtl at once
 constexpr int deepest = 32;
 
@@ -94,7 +95,22 @@ private:
 
   void by_dtl(const Window& w) {
     if (w.end_a - w.a == 1 && w.end_b - w.b == 1) return; // trimmed, so they differ
-    align_by_dtl(a_.subspan(w.a, w.end_a - w.a), b_.subspan(w.b, w.end_b - w.b), w.a, w.b, out_);
+    if (w.area() <= tiny_area)
+      return align_by_dtl(a_.subspan(w.a, w.end_a - w.a), b_.subspan(w.b, w.end_b - w.b), w.a, w.b, out_);
+    for (const Pair& p : common_pairs(w))
+      append_run(out_, {p.a, p.b, 1});
+  }
+
+  // Words that only one side has match nothing: without them the alignment is as good and dtl has less to do.
+  std::vector<Pair> common_pairs(const Window& w) {
+    count(w);
+    std::vector<std::uint32_t> common_a, common_b;
+    for (std::uint32_t i = w.a; i < w.end_a; ++i)
+      if (count_b_[a_[i]] > 0) common_a.push_back(i);
+    for (std::uint32_t j = w.b; j < w.end_b; ++j)
+      if (count_a_[b_[j]] > 0) common_b.push_back(j);
+    forget(w);
+    return align_subset(common_a, common_b);
   }
 
   void count(const Window& w) {

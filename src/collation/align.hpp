@@ -4,6 +4,7 @@
 #include <recension/align.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -13,9 +14,11 @@ namespace recension::collation {
 inline constexpr std::size_t dtl_limit = 1'900'000; // dtl 1.20 gives up minimality at 2,000,000 path points
 void align_by_dtl(Ids a, Ids b, std::uint32_t shift_a, std::uint32_t shift_b, std::vector<Run>& out);
 
-// How well a difference may begin before word i of a side: 0, or more where a sentence or a paragraph begins.
+// How well a difference may begin before word i of a side (up to one past the last): 0, or more where a sentence or a
+// paragraph begins.
+using BoundaryBefore = std::function<std::uint8_t(std::size_t)>;
 struct Boundaries {
-  std::vector<std::uint8_t> a, b; // one more than words
+  BoundaryBefore a, b;
 };
 // Slides insertions to where a reader would set them, and gives up lone common words inside rewritten text.
 void make_readable(std::vector<Run>& runs, Ids a, Ids b, const Boundaries& boundaries);

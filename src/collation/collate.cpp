@@ -13,17 +13,46 @@ namespace {
 constexpr double least_containment = 0.08; // two opinions on one statute share less
 constexpr std::uint8_t paragraph_boundary = 4, sentence_boundary = 3, clause_boundary = 2;
 
-// The words of one passage of one witness, side by side, with where each stands in the witness.
-struct Flow {
+// The words of one passage of one witness, side by side. `index` says where each stands in the witness: the passage's
+// pieces are few, so it is found by searching, and a walk over a piece asks for its end.
+class Flow {
+public:
   std::vector<WordId> ids;
-  std::vector<std::uint32_t> index;
 
   Flow(const Witness& w, const std::vector<WordRange>& ranges, const std::vector<std::size_t>& chosen) {
+    std::size_t words = 0;
     for (const std::size_t c : chosen)
-      for (std::uint32_t i = ranges[c].begin.value; i < ranges[c].end.value; ++i) {
+      words += ranges[c].size();
+    ids.reserve(words);
+    for (const std::size_t c : chosen) {
+      if (ranges[c].empty()) continue;
+      if (pieces_.empty() || end_of_last_ != ranges[c].begin.value)
+        pieces_.push_back({static_cast<std::uint32_t>(ids.size()), ranges[c].begin.value});
+      for (std::uint32_t i = ranges[c].begin.value; i < ranges[c].end.value; ++i)
         ids.push_back(w.words[i].id);
-        index.push_back(i);
-      }
+      end_of_last_ = ranges[c].end.value;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t index(std::size_t i) const {
+    const Piece& p = *std::prev(piece_behind(i));
+    return p.word + static_cast<std::uint32_t>(i - p.first);
+  }
+  // How far from `i` on the passage's words are neighbours in the witness too, but not past `end`.
+  [[nodiscard]] std::uint32_t contiguous(std::uint32_t i, std::uint32_t end) const {
+    const auto behind = piece_behind(i);
+    return behind == pieces_.end() ? end : std::min(end, behind->first);
+  }
+
+private:
+  struct Piece {
+    std::uint32_t first, word; // in the passage, in the witness
+  };
+  std::vector<Piece> pieces_;
+  std::uint32_t end_of_last_ = 0;
+  [[nodiscard]] std::vector<Piece>::const_iterator piece_behind(std::size_t i) const {
+    return std::upper_bound(pieces_.begin(), pieces_.end(), i,
+                            [](std::size_t at, const Piece& p) { return at < p.first; });
   }
 };
 
@@ -38,12 +67,9 @@ std::uint8_t boundary_before(const Witness& w, std::uint32_t word) {
   return gap.find_first_of(",;:()[]\"") != std::string_view::npos ? clause_boundary : 0;
 }
 
-// Only words next to an insertion matter, so the rest are left at 0.
-std::vector<std::uint8_t> boundaries_of(const Witness& w, const Flow& f) {
-  std::vector<std::uint8_t> out(f.ids.size() + 1, paragraph_boundary);
-  for (std::size_t i = 0; i < f.ids.size(); ++i)
-    out[i] = boundary_before(w, f.index[i]);
-  return out;
+// Asked for only where an insertion may slide.
+BoundaryBefore boundaries_of(const Witness& w, const Flow& f) {
+  return [&w, &f](std::size_t i) { return i < f.ids.size() ? boundary_before(w, f.index(i)) : paragraph_boundary; };
 }
 
 bool comes_first(const Witness& a, const Witness& b) {
@@ -126,26 +152,20 @@ private:
     out_.cells.push_back(b);
   }
 
-  // How far from `i` on the passage's words are neighbours in the witness too.
-  static std::uint32_t contiguous(const Flow& f, std::uint32_t i, std::uint32_t end) {
-    std::uint32_t n = i;
-    while (n + 1 < end && f.index[n + 1] == f.index[n] + 1)
-      ++n;
-    return n < end ? n + 1 : end;
-  }
-
   static WordRange words(const Flow& f, std::uint32_t i, std::uint32_t end) {
     if (i >= end) {
-      const std::size_t at = i < f.index.size() ? f.index[i] : f.index.empty() ? 0 : f.index.back() + std::size_t{1};
+      const std::size_t at = i < f.ids.size() ? f.index(i)
+                             : f.ids.empty()  ? 0
+                                              : f.index(f.ids.size() - 1) + std::size_t{1};
       return {at, at};
     }
-    return {std::size_t{f.index[i]}, std::size_t{f.index[end - 1]} + 1};
+    return {std::size_t{f.index(i)}, std::size_t{f.index(end - 1)} + 1};
   }
 
   void add_agree(const Flow& fa, const Flow& fb, const Run& r, bool body) {
     for (std::uint32_t k = 0; k < r.length;) {
       const std::uint32_t n =
-          std::min(contiguous(fa, r.a + k, r.end_a()) - (r.a + k), contiguous(fb, r.b + k, r.end_b()) - (r.b + k));
+          std::min(fa.contiguous(r.a + k, r.end_a()) - (r.a + k), fb.contiguous(r.b + k, r.end_b()) - (r.b + k));
       const WordRange a = words(fa, r.a + k, r.a + k + n), b = words(fb, r.b + k, r.b + k + n);
       add_column(ColumnKind::agree, a, b);
       if (body) body_.push_back({a.begin.value, b.begin.value, n});
@@ -157,7 +177,7 @@ private:
   void add_differ(const Flow& fa, std::uint32_t i, std::uint32_t end_i, const Flow& fb, std::uint32_t j,
                   std::uint32_t end_j) {
     while (i < end_i || j < end_j) {
-      const std::uint32_t ni = contiguous(fa, i, end_i), nj = contiguous(fb, j, end_j);
+      const std::uint32_t ni = fa.contiguous(i, end_i), nj = fb.contiguous(j, end_j);
       add_column(ColumnKind::differ, words(fa, i, ni), words(fb, j, nj));
       i = ni;
       j = nj;

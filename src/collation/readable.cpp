@@ -63,9 +63,9 @@ private:
   const Boundaries& boundaries_;
 
   void slide(Run& left, Run& right, Ids side, std::uint32_t begin, std::uint32_t end,
-             const std::vector<std::uint8_t>& quality) const {
+             const BoundaryBefore& quality) const {
     const auto value = [&](std::int64_t shift) {
-      return quality[static_cast<std::size_t>(begin + shift)] + quality[static_cast<std::size_t>(end + shift)];
+      return quality(static_cast<std::size_t>(begin + shift)) + quality(static_cast<std::size_t>(end + shift));
     };
     std::int64_t best = 0;
     int best_value = value(0);

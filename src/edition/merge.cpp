@@ -47,14 +47,6 @@ private:
   std::vector<std::vector<Word>> words_;
 };
 
-// The place in `base` of a word of `other`.
-std::optional<WordIndex> word_in_base(const Collation& c, WordIndex other) {
-  for (std::size_t i = 0; i < c.kinds.size(); ++i)
-    if (c.kinds[i] == ColumnKind::agree && c.cell(i, 1).contains(other))
-      return c.cell(i, 0).begin + (other - c.cell(i, 1).begin);
-  return std::nullopt;
-}
-
 constexpr std::size_t least_shared = 3; // places at which the same witnesses side together
 
 // Two parties of at least two witnesses each that stand against one another again and again.
@@ -84,6 +76,7 @@ public:
       : options_(options), pairs_(pairs), reference_(fullest(pairs_)) {}
 
   CriticalText run() {
+    pairs_.make_all_of(reference_, options_.threads);
     for (std::size_t w = 0; w < pairs_.count(); ++w)
       if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
         out_.unrelated.push_back(pairs_.witness(w).siglum);
@@ -192,11 +185,7 @@ private:
 
   // The footnote of `other` that is footnote `f` of `base`.
   std::optional<std::size_t> same_note(std::size_t base, std::size_t other, std::size_t f) {
-    if (base == other) return f;
-    for (const Passage& p : pairs_.of(base, other).collation.passages)
-      if (p.is_note && !p.parts[0].empty() && p.parts[0].front() == f && !p.parts[1].empty())
-        return p.parts[1].front();
-    return std::nullopt;
+    return base == other ? std::optional(f) : pairs_.of(base, other).note_in_other(f);
   }
 
   void add_notes(std::size_t base, const std::vector<std::size_t>& others, std::size_t section_index,
@@ -275,7 +264,7 @@ private:
     if (!f.call || paragraphs.all().empty()) return;
     const WordIndex behind = pairs_.witness(w).word_at(f.call_at);
     if (behind.value == 0) return;
-    const auto here = word_in_base(pairs_.of(base, w).collation, behind - 1);
+    const auto here = pairs_.of(base, w).word_in_base(behind - 1);
     if (!here) return;
     const Paragraphs::At at = paragraphs.at(text.offset_of(pairs_.witness(base).words[here->value].end));
     note.paragraph = at.paragraph + 1;
@@ -294,7 +283,7 @@ private:
       for (const PageMark& mark : pairs_.witness(w).bare.pages) {
         const Witness& witness = pairs_.witness(w);
         std::optional<WordIndex> word = witness.word_at(witness.structure.reading.from_bare(mark.at));
-        if (w != base) word = word_in_base(pairs_.of(base, w).collation, *word);
+        if (w != base) word = pairs_.of(base, w).word_in_base(*word);
         if (!word || word->value >= pairs_.witness(base).words.size()) continue;
         const ReadPos at = pairs_.witness(base).words[word->value].begin;
         if (!s.range.contains(at)) continue;

@@ -1,34 +1,59 @@
 // The collations and variants of pairs of witnesses, each made once. Private to the stage.
 #pragma once
 
+#include "usage.hpp"
+
 #include <recension/variant.hpp>
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace recension::edition {
 
-struct Pair {
+// Readings and cells: [0] is the base, [1] the other.
+class Pair {
+public:
   Collation collation;
   std::vector<Variant> variants;
+
+  Pair() = default;
+  Pair(Collation c, std::vector<Variant> v);
+  // Variants whose reading in the base lies within `r`, in their order.
+  [[nodiscard]] std::vector<std::size_t> variants_within(ReadRange r) const;
+  // The word of the base that a word of the other is aligned with.
+  [[nodiscard]] std::optional<WordIndex> word_in_base(WordIndex other) const;
+  // The other's footnote that is the base's `note`.
+  [[nodiscard]] std::optional<std::size_t> note_in_other(std::size_t note) const;
+
+private:
+  [[nodiscard]] ReadPos place_of(std::size_t variant) const { return variants[variant].readings[0].read.begin; }
+  std::vector<std::uint32_t> by_place_;      // variants, by where they begin in the base
+  std::vector<std::uint32_t> agreeing_;      // columns, by where they begin in the other
+  std::map<std::size_t, std::size_t> notes_; // of the base → of the other
 };
 
 class Pairs {
 public:
   Pairs(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon)
-      : witnesses_(witnesses), lexicon_(lexicon) {}
+      : witnesses_(witnesses), lexicon_(lexicon), usage_(witnesses, lexicon) {}
 
-  // Readings and cells: [0] is `base`, [1] is `other`.
+  // Makes those of `base` with each other witness, as many at once as there are threads.
+  void make_all_of(std::size_t base, std::size_t threads);
   const Pair& of(std::size_t base, std::size_t other);
   [[nodiscard]] const Witness& witness(std::size_t w) const { return *witnesses_[w]; }
+  // How often the witnesses print a form.
+  Usage& usage() { return usage_; }
   [[nodiscard]] std::size_t count() const { return witnesses_.size(); }
   [[nodiscard]] const std::vector<const Witness*>& all() const { return witnesses_; }
 
 private:
   const std::vector<const Witness*>& witnesses_;
   const Lexicon& lexicon_;
+  Usage usage_;
   std::map<std::pair<std::size_t, std::size_t>, Pair> made_;
+  [[nodiscard]] Pair make(std::size_t base, std::size_t other) const;
 };
 
 // How much the publishers of each witness have lost and added, by a thousand words that another witness has too.

@@ -114,9 +114,10 @@ private:
   void gather() {
     for (const std::size_t w : others_) {
       ReadPos last = range_.begin;
-      for (const Variant& v : pairs_.of(base_, w).variants) {
-        const ReadRange r = v.readings[0].read;
-        if (!is_of_text(v) || r.begin < range_.begin || r.end > range_.end) continue;
+      const Pair& pair = pairs_.of(base_, w);
+      for (const std::size_t i : pair.variants_within(range_)) {
+        const Variant& v = pair.variants[i];
+        if (!is_of_text(v)) continue;
         Edit e = make_edit(v, w, base(), pairs_.witness(w), range_);
         if (e.base.begin < last) continue; // two places of one witness never overlap but for a blank
         last = e.base.end;
@@ -255,13 +256,7 @@ private:
 
   // How often the form of the word occurs in the witnesses, the reading's own place not counted.
   [[nodiscard]] std::size_t times_elsewhere(const Attested& a) const {
-    std::size_t times = 0;
-    for (const Witness* w : pairs_.all()) {
-      const std::string& text = w->structure.reading.text;
-      for (std::size_t at = text.find(a.text); at != std::string::npos && !a.text.empty();
-           at = text.find(a.text, at + 1))
-        ++times;
-    }
+    const std::size_t times = pairs_.usage().times(a.text);
     return times > 0 ? times - 1 : 0;
   }
 

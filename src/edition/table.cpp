@@ -27,7 +27,8 @@ public:
   TableMaker(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon)
       : pairs_(witnesses, lexicon), lexicon_(lexicon), reference_(fullest(pairs_)) {}
 
-  Table run() {
+  Table run(std::size_t threads) {
+    pairs_.make_all_of(reference_, threads);
     for (std::size_t w = 0; w < pairs_.count(); ++w)
       if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
         out_.unrelated.push_back(pairs_.witness(w).siglum);
@@ -267,8 +268,8 @@ private:
 } // namespace
 } // namespace edition
 
-Table make_table(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon) {
-  return edition::TableMaker(witnesses, lexicon).run();
+Table make_table(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon, std::size_t threads) {
+  return edition::TableMaker(witnesses, lexicon).run(threads);
 }
 
 std::string token_text(const Witness& w, WordIndex word) {

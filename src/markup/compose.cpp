@@ -12,6 +12,7 @@ public:
   explicit Composer(Draft& d) : d_(d) {}
 
   Stripped run() {
+    bare().reserve(d_.text.size());
     for (const Segment& s : d_.segments) {
       gap_until(s.range.begin);
       separate(s);

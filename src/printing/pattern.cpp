@@ -56,12 +56,6 @@ std::string_view name_of(Where w) {
   return names[static_cast<std::size_t>(w)];
 }
 
-std::size_t blank_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == ' ' || text[at] == '\t' || text[at] == '\f' || text[at] == '\v') return 1;
-  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
-}
-
 std::size_t blank_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   if (blank_at(text, at - 1) == 1) return 1;

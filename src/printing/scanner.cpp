@@ -53,18 +53,23 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     if (s.where == Where::element) continue;
     if (banks_.empty() || banks_.back().rows.size() == bits) banks_.emplace_back();
     Bank& bank = banks_.back();
+    const std::uint64_t bit = std::uint64_t{1} << bank.rows.size();
+    const bool opens = s.where == Where::line || s.where == Where::line_start;
+    if (opens) bank.opening |= bit;
     const Pattern pattern(s.pattern);
     const Pattern::Bytes firsts = pattern.first_bytes(), seconds = pattern.second_bytes();
     for (std::size_t b = 0; b < firsts.size(); ++b) {
-      if (firsts[b]) bank.beginning[b] |= std::uint64_t{1} << bank.rows.size();
-      if (seconds[b]) bank.going_on[b] |= std::uint64_t{1} << bank.rows.size();
+      if (firsts[b]) bank.beginning[b] |= bit;
+      if (seconds[b]) bank.going_on[b] |= bit;
+      midline_[b] = midline_[b] || (firsts[b] && !opens);
     }
     bank.rows.push_back({s.where, pattern, static_cast<std::uint32_t>(i)});
   }
 }
 
-std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at) const {
-  const std::uint64_t found = beginning[static_cast<unsigned char>(text[at])];
+std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool opens_line) const {
+  std::uint64_t found = beginning[static_cast<unsigned char>(text[at])];
+  if (!opens_line) found &= ~opening;
   return at + 1 < text.size() ? found & going_on[static_cast<unsigned char>(text[at + 1])] : found;
 }
 
@@ -72,7 +77,6 @@ void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view te
                        std::vector<Match>& out) {
   for (; rows != 0; rows &= rows - 1) {
     const Row& row = bank.rows[static_cast<std::size_t>(std::countr_zero(rows))];
-    if (!opens_line && (row.where == Where::line || row.where == Where::line_start)) continue;
     auto match = row.pattern.match_at(text, at);
     if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
     match->rule = row.index;
@@ -80,20 +84,28 @@ void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view te
   }
 }
 
-// Line by line: up to and with the first ink a match may open the line, behind it no more.
+void Scanner::try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const {
+  for (const Bank& bank : banks_)
+    if (const std::uint64_t rows = bank.rows_at(text, at, opens_line); rows != 0)
+      try_rows(bank, rows, text, at, opens_line, out);
+}
+
+// Line by line: up to and with the first ink a match may open the line, behind it no more. A run of blanks is tried
+// at its beginning.
 std::vector<Match> Scanner::scan(std::string_view text) const {
   std::vector<Match> out;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t last = std::min(end, text.size() - 1); // the line end too
     std::size_t ink = begin;
     while (ink < end && blank_at(text, ink) > 0)
       ink += blank_at(text, ink);
-    for (std::size_t at = begin; at <= end && at < text.size(); ++at) {
-      if (at > begin && blank_at(text, at) > 0 && blank_before(text, at) > 0)
-        continue; // a run is tried at its beginning
-      for (const Bank& bank : banks_)
-        if (const std::uint64_t rows = bank.rows_at(text, at); rows != 0)
-          try_rows(bank, rows, text, at, at <= ink, out);
+    try_at(text, begin, true, out);
+    if (ink > begin && ink <= last) try_at(text, ink, true, out);
+    for (std::size_t at = std::max(ink, begin) + 1; at <= last; ++at) {
+      if (!midline_[static_cast<unsigned char>(text[at])]) continue;
+      if (blank_at(text, at) > 0 && blank_before(text, at) > 0) continue;
+      try_at(text, at, false, out);
     }
     begin = end + 1;
   }

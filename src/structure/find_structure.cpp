@@ -16,6 +16,7 @@ public:
   explicit StructureBuilder(const BareText& bare) : bare_(bare), notes_(bare.notes.size()) {}
 
   Structure build() {
+    out_.reading.text.reserve(bare_.text.size() + bare_.blocks.size());
     gather();
     lay_out_sections();
     lay_out_notes();

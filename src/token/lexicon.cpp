@@ -1,11 +1,13 @@
 #include <recension/token.hpp>
 
+#include <algorithm>
 #include <cstring>
 
 namespace recension {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12U; // a power of two
+constexpr std::size_t head_bytes = 8;
 
 // 64-bit multiply-and-fold over eight bytes at a time, after wyhash (Wang Yi, 2019).
 std::uint64_t hash_of(std::string_view key) {
@@ -27,6 +29,12 @@ std::uint64_t hash_of(std::string_view key) {
   return mix(h ^ tail, multiplier | 1U);
 }
 
+std::uint64_t head_of(std::string_view key) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, key.data(), std::min(key.size(), head_bytes));
+  return head;
+}
+
 } // namespace
 
 Lexicon::Lexicon() : slots_(first_slots) {}
@@ -35,31 +43,48 @@ std::string_view Lexicon::key(WordId id) const {
   return std::string_view(bytes_).substr(keys_[id].begin, keys_[id].length);
 }
 
+// A key shorter than its head is told by the head alone, for no key holds a NUL.
+bool Lexicon::holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, std::string_view wanted) const {
+  if (slot.head != head || slot.tail != static_cast<std::uint32_t>(hash)) return false;
+  if (wanted.size() < head_bytes) return true;
+  return key(slot.next - 1) == wanted;
+}
+
+std::size_t Lexicon::place_of(std::string_view wanted, std::uint64_t hash) const {
+  const std::uint64_t head = head_of(wanted);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash >> 32U & mask;
+  while (slots_[at].next != 0 && !holds(slots_[at], head, hash, wanted))
+    at = (at + 1) & mask;
+  return at;
+}
+
+std::optional<WordId> Lexicon::find(std::string_view wanted) const {
+  const Slot& slot = slots_[place_of(wanted, hash_of(wanted))];
+  return slot.next == 0 ? std::nullopt : std::optional(slot.next - 1);
+}
+
 WordId Lexicon::intern(std::string_view wanted) {
   const std::uint64_t hash = hash_of(wanted);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-    if (slots_[slot] == 0) {
-      const auto id = static_cast<WordId>(keys_.size());
-      slots_[slot] = id + 1;
-      keys_.push_back({hash, bytes_.size(), static_cast<std::uint32_t>(wanted.size())});
-      bytes_.append(wanted);
-      if (keys_.size() * 2 > slots_.size()) grow();
-      return id;
-    }
-    const WordId id = slots_[slot] - 1;
-    if (keys_[id].hash == hash && key(id) == wanted) return id;
-  }
+  Slot& slot = slots_[place_of(wanted, hash)];
+  if (slot.next != 0) return slot.next - 1;
+  const auto id = static_cast<WordId>(keys_.size());
+  slot = {head_of(wanted), static_cast<std::uint32_t>(hash), id + 1};
+  keys_.push_back({hash, bytes_.size(), static_cast<std::uint32_t>(wanted.size())});
+  bytes_.append(wanted);
+  if (keys_.size() * 2 > slots_.size()) grow();
+  return id;
 }
 
 void Lexicon::grow() {
-  std::vector<std::uint32_t> larger(slots_.size() * 2);
+  std::vector<Slot> larger(slots_.size() * 2);
   const std::size_t mask = larger.size() - 1;
-  for (std::uint32_t id = 0; id < keys_.size(); ++id) {
-    std::size_t slot = keys_[id].hash & mask;
-    while (larger[slot] != 0)
-      slot = (slot + 1) & mask;
-    larger[slot] = id + 1;
+  for (const Slot& slot : slots_) {
+    if (slot.next == 0) continue;
+    std::size_t at = keys_[slot.next - 1].hash >> 32U & mask;
+    while (larger[at].next != 0)
+      at = (at + 1) & mask;
+    larger[at] = slot;
   }
   slots_ = std::move(larger);
 }

@@ -1,8 +1,23 @@
+#include "../parallel/parallel.hpp"
+
 #include <recension/witness.hpp>
 
 #include <algorithm>
 
 namespace recension {
+namespace {
+
+// Gives the words of `w`, interned in a lexicon of its own, the ids that they have in `lexicon`. Ids follow first
+// occurrences in both, so they become what they would have been had `lexicon` been used at once.
+void adopt(Witness& w, const Lexicon& own, Lexicon& lexicon) {
+  std::vector<WordId> ids(own.size());
+  for (WordId id = 0; id < own.size(); ++id)
+    ids[id] = lexicon.intern(own.key(id));
+  for (Word& word : w.words)
+    word.id = ids[word.id];
+}
+
+} // namespace
 
 std::string Witness::name() const {
   std::string out = source->path;
@@ -69,6 +84,21 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
   for (const Footnote& f : w.structure.footnotes)
     w.note_words.emplace_back(w.word_at(f.range.begin), w.word_at(f.range.end));
   return w;
+}
+
+std::vector<Witness> make_witnesses(std::vector<Source> sources, Lexicon& lexicon, const Form* form, Forms forms,
+                                    std::size_t threads) {
+  std::vector<std::optional<Witness>> made(sources.size());
+  std::vector<Lexicon> own(threads > 1 ? sources.size() : 0);
+  for_each_at_once(sources.size(), threads, [&](std::size_t i) {
+    made[i] = make_witness(std::move(sources[i]), {}, own.empty() ? lexicon : own[i], form, forms);
+  });
+  std::vector<Witness> out;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    if (!own.empty()) adopt(*made[i], own[i], lexicon);
+    out.push_back(std::move(*made[i]));
+  }
+  return out;
 }
 
 } // namespace recension

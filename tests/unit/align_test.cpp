@@ -123,7 +123,8 @@ TEST_CASE("an insertion slides to where a reader would set it") {
   // a: one two . one three     b: one two . one four . one three
   const std::vector<WordId> a = {1, 2, 1, 3}, b = {1, 2, 1, 4, 1, 3};
   std::vector<Run> runs = align(a, b, 5);
-  collation::Boundaries boundaries{{4, 0, 3, 0, 4}, {4, 0, 3, 0, 3, 0, 4}};
+  const auto in = [](std::vector<std::uint8_t> values) { return [values](std::size_t i) { return values.at(i); }; };
+  const collation::Boundaries boundaries{in({4, 0, 3, 0, 4}), in({4, 0, 3, 0, 3, 0, 4})};
   collation::make_readable(runs, a, b, boundaries);
   REQUIRE(runs.size() == 2);
   CHECK(runs[0].length == 2); // "one two ." stays together, "one four ." is the insertion

@@ -1,0 +1,48 @@
+#include "usage.hpp"
+
+#include <algorithm>
+
+namespace recension::edition {
+
+std::size_t Usage::times(std::string_view form) {
+  if (begins_.empty()) index();
+  Lexicon own;
+  const std::vector<Word> words = find_words(form, own);
+  const Word* rarest = nullptr;
+  WordId rarest_id = 0;
+  for (const Word& w : words) {
+    const std::optional<WordId> id = lexicon_.find(own.key(w.id));
+    if (!id) return 0;
+    if (rarest == nullptr || count(*id) < count(rarest_id)) {
+      rarest = &w;
+      rarest_id = *id;
+    }
+  }
+  if (rarest == nullptr) return 0;
+  const auto begin = occurrences_.begin() + begins_[rarest_id], end = occurrences_.begin() + begins_[rarest_id + 1];
+  return static_cast<std::size_t>(
+      std::count_if(begin, end, [&](const Occurrence& o) { return stands_at(o, form, rarest->begin.value); }));
+}
+
+bool Usage::stands_at(const Occurrence& o, std::string_view form, std::size_t offset) const {
+  const Witness& w = *witnesses_[o.witness];
+  const std::size_t at = w.words[o.word].begin.value;
+  return at >= offset && std::string_view(w.structure.reading.text).substr(at - offset).starts_with(form);
+}
+
+// Counting sort by id.
+void Usage::index() {
+  begins_.assign(lexicon_.size() + 1, 0);
+  for (const Witness* w : witnesses_)
+    for (const Word& word : w->words)
+      ++begins_[word.id + 1];
+  for (std::size_t id = 1; id < begins_.size(); ++id)
+    begins_[id] += begins_[id - 1];
+  occurrences_.resize(begins_.back());
+  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+  for (std::uint32_t w = 0; w < witnesses_.size(); ++w)
+    for (std::uint32_t i = 0; i < witnesses_[w]->words.size(); ++i)
+      occurrences_[next[witnesses_[w]->words[i].id]++] = {w, i};
+}
+
+} // namespace recension::edition
