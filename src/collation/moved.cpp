@@ -3,6 +3,7 @@
 #include "shingles.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace recension::collation {
 namespace {
@@ -82,13 +83,25 @@ private:
   }
 };
 
+// The piece that follows each in b; the pieces stand in the order of a.
+std::vector<std::size_t> next_in_b(const std::vector<Moved>& pieces) {
+  std::vector<std::size_t> by_b(pieces.size()), out(pieces.size(), pieces.size());
+  std::iota(by_b.begin(), by_b.end(), std::size_t{0});
+  std::sort(by_b.begin(), by_b.end(), [&](std::size_t x, std::size_t y) { return pieces[x].b < pieces[y].b; });
+  for (std::size_t i = 0; i + 1 < by_b.size(); ++i)
+    out[by_b[i]] = by_b[i + 1];
+  return out;
+}
+
 // Pieces that follow one another closely in both witnesses are one block, with what differs between them.
 std::vector<Block> join_pieces(const std::vector<Moved>& pieces) {
+  const std::vector<std::size_t> next = next_in_b(pieces);
   std::vector<Block> out;
-  for (const Moved& m : pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Moved& m = pieces[i];
     const WordRange a(std::size_t{m.a}, std::size_t{m.a} + m.length),
         b(std::size_t{m.b}, std::size_t{m.b} + m.length);
-    const bool goes_on = !out.empty() && out.back().a.end <= a.begin && a.begin - out.back().a.end <= nearest_piece &&
+    const bool goes_on = !out.empty() && next[i - 1] == i && out.back().a.end <= a.begin && a.begin - out.back().a.end <= nearest_piece &&
                          out.back().b.end <= b.begin && b.begin - out.back().b.end <= nearest_piece;
     if (goes_on) {
       out.back().a.end = a.end;

@@ -37,22 +37,44 @@ double confidence(double points, double rival) {
   return share * points / (points + points_of_proof / 4);
 }
 
-// How often the signs of all forms occur, in the forms' order: in one pass over the text, one over the elements.
-std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
-  std::vector<Sought> table;
-  std::vector<ElementRow> rows;
-  for (const Form* f : forms)
-    for (const Sign& s : f->signs) {
-      table.push_back({s.where, s.pattern});
-      rows.push_back({s.selector, s.pattern});
-    }
-  std::vector<std::size_t> counts(table.size());
-  for (const Match& m : Scanner(table).scan(sample(text.view())))
+// The signs of some forms, in the forms' order, ready to be looked for.
+struct SignTable {
+  std::vector<Sought> in_text;
+  std::vector<ElementRow> in_elements;
+  Scanner scanner;
+
+  explicit SignTable(Forms forms) : in_text(sought(forms)), scanner(in_text) {
+    for (const Form* f : forms)
+      for (const Sign& s : f->signs)
+        in_elements.push_back({s.selector, s.pattern});
+  }
+
+private:
+  static std::vector<Sought> sought(Forms forms) {
+    std::vector<Sought> out;
+    for (const Form* f : forms)
+      for (const Sign& s : f->signs)
+        out.push_back({s.where, s.pattern});
+    return out;
+  }
+};
+
+// How often each sign occurs: in one pass over the text, one over the elements.
+std::vector<std::size_t> count_in(const SignTable& table, const DecodedText& text) {
+  std::vector<std::size_t> counts(table.in_text.size());
+  for (const Match& m : table.scanner.scan(sample(text.view())))
     ++counts[m.rule];
   if (text.elements.empty()) return counts;
-  for (const Match& m : match_elements(text, rows))
+  for (const Match& m : match_elements(text, table.in_elements))
     ++counts[m.rule];
   return counts;
+}
+
+// The table of the built-in forms is made once: small texts by the thousand would spend much of their time on it.
+std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
+  if (forms.data() != registered.data()) return count_in(SignTable(forms), text);
+  static const SignTable built_in(registered);
+  return count_in(built_in, text);
 }
 
 std::vector<Scored> score_all(const DecodedText& text, Forms forms) {

@@ -1,4 +1,5 @@
 // make_texts SHAPE BYTES FIRST SECOND: writes two texts of a shape (see shapes.hpp) for measuring whole commands.
+// make_texts --list: names the shapes.
 #include "shapes.hpp"
 
 #include <cstdlib>
@@ -8,6 +9,11 @@
 
 int main(int argc, char** argv) {
   using namespace recension::test;
+  if (argc == 2 && std::string_view(argv[1]) == "--list") {
+    for (const auto& [name, shape] : shapes()) std::cout << name << ' ';
+    std::cout << '\n';
+    return 0;
+  }
   if (argc == 5)
     for (const auto& [name, shape] : shapes())
       if (name == std::string_view(argv[1])) {
