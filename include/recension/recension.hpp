@@ -17,6 +17,7 @@
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
+#include <recension/batch.hpp>
 #include <recension/markup.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>

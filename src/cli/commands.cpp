@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "../parallel/parallel.hpp"
+#include "batch.hpp"
 #include "merge.hpp"
 #include "output.hpp"
 #include "witnesses.hpp"
@@ -195,6 +196,8 @@ Result run(const Options& options) {
     return pages(options);
   case Command::printings:
     return printings(options);
+  case Command::batch:
+    return batch(options);
   }
   return {};
 }

@@ -10,6 +10,7 @@ namespace recension::cli {
 struct Result {
   std::string out;
   int status = 0;
+  bool written = false; // the command has written its output itself
 };
 
 Result run(const Options& options);

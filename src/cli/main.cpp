@@ -31,7 +31,7 @@ int main(int argc, char** argv) {
       return 0;
     }
     const recension::cli::Result result = recension::cli::run(parsed.options);
-    recension::cli::write_output(result.out, parsed.options.output);
+    if (!result.written) recension::cli::write_output(result.out, parsed.options.output);
     return result.status;
   } catch (const std::bad_alloc&) {
     return trouble("out of memory");

@@ -65,6 +65,7 @@ public:
     pages();
     explain();
     printings();
+    batch();
   }
 
   Parsed parse(int argc, const char* const* argv) {
@@ -238,6 +239,19 @@ private:
         ->allow_extra_args(false);
   }
 
+  void batch() {
+    CLI::App* sub = add("batch", "JSON Lines in, JSON Lines out: many records, in order, on all cores", Command::batch);
+    sub->add_option("FILE", options_.files, "Records, a line each, packed (.zst) or not; none or - is standard input")
+        ->type_name("");
+    add_threads(sub);
+    sub->add_option("--resume", options_.resume,
+                    "Go on with FILE, or FILE.part that an interrupted run has left: records answered there are skipped")
+        ->type_name("FILE");
+    sub->footer("A record: {\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
+                "Jobs: diff, merge, normalize, check. Exit status 1: some records failed; their lines hold an \"error\".\n"
+                "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
+  }
+
   [[nodiscard]] const CLI::App* chosen() const {
     const auto subs = app_.get_subcommands();
     return subs.empty() ? nullptr : subs.front();
@@ -264,6 +278,8 @@ private:
     if (fail_on_ != "none") options_.fail_on = class_of("--fail-on", fail_on_);
     if (std::count(options_.files.begin(), options_.files.end(), "-") > 1)
       throw UsageError("-: standard input can be one witness only");
+    if (!options_.resume.empty() && !options_.output.empty())
+      throw UsageError("--resume: writes to its own file; leave -o out");
     if (options_.interactive && options_.accept.empty())
       throw UsageError("--interactive: name the file for the answers with --accept");
     if (options_.side_by_side && options_.format != "text")

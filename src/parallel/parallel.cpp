@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,8 +16,11 @@ public:
 
   void run(std::size_t threads) {
     std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < std::min(threads, failures_.size()); ++t)
-      others.emplace_back([this] { take_turns(); });
+    try {
+      for (std::size_t t = 1; t < std::min(threads, failures_.size()); ++t)
+        others.emplace_back([this] { take_turns(); });
+    } catch (const std::system_error&) { // no more threads to be had: those there are do it all
+    }
     take_turns();
     others.clear(); // waits for them
     for (const std::exception_ptr& failure : failures_)

@@ -19,6 +19,10 @@ using Unpack = void (*)(Source& source);
 // InputError if they are and there is no module, with the name of the package to install.
 void unpack(Source& source);
 
+// A function of C linkage of a module. Throws InputError that begins with `wanted_for` if it is not there.
+void* function_of_module(const std::string& module, const char* function, const std::string& wanted_for,
+                         const std::string& package);
+
 // How far unpacking may go: what unpacks to more is refused as an attack, not as an opinion.
 inline constexpr std::size_t most_unpacked = std::size_t{1} << 30U; // bytes
 inline constexpr std::size_t most_ratio = 250;                      // times the packed size

@@ -1,3 +1,4 @@
+#include "byte_stream.hpp"
 #include "module.hpp"
 #include "readers.hpp"
 
@@ -80,6 +81,33 @@ void unpack(Source& source) {
     if (other_wanted && !holds_others) return;
     open_module(*packing, source.path)(source);
   }
+}
+
+void* function_of_module(const std::string& module, const char* function, const std::string& wanted_for,
+                         const std::string& package) {
+  const Found found = find_function(module, function);
+  if (found.function != nullptr) return found.function;
+  if (found.exists)
+    throw InputError(wanted_for + " does not start (" + found.why + "); install " + package);
+  throw InputError(wanted_for + " is not in this build; install " + package + " and build recension again");
+}
+
+namespace {
+
+const ZstdStreams& zstd_streams(const std::string& name) {
+  using Give = const ZstdStreams* (*)();
+  return *reinterpret_cast<Give>(
+      function_of_module("zstd", "recension_zstd_streams", name + ": the reader of Zstandard files", "libzstd1"))();
+}
+
+} // namespace
+
+std::unique_ptr<ByteSource> unpacking_zstd(std::unique_ptr<ByteSource> packed, const std::string& name) {
+  return zstd_streams(name).unpack(std::move(packed), name);
+}
+
+std::unique_ptr<ByteSink> packing_zstd(std::unique_ptr<ByteSink> packed, const std::string& name) {
+  return zstd_streams(name).pack(std::move(packed));
 }
 
 const ContainerReaders& container_readers(const std::string& path) {

@@ -1,0 +1,129 @@
+#include "record.hpp"
+
+#include <recension/batch.hpp>
+#include <recension/recension.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <new>
+
+namespace recension {
+namespace batch {
+namespace {
+
+struct Outcome {
+  int status = 0;
+  std::string json; // one document with its line end
+};
+
+class Runner {
+public:
+  explicit Runner(const Record& record) {
+    witnesses_.reserve(record.witnesses.size());
+    for (const RecordWitness& w : record.witnesses)
+      add(w);
+    for (const Witness& w : witnesses_)
+      all_.push_back(&w);
+  }
+
+  Outcome run(Job job) {
+    switch (job) {
+    case Job::diff:
+      return diff(VariantClass::substantive);
+    case Job::check:
+      return diff(VariantClass::structure);
+    case Job::merge:
+      return merge();
+    case Job::normalize:
+      break;
+    }
+    Outcome out;
+    render::normalized_json(all_, {}, out.json);
+    return out;
+  }
+
+private:
+  Lexicon lexicon_;
+  std::vector<Witness> witnesses_;
+  std::vector<const Witness*> all_;
+
+  void add(const RecordWitness& w) {
+    Source source = w.text ? Source{"", *w.text} : read_source(w.path, w.container);
+    if (w.text) source.container = w.container;
+    source.field = w.field;
+    const std::string siglum =
+        w.siglum.empty() ? std::string(1, static_cast<char>('A' + static_cast<int>(witnesses_.size()))) : w.siglum;
+    if (std::any_of(witnesses_.begin(), witnesses_.end(), [&](const Witness& o) { return o.siglum == siglum; }))
+      throw BadRecord("\"siglum\": two witnesses are called " + siglum);
+    witnesses_.push_back(make_witness(std::move(source), siglum, lexicon_, w.form));
+  }
+
+  Outcome diff(VariantClass fail_on) {
+    Outcome out;
+    std::vector<std::string> each;
+    for (std::size_t other = 1; other < all_.size(); ++other)
+      out.status = std::max(out.status, diff_one(other, fail_on, each.emplace_back()));
+    if (each.size() == 1)
+      out.json = std::move(each.front());
+    else
+      render::diffs_json(each, out.json);
+    return out;
+  }
+
+  int diff_one(std::size_t other, VariantClass fail_on, std::string& out) {
+    const Collation collation = collate(*all_[0], *all_[other], lexicon_);
+    const render::Diff d{
+        {all_[0], all_[other]}, &collation, find_variants({all_[0], all_[other]}, collation, lexicon_)};
+    render::diff_json(d, out);
+    const bool found =
+        std::any_of(d.variants.begin(), d.variants.end(), [&](const Variant& v) { return v.klass <= fail_on; });
+    return found || !collation.one_opinion ? 1 : 0;
+  }
+
+  Outcome merge() {
+    CriticalText text = merge_witnesses(all_, lexicon_, {});
+    if (!text.unrelated.empty())
+      throw BadRecord(text.unrelated.front() + " is no printing of the same opinion; leave it out");
+    apply_style(text, Style::us);
+    Outcome out;
+    out.status = text.unresolved > 0 ? 1 : 0;
+    render::merge_json(text, all_, out.json);
+    return out;
+  }
+};
+
+std::string head(const Record& record, int status) {
+  std::string out = R"({"schema":"recension.batch/1","id":)" + record.id;
+  if (record.job) out.append(R"(,"job":")").append(name_of(*record.job)).append("\"");
+  return out + R"(,"status":)" + std::to_string(status);
+}
+
+BatchAnswer failure(const Record& record, const std::string& why) {
+  const nlohmann::json text = why;
+  const std::string quoted = text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return {head(record, 2) + R"(,"error":)" + quoted + "}\n", true};
+}
+
+} // namespace
+} // namespace batch
+
+BatchAnswer run_record(std::string_view line) {
+  batch::Record record;
+  try {
+    batch::read_record(line, record);
+    batch::Outcome outcome = batch::Runner(record).run(*record.job);
+    while (outcome.json.ends_with('\n'))
+      outcome.json.pop_back();
+    std::erase(outcome.json, '\n'); // between the diffs of several witnesses
+    return {batch::head(record, outcome.status) + R"(,"result":)" + outcome.json + "}\n", false};
+  } catch (const batch::BadRecord& e) {
+    return batch::failure(record, e.what());
+  } catch (const InputError& e) {
+    return batch::failure(record, e.what());
+  } catch (const std::bad_alloc&) {
+    return batch::failure(record, "out of memory");
+  }
+}
+
+} // namespace recension
