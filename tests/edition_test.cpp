@@ -309,7 +309,7 @@ TEST_CASE("independent errors do not survive eight or five printings") {
     for (const std::string& name : eight)
       texts.push_back(with_errors(print(c, name).text, 4, random));
     for (const std::size_t size : {std::size_t{8}, std::size_t{5}, std::size_t{3}, std::size_t{2}}) {
-      std::size_t merges = 0, errors = 0, silent = 0, open = 0;
+      std::size_t merges = 0, errors = 0, open = 0;
       std::vector<bool> chosen(8);
       std::fill(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(size), true);
       do {
@@ -321,7 +321,6 @@ TEST_CASE("independent errors do not survive eight or five printings") {
         ++merges;
         errors += wrong;
         open += t.unresolved;
-        silent += wrong > t.unresolved ? wrong - t.unresolved : 0;
       } while (std::prev_permutation(chosen.begin(), chosen.end()));
       std::cout << c.title << ", " << size << " printings: " << merges << " merges, " << errors << " word errors, "
                 << open << " places left open\n";

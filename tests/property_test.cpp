@@ -36,7 +36,6 @@ void check_offsets(const Witness& w) {
     CHECK(inside(w.source_range(s.range)));
   for (const Footnote& f : w.structure.footnotes)
     CHECK(inside(w.source_range(f.range)));
-  SourcePos last;
   for (std::size_t i = 0; i < w.words.size(); ++i)
     CHECK(inside(w.source_range(w.words[i].range())));
 }

@@ -13,11 +13,11 @@
 #pragma once
 
 #include <recension/align.hpp>
+#include <recension/batch.hpp>
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
-#include <recension/batch.hpp>
 #include <recension/markup.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>

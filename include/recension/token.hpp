@@ -57,7 +57,8 @@ private:
   std::string bytes_;
   std::vector<Key> keys_; // by id
   std::vector<Slot> slots_;
-  [[nodiscard]] std::size_t place_of(std::string_view key, std::uint64_t hash) const; // its slot, or a free one
+  [[nodiscard]] std::size_t place_of(std::string_view key, std::uint64_t head,
+                                     std::uint64_t hash) const; // its slot, or a free one
   [[nodiscard]] bool holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, std::string_view key) const;
   void grow();
 };

@@ -73,7 +73,8 @@ struct Variant {
   std::vector<Part> parts;       // empty where there is one cause
 };
 
+// On at most `threads` threads; the same whatever their number.
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
-                                   const Lexicon& lexicon);
+                                   const Lexicon& lexicon, std::size_t threads = 1);
 
 } // namespace recension

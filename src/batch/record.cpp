@@ -52,7 +52,8 @@ RecordWitness witness_of(const Json& object) {
   RecordWitness out;
   out.path = text_of(object, "path");
   if (object.contains("text")) out.text = text_of(object, "text");
-  if (out.path.empty() != out.text.has_value()) throw BadRecord("a witness must have either a \"path\" or a \"text\"");
+  if (out.path.empty() != out.text.has_value())
+    throw BadRecord("a witness must have either a \"path\" or a \"text\"");
   if (out.path == "-") throw BadRecord("\"path\": standard input is no witness of a record");
   out.field = text_of(object, "field");
   out.siglum = text_of(object, "siglum");

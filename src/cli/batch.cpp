@@ -1,11 +1,10 @@
 #include "batch.hpp"
 
+#include "../source/module.hpp"
 #include "answer_file.hpp"
 #include "line_streams.hpp"
 #include "ordered_work.hpp"
 #include "progress.hpp"
-
-#include "../source/module.hpp"
 
 #include <recension/batch.hpp>
 

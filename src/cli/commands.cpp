@@ -48,9 +48,10 @@ std::string unrelated(const Witness& a, const Witness& b, const Collation& c) {
 }
 
 // One witness against another.
-Result diff_pair(const Options& options, const std::vector<const Witness*>& both, const Lexicon& lexicon) {
+Result diff_pair(const Options& options, const std::vector<const Witness*>& both, const Lexicon& lexicon,
+                 std::size_t threads) {
   const Collation collation = collate(*both[0], *both[1], lexicon);
-  render::Diff d{both, &collation, find_variants(both, collation, lexicon)};
+  render::Diff d{both, &collation, find_variants(both, collation, lexicon, threads)};
   std::erase_if(d.variants, [&](const Variant& v) {
     return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
   });
@@ -79,11 +80,11 @@ Result diff(const Options& options) {
   const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
-  if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon());
+  if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon(), options.threads);
   std::vector<std::string> outs(all.size() - 1);
   std::vector<int> statuses(outs.size());
   for_each_at_once(outs.size(), options.threads, [&](std::size_t i) {
-    Result one = diff_pair(options, {all[0], all[i + 1]}, witnesses.lexicon());
+    Result one = diff_pair(options, {all[0], all[i + 1]}, witnesses.lexicon(), 1);
     statuses[i] = one.status;
     outs[i] = std::move(one.out);
   });

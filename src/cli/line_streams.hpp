@@ -11,8 +11,8 @@
 
 namespace recension::cli {
 
-// SIGINT and SIGTERM as something to ask for instead of something that strikes: while this lives they are held back in
-// all threads that are started after it.
+// SIGINT and SIGTERM as something to ask for instead of something that strikes: while this lives they are held back
+// in all threads that are started after it.
 class Interruption {
 public:
   Interruption();

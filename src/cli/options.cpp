@@ -240,16 +240,20 @@ private:
   }
 
   void batch() {
-    CLI::App* sub = add("batch", "JSON Lines in, JSON Lines out: many records, in order, on all cores", Command::batch);
+    CLI::App* sub =
+        add("batch", "JSON Lines in, JSON Lines out: many records, in order, on all cores", Command::batch);
     sub->add_option("FILE", options_.files, "Records, a line each, packed (.zst) or not; none or - is standard input")
         ->type_name("");
     add_threads(sub);
-    sub->add_option("--resume", options_.resume,
-                    "Go on with FILE, or FILE.part that an interrupted run has left: records answered there are skipped")
+    sub->add_option(
+           "--resume", options_.resume,
+           "Go on with FILE, or FILE.part that an interrupted run has left: records answered there are skipped")
         ->type_name("FILE");
-    sub->footer("A record: {\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
-                "Jobs: diff, merge, normalize, check. Exit status 1: some records failed; their lines hold an \"error\".\n"
-                "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
+    sub->footer(
+        "A record: "
+        "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
+        "Jobs: diff, merge, normalize, check. Exit status 1: some records failed; their lines hold an \"error\".\n"
+        "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
   }
 
   [[nodiscard]] const CLI::App* chosen() const {

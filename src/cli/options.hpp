@@ -35,7 +35,7 @@ struct Options {
   std::vector<std::string> pages;  // us, sct, led, none
   bool interactive = false;
   bool mark_open = false;
-  std::string resume;    // a file of answers
+  std::string resume;      // a file of answers
   std::size_t width = 0;   // 0: the terminal's
   std::size_t threads = 0; // after parse: as many as wanted, at least 1
 };

@@ -101,8 +101,9 @@ std::vector<Block> join_pieces(const std::vector<Moved>& pieces) {
     const Moved& m = pieces[i];
     const WordRange a(std::size_t{m.a}, std::size_t{m.a} + m.length),
         b(std::size_t{m.b}, std::size_t{m.b} + m.length);
-    const bool goes_on = !out.empty() && next[i - 1] == i && out.back().a.end <= a.begin && a.begin - out.back().a.end <= nearest_piece &&
-                         out.back().b.end <= b.begin && b.begin - out.back().b.end <= nearest_piece;
+    const bool goes_on = !out.empty() && next[i - 1] == i && out.back().a.end <= a.begin &&
+                         a.begin - out.back().a.end <= nearest_piece && out.back().b.end <= b.begin &&
+                         b.begin - out.back().b.end <= nearest_piece;
     if (goes_on) {
       out.back().a.end = a.end;
       out.back().b.end = b.end;

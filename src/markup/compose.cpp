@@ -369,6 +369,10 @@ private:
   [[nodiscard]] TextPos end_of_ink(TextPos stop) const {
     std::size_t at = at_.value;
     while (at < stop.value) {
+      if (d_.text[at] > ' ') {
+        ++at;
+        continue;
+      }
       const bool blank = blank_at(d_.text, at) > 0;
       const bool ordinary = blank && d_.text[at] == ' ' && at + 1 < stop.value && blank_at(d_.text, at + 1) == 0;
       if (blank && !ordinary) break;

@@ -15,17 +15,15 @@ extern "C" void recension_run_ordered(const OrderedWork& work) {
   using Line = std::shared_ptr<std::string>;
   tbb::parallel_pipeline(
       work.threads * lines_a_thread,
-      tbb::make_filter<void, Line>(tbb::filter_mode::serial_in_order,
-                                   [&](tbb::flow_control& control) {
-                                     auto line = std::make_shared<std::string>();
-                                     if (!work.next(*line)) control.stop();
-                                     return line;
-                                   }) &
-          tbb::make_filter<Line, Line>(
-              tbb::filter_mode::parallel,
-              [&](const Line& line) { return std::make_shared<std::string>(work.work(*line)); }) &
-          tbb::make_filter<Line, void>(tbb::filter_mode::serial_in_order,
-                                       [&](const Line& answer) { work.put(*answer); }));
+      tbb::make_filter<void, Line>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) {
+        auto line = std::make_shared<std::string>();
+        if (!work.next(*line)) control.stop();
+        return line;
+      }) & tbb::make_filter<Line, Line>(tbb::filter_mode::parallel, [&](const Line& line) {
+        return std::make_shared<std::string>(work.work(*line));
+      }) & tbb::make_filter<Line, void>(tbb::filter_mode::serial_in_order, [&](const Line& answer) {
+        work.put(*answer);
+      }));
 }
 
 } // namespace recension::cli

@@ -21,7 +21,8 @@ struct FreeCompressor {
 class Unpacking : public ByteSource {
 public:
   Unpacking(std::unique_ptr<ByteSource> packed, std::string name)
-      : packed_(std::move(packed)), name_(std::move(name)), stream_(ZSTD_createDStream()), buffer_(ZSTD_DStreamInSize()) {
+      : packed_(std::move(packed)), name_(std::move(name)), stream_(ZSTD_createDStream()),
+        buffer_(ZSTD_DStreamInSize()) {
     if (!stream_) throw std::bad_alloc();
   }
 
@@ -35,7 +36,8 @@ public:
       }
       left_ = ZSTD_decompressStream(stream_.get(), &out, &in_);
       if (ZSTD_isError(left_) != 0)
-        throw InputError(name_ + ": the Zstandard file is damaged (" + ZSTD_getErrorName(left_) + "); fetch it again");
+        throw InputError(name_ + ": the Zstandard file is damaged (" + ZSTD_getErrorName(left_) +
+                         "); fetch it again");
     }
     return out.pos;
   }

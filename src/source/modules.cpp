@@ -87,8 +87,7 @@ void* function_of_module(const std::string& module, const char* function, const 
                          const std::string& package) {
   const Found found = find_function(module, function);
   if (found.function != nullptr) return found.function;
-  if (found.exists)
-    throw InputError(wanted_for + " does not start (" + found.why + "); install " + package);
+  if (found.exists) throw InputError(wanted_for + " does not start (" + found.why + "); install " + package);
   throw InputError(wanted_for + " is not in this build; install " + package + " and build recension again");
 }
 

@@ -9,30 +9,35 @@ namespace {
 constexpr std::size_t first_slots = 1U << 12U; // a power of two
 constexpr std::size_t head_bytes = 8;
 
-// 64-bit multiply-and-fold over eight bytes at a time, after wyhash (Wang Yi, 2019).
-std::uint64_t hash_of(std::string_view key) {
+template <class Number> std::uint64_t load(const char* from) {
+  Number out = 0;
+  std::memcpy(&out, from, sizeof out);
+  return out;
+}
+
+// The first eight bytes as one number; of a shorter key all, by loads that overlap instead of a loop.
+std::uint64_t head_of(std::string_view key) {
+  const char* const p = key.data();
+  const std::size_t n = key.size();
+  if (n >= 8) return load<std::uint64_t>(p);
+  if (n >= 4) return load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << 8 * (n - 4);
+  if (n == 0) return 0;
+  return load<std::uint8_t>(p) | load<std::uint8_t>(p + n / 2) << 8 * (n / 2) |
+         load<std::uint8_t>(p + n - 1) << 8 * (n - 1);
+}
+
+// 64-bit multiply-and-fold over eight bytes at a time, the last eight overlapping, after wyhash (Wang Yi, 2019).
+std::uint64_t hash_of(std::string_view key, std::uint64_t head) {
   constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U;
   const auto mix = [](std::uint64_t a, std::uint64_t b) {
     __extension__ using Wide = unsigned __int128;
     const Wide product = static_cast<Wide>(a) * b;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
   };
-  std::uint64_t h = key.size() * multiplier;
-  std::size_t at = 0;
-  for (; at + 8 <= key.size(); at += 8) {
-    std::uint64_t v = 0;
-    std::memcpy(&v, key.data() + at, 8);
-    h = mix(h ^ v, multiplier);
-  }
-  std::uint64_t tail = 0;
-  std::memcpy(&tail, key.data() + at, key.size() - at);
-  return mix(h ^ tail, multiplier | 1U);
-}
-
-std::uint64_t head_of(std::string_view key) {
-  std::uint64_t head = 0;
-  std::memcpy(&head, key.data(), std::min(key.size(), head_bytes));
-  return head;
+  std::uint64_t h = mix(key.size() * multiplier ^ head, multiplier);
+  for (std::size_t at = 8; at < key.size(); at += 8)
+    h = mix(h ^ load<std::uint64_t>(key.data() + std::min(at, key.size() - 8)), multiplier | 1U);
+  return h;
 }
 
 } // namespace
@@ -50,8 +55,7 @@ bool Lexicon::holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, st
   return key(slot.next - 1) == wanted;
 }
 
-std::size_t Lexicon::place_of(std::string_view wanted, std::uint64_t hash) const {
-  const std::uint64_t head = head_of(wanted);
+std::size_t Lexicon::place_of(std::string_view wanted, std::uint64_t head, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash >> 32U & mask;
   while (slots_[at].next != 0 && !holds(slots_[at], head, hash, wanted))
@@ -60,16 +64,17 @@ std::size_t Lexicon::place_of(std::string_view wanted, std::uint64_t hash) const
 }
 
 std::optional<WordId> Lexicon::find(std::string_view wanted) const {
-  const Slot& slot = slots_[place_of(wanted, hash_of(wanted))];
+  const std::uint64_t head = head_of(wanted);
+  const Slot& slot = slots_[place_of(wanted, head, hash_of(wanted, head))];
   return slot.next == 0 ? std::nullopt : std::optional(slot.next - 1);
 }
 
 WordId Lexicon::intern(std::string_view wanted) {
-  const std::uint64_t hash = hash_of(wanted);
-  Slot& slot = slots_[place_of(wanted, hash)];
+  const std::uint64_t head = head_of(wanted), hash = hash_of(wanted, head);
+  Slot& slot = slots_[place_of(wanted, head, hash)];
   if (slot.next != 0) return slot.next - 1;
   const auto id = static_cast<WordId>(keys_.size());
-  slot = {head_of(wanted), static_cast<std::uint32_t>(hash), id + 1};
+  slot = {head, static_cast<std::uint32_t>(hash), id + 1};
   keys_.push_back({hash, bytes_.size(), static_cast<std::uint32_t>(wanted.size())});
   bytes_.append(wanted);
   if (keys_.size() * 2 > slots_.size()) grow();

@@ -141,10 +141,20 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_plain_lower(std::string_view word) {
-  for (const char c : word)
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
-  return true;
+constexpr std::array<bool, 256> plain_lower = [] {
+  std::array<bool, 256> out{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c)
+    out[c] = true;
+  for (unsigned char c = '0'; c <= '9'; ++c)
+    out[c] = true;
+  return out;
+}();
+
+// The end of the run of lower-case letters and digits at text[at]: no folding changes them.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (at < text.size() && plain_lower[static_cast<unsigned char>(text[at])])
+    ++at;
+  return at;
 }
 
 // Case folding and composition of what is not ASCII.
@@ -230,6 +240,12 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
       ++at;
       continue;
     }
+    const std::size_t plain = end_of_plain(text, at);
+    if (plain > at && (plain == text.size() || text[plain] == ' ')) { // most words
+      out.push_back({ReadPos(at), ReadPos(plain), lexicon.intern(text.substr(at, plain - at))});
+      at = plain;
+      continue;
+    }
     const Character c = character_at(text, at);
     if (c.sort == Sort::other) {
       const std::size_t bracket = c.codepoint == '[' ? bracketed_letters(text, at) : 0;
@@ -240,7 +256,7 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
     }
     const std::size_t end = c.sort == Sort::ideograph ? at + c.length : word_end(text, at);
     const std::string_view word = text.substr(at, end - at);
-    if (is_plain_lower(word)) {
+    if (plain == end) {
       out.push_back({ReadPos(at), ReadPos(end), lexicon.intern(word)});
     } else {
       fold_into(word, key);

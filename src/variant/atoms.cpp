@@ -52,7 +52,7 @@ void append_signs(std::string_view text, ReadPos begin, std::vector<Atom>& out) 
     std::size_t length = std::min(character_length(static_cast<unsigned char>(text[at])), text.size() - at);
     char32_t sign = first_codepoint(text.substr(at, length));
     for (const Fold& f : folds)
-      if (text.substr(at).starts_with(f.from)) {
+      if (f.from.front() == text[at] && text.substr(at).starts_with(f.from)) {
         length = f.from.size();
         sign = f.to;
         break;

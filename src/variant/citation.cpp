@@ -31,6 +31,8 @@ constexpr std::array<string_view, 173> reporters = {
     "vt",        "wall",      "wash",      "wash2d",   "washapp",   "wheat",      "wis",      "wis2d",   "wl",
     "wva",       "wyo"};
 
+static_assert(std::is_sorted(reporters.begin(), reporters.end()));
+
 constexpr std::array<string_view, 23> reference_words = {
     "ante", "post", "supra", "infra", "id",   "ibid", "at",   "p",     "pp", "n",   "nn",       "note",
     "and",  "slip", "op",    "vol",   "part", "c",    "page", "pages", "et", "seq", "following"};
@@ -69,7 +71,9 @@ public:
       ++at;
       while (sign(at, U'.') || sign(at, U'\''))
         ++at;
-      if (listed(so_far, reporters)) {
+      const auto* const found = std::lower_bound(reporters.begin(), reporters.end(), so_far);
+      if (found == reporters.end() || !found->starts_with(so_far)) break; // nor is anything longer
+      if (*found == so_far) {
         end = at;
         name = so_far;
       }

@@ -1,3 +1,4 @@
+#include "../parallel/parallel.hpp"
 #include "classify.hpp"
 
 #include <recension/variant.hpp>
@@ -19,9 +20,9 @@ constexpr std::size_t opening_words = 12;                    // of a section, to
 
 class VariantFinder {
 public:
-  VariantFinder(const Two& witnesses, const Collation& collation, const Lexicon& lexicon)
-      : w_(witnesses), c_(collation),
-        lexicon_(lexicon), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+  VariantFinder(const Two& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads)
+      : w_(witnesses), c_(collation), lexicon_(lexicon),
+        threads_(threads), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
 
   std::vector<Variant> run() {
     for (const Passage& p : c_.passages) {
@@ -48,6 +49,7 @@ private:
   const Two& w_;
   const Collation& c_;
   const Lexicon& lexicon_;
+  std::size_t threads_;
   std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
   const Passage* passage_ = nullptr;
   std::vector<Ordered> out_;
@@ -122,8 +124,11 @@ private:
   // --- bodies and notes that both have ------------------------------------------------------------------------
 
   void places(const Passage& p) {
-    for (const Place& place : variant::find_places(w_, c_, p, lexicon_)) {
-      const Finding f = variant::classify(w_, place, lexicon_);
+    const std::vector<Place> all = variant::find_places(w_, c_, p, lexicon_);
+    const std::vector<Finding> findings = classified(all);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Place& place = all[i];
+      const Finding& f = findings[i];
       Variant v;
       v.klass = f.klass;
       v.rule = f.rule;
@@ -138,6 +143,17 @@ private:
       name_place(v, 0, place.side[0].words.begin);
       add(std::move(v), {section_index(0, place.side[0].words.begin), section_index(1, place.side[1].words.begin)});
     }
+  }
+
+  // Each place is classed by itself, so many can be at once.
+  [[nodiscard]] std::vector<Finding> classified(const std::vector<Place>& all) const {
+    constexpr std::size_t block = 256;
+    std::vector<Finding> out(all.size());
+    for_each_at_once((all.size() + block - 1) / block, threads_, [&](std::size_t b) {
+      for (std::size_t i = b * block; i < std::min(all.size(), (b + 1) * block); ++i)
+        out[i] = variant::classify(w_, all[i], lexicon_);
+    });
+    return out;
   }
 
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
@@ -339,10 +355,10 @@ std::string_view name_of(ReadingState s) {
 }
 
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
-                                   const Lexicon& lexicon) {
+                                   const Lexicon& lexicon, std::size_t threads) {
   if (!collation.one_opinion) return {};
   const Two two = {witnesses[0], witnesses[1]};
-  return VariantFinder(two, collation, lexicon).run();
+  return VariantFinder(two, collation, lexicon, threads).run();
 }
 
 } // namespace recension

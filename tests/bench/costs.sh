@@ -30,7 +30,7 @@ status=0
 for shape in "${shapes[@]}"; do
   for size in 1 2 4 8; do
     mkdir -p "$folder/$size"
-    "$maker" "$shape" $((size * 24000)) "$folder/$size/a" "$folder/$size/b"
+    "$maker" "$shape" $((size * ${BYTES:-16000})) "$folder/$size/a" "$folder/$size/b"
   done
   check "$shape" diff a b || status=1
   check "$shape" merge a b || status=1

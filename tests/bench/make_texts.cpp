@@ -10,7 +10,8 @@
 int main(int argc, char** argv) {
   using namespace recension::test;
   if (argc == 2 && std::string_view(argv[1]) == "--list") {
-    for (const auto& [name, shape] : shapes()) std::cout << name << ' ';
+    for (const auto& [name, shape] : shapes())
+      std::cout << name << ' ';
     std::cout << '\n';
     return 0;
   }

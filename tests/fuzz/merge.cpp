@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Lexicon lexicon;
   std::vector<Witness> witnesses;
   for (const std::string_view text : texts_of({reinterpret_cast<const char*>(data), size}, 4))
-    witnesses.push_back(make_witness(source_of(text, Container::text), "W" + std::to_string(witnesses.size()), lexicon));
+    witnesses.push_back(
+        make_witness(source_of(text, Container::text), "W" + std::to_string(witnesses.size()), lexicon));
   std::vector<const Witness*> all;
   Attested attested;
   for (const Witness& w : witnesses) {

@@ -1,7 +1,7 @@
 // What must hold of every text, for fuzzing: each check ends the program with one line that says what did not.
 //
-// A target defines LLVMFuzzerTestOneInput. Built for libFuzzer it searches; built with replay.cpp it runs the files that
-// it is given, so that every compiler checks the inputs that once failed.
+// A target defines LLVMFuzzerTestOneInput. Built for libFuzzer it searches; built with replay.cpp it runs the files
+// that it is given, so that every compiler checks the inputs that once failed.
 #pragma once
 
 #include <recension/recension.hpp>

@@ -1,7 +1,6 @@
 // gzip, Zstandard and Word files of any bytes: unpacked within bounds, or refused with one line.
-#include "oracle.hpp"
-
 #include "../../src/source/module.hpp"
+#include "oracle.hpp"
 
 using namespace recension;
 using namespace recension::fuzz;

@@ -91,9 +91,10 @@ int main(int argc, char** argv) {
     const std::string status = fs::exists(folder / "status") ? read(folder / "status") : "0\n";
     std::ostringstream report;
     std::cout << folder.filename().string() << '\n';
-    const bool ok = same("out", read(folder / "out"), o.out) & same("err", read(folder / "err"), o.err) &
-                    same("status", status, std::to_string(o.status) + "\n");
-    ++(ok ? passed : failed);
+    const std::array<bool, 3> ok = {same("out", read(folder / "out"), o.out),
+                                    same("err", read(folder / "err"), o.err),
+                                    same("status", status, std::to_string(o.status) + "\n")};
+    ++(ok[0] && ok[1] && ok[2] ? passed : failed);
   }
   std::cout << passed << " passed, " << failed << " failed\n";
   return failed == 0 && passed > 0 ? 0 : 1;
