@@ -65,6 +65,9 @@ private:
 
 std::vector<Word> find_words(std::string_view reading_text, Lexicon& lexicon);
 
+// Whether a word would run from the end of `left` into `right`, were they set side by side.
+bool runs_together(std::string_view left, std::string_view right);
+
 // The key under which `word` is interned.
 std::string fold_word(std::string_view word);
 // Letters and digits alone, case and accents folded: "post-Deprivation" → "postdeprivation".

@@ -79,6 +79,13 @@ Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const
   return e;
 }
 
+// Goes on with a text. What stood apart in its own witness stays apart: where two pieces would run together to one
+// word, a blank divides them.
+void go_on(std::string& text, std::string_view piece) {
+  if (runs_together(text, piece)) text += ' ';
+  text += piece;
+}
+
 class PassageWriter {
 public:
   PassageWriter(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
@@ -144,7 +151,7 @@ private:
 
   void copy(ReadPos from, ReadPos to) {
     out_.anchors.emplace_back(from, out_.text.size());
-    if (from < to) out_.text += base().text({from, to});
+    if (from < to) go_on(out_.text, base().text({from, to}));
   }
 
   // The text of the place as `witness` has it: the base's, with that witness's edits.
@@ -154,11 +161,12 @@ private:
     for (std::size_t i = first; i < end; ++i) {
       const Edit& e = edits_[i];
       if (e.witness != witness) continue;
-      text += base().text({at, e.base.begin});
-      text += e.apply;
+      go_on(text, base().text({at, e.base.begin}));
+      go_on(text, e.apply);
       at = e.base.end;
     }
-    return text + std::string(base().text({at, place_.end}));
+    go_on(text, base().text({at, place_.end}));
+    return text;
   }
 
   static std::string words_of(const std::string& text) {
@@ -262,12 +270,10 @@ private:
 
   void write_place(std::size_t first, std::size_t end) {
     const Place p = gather_place(first, end);
-    const std::size_t begin = out_.text.size();
     const std::string before = last_words(out_.text);
     const Accepted* accepted = accepted_for(p, before);
     Chosen chosen = accepted == nullptr ? decide(p, options_) : Chosen{0, {"accepted", true}};
     std::string lemma = trimmed(p.readings[chosen.reading].text);
-    out_.anchors.emplace_back(place_.begin, begin);
     if (accepted != nullptr) {
       lemma = accepted->choose;
       while (chosen.reading + 1 < p.readings.size() && trimmed(p.readings[chosen.reading].text) != lemma)
@@ -275,9 +281,12 @@ private:
     }
     const bool attested = trimmed(p.readings[chosen.reading].text) == lemma;
     const std::size_t witness = p.readings[chosen.reading].witness;
-    out_.text += !attested             ? lemma
-                 : chosen.reading == 0 ? std::string(base().text(place_))
-                                       : text_of(witness, first, end);
+    const std::string text = !attested             ? lemma
+                             : chosen.reading == 0 ? std::string(base().text(place_))
+                                                   : text_of(witness, first, end);
+    go_on(out_.text, text);
+    const std::size_t begin = out_.text.size() - text.size();
+    out_.anchors.emplace_back(place_.begin, begin);
     if (p.klass == VariantClass::typography && chosen.decision.resolved) return;
     ApparatusEntry entry;
     entry.klass = p.klass;

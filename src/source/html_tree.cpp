@@ -74,12 +74,34 @@ bool is_too_deep(std::string_view source) {
   return false;
 }
 
+// The parser compares each attribute of a tag with all before it. No page has more than a few; what comes behind the
+// first thousand of one tag becomes blanks, so that a tag made to do harm costs no more than its length.
+void blank_surplus_attributes(std::string& page) {
+  constexpr std::size_t most = 1000;
+  for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+    if (at + 1 >= page.size() || !is_letter(page[at + 1])) continue;
+    std::size_t parts = 0;
+    char quote = '\0';
+    for (++at; at < page.size() && (quote != '\0' || page[at] != '>'); ++at) {
+      const char c = page[at];
+      if (c == quote)
+        quote = '\0';
+      else if (quote == '\0' && page[at - 1] == '=' && (c == '"' || c == '\''))
+        quote = c;
+      else if (quote == '\0' && (c == ' ' || c == '\n' || c == '\t' || c == '/' || page[at - 1] == '"' || page[at - 1] == '\''))
+        ++parts;
+      if (parts > most) page[at] = ' ';
+    }
+  }
+}
+
 // References are resolved by html_entities, and a NUL would vanish: both become a byte that means nothing to the
 // parser.
 std::string masked(std::string_view source) {
   std::string out(source);
   for (char& c : out)
     if (c == '&' || c == '\0') c = '\x01';
+  blank_surplus_attributes(out);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <tuple>
 
 namespace recension {
 namespace {
@@ -230,41 +231,70 @@ std::string squeeze(std::string_view text) {
   return is_ascii(letters) ? letters : fold_unicode(letters, true);
 }
 
+namespace {
+
+// The next word that begins at `at` or later, as its beginning and end; the text's size twice if there is none.
+std::pair<std::size_t, std::size_t> next_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const Character c = character_at(text, at);
+    if (c.sort == Sort::ideograph) return {at, at + c.length};
+    if (c.sort != Sort::other) return {at, word_end(text, at)};
+    const std::size_t bracket = c.codepoint == '[' ? bracketed_letters(text, at) : 0;
+    if (bracket > 0 && character_at(text, at + bracket).sort == Sort::letter) return {at, word_end(text, at)};
+    at += c.length;
+  }
+  return {text.size(), text.size()};
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n';
+}
+
+} // namespace
+
 std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
   constexpr std::size_t bytes_a_word = 6;
   std::vector<Word> out;
   out.reserve(text.size() / bytes_a_word);
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
-      ++at;
-      continue;
-    }
     const std::size_t plain = end_of_plain(text, at);
     if (plain > at && (plain == text.size() || text[plain] == ' ')) { // most words
       out.push_back({ReadPos(at), ReadPos(plain), lexicon.intern(text.substr(at, plain - at))});
-      at = plain;
+      at = plain + 1;
       continue;
     }
-    const Character c = character_at(text, at);
-    if (c.sort == Sort::other) {
-      const std::size_t bracket = c.codepoint == '[' ? bracketed_letters(text, at) : 0;
-      if (bracket == 0 || character_at(text, at + bracket).sort != Sort::letter) {
-        at += c.length;
-        continue;
-      }
-    }
-    const std::size_t end = c.sort == Sort::ideograph ? at + c.length : word_end(text, at);
-    const std::string_view word = text.substr(at, end - at);
-    if (plain == end) {
-      out.push_back({ReadPos(at), ReadPos(end), lexicon.intern(word)});
+    const auto [begin, end] = next_word(text, at);
+    if (begin == end) break;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (end_of_plain(word, 0) == word.size()) {
+      out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(word)});
     } else {
       fold_into(word, key);
-      out.push_back({ReadPos(at), ReadPos(end), lexicon.intern(key)});
+      out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(key)});
     }
     at = end;
   }
   return out;
+}
+
+bool runs_together(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty() || is_blank(left.back()) || is_blank(right.front())) return false;
+  constexpr std::size_t enough = 64; // bytes: no longer word is cut but at random
+  std::size_t from = left.size() - std::min(left.size(), enough);
+  if (const std::size_t blank = left.find_last_of(" \n"); blank != std::string_view::npos)
+    from = std::max(from, blank);
+  while (from < left.size() && (static_cast<unsigned char>(left[from]) & 0xC0U) == 0x80U)
+    ++from; // not amid a character
+  const std::size_t seam = left.size() - from;
+  const std::string both = std::string(left.substr(from)) + std::string(right.substr(0, enough));
+  for (auto [begin, end] = next_word(both, 0); begin < seam; std::tie(begin, end) = next_word(both, end))
+    if (end > seam) return true;
+  return false;
 }
 
 } // namespace recension

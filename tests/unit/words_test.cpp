@@ -4,6 +4,31 @@
 using namespace recension;
 using recension::test::keys_of;
 
+TEST_CASE("pieces of text that would make one word are told") {
+  struct Row {
+    const char *left, *right;
+    bool together;
+  };
+  const Row rows[] = {{"and we", "vacate.", true},
+                      {"and we ", "vacate.", false},
+                      {"and we", " vacate.", false},
+                      {"and we.", "vacate", false},
+                      {"6,", "655", true},
+                      {"petitioner’", "s outfall", true},
+                      {"post", "-deprivation", true},
+                      {"Part II", "The", true},
+                      {"(", "a", false},
+                      {"", "a", false},
+                      {"法", "院", false},
+                      {"§", "1983", false},
+                      {"[n]", "either", true},
+                      {"\xE2\x80", "\x99s", false}};
+  for (const Row& row : rows) {
+    INFO(row.left << "|" << row.right);
+    CHECK(runs_together(row.left, row.right) == row.together);
+  }
+}
+
 TEST_CASE("what a word is") {
   struct Row {
     const char *text, *keys;
