@@ -55,6 +55,7 @@ struct ApparatusReading {
 struct ApparatusEntry {
   std::size_t id = 0;
   std::string section, footnote;  // footnote: the note's label, empty in the body
+  std::size_t note = 0;           // of the section, from 1; 0: the body. Two notes may have one label
   std::size_t paragraph = 0;      // of the section or note, from 1
   std::size_t word = 0;           // of the paragraph, from 0
   std::size_t begin = 0, end = 0; // bytes of the paragraph's text

@@ -2,7 +2,7 @@
 
 #include <recension/batch.hpp>
 
-#include <nlohmann/json.hpp>
+#include "../render/json.hpp"
 
 #include <array>
 
@@ -37,7 +37,10 @@ std::string id_of(const Json& record) {
   const auto id = record.find("id");
   if (id == record.end() || !(id->is_string() || id->is_number()))
     throw BadRecord("\"id\" must be a text or a number");
-  return id->dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out;
+  render::dump(*id, out);
+  out.pop_back(); // the line end
+  return out;
 }
 
 Job job_of(const Json& record) {

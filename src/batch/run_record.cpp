@@ -3,7 +3,7 @@
 #include <recension/batch.hpp>
 #include <recension/recension.hpp>
 
-#include <nlohmann/json.hpp>
+#include "../render/json.hpp"
 
 #include <algorithm>
 #include <new>
@@ -100,8 +100,9 @@ std::string head(const Record& record, int status) {
 }
 
 BatchAnswer failure(const Record& record, const std::string& why) {
-  const nlohmann::json text = why;
-  const std::string quoted = text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  std::string quoted;
+  render::dump(why, quoted);
+  quoted.pop_back(); // the line end
   return {head(record, 2) + R"(,"error":)" + quoted + "}\n", true};
 }
 

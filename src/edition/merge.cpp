@@ -146,7 +146,7 @@ private:
     section.base = base;
     const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
     Paragraphs paragraphs(text.text);
-    add_entries(text, paragraphs, section.id, {});
+    add_entries(text, paragraphs, section.id, {}, 0);
     add_notes(base, others, index, text, paragraphs, section);
     add_pages(base, others, s, text, paragraphs, section.id);
     section.paragraphs = std::move(paragraphs.all());
@@ -163,13 +163,14 @@ private:
   }
 
   void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section,
-                   const std::string& note) {
+                   const std::string& label, std::size_t note) {
     for (std::size_t i = 0; i < text.entries.size(); ++i) {
       ApparatusEntry entry = text.entries[i];
       const Paragraphs::At at = paragraphs.at(text.entry_begins[i]);
       entry.id = out_.apparatus.size() + 1;
       entry.section = section;
-      entry.footnote = note;
+      entry.footnote = label;
+      entry.note = note;
       entry.paragraph = at.paragraph + 1;
       entry.word = at.word;
       if (!paragraphs.all().empty()) {
@@ -202,21 +203,22 @@ private:
         note.word = at.word;
         paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word});
       }
-      if (write_note(base, others, f, section.id, note)) section.notes.push_back(std::move(note));
+      write_note(base, others, f, section, note);
+      section.notes.push_back(std::move(note));
     }
     add_notes_without_base(base, others, section_index, text, paragraphs, section);
   }
 
   // The note's own base is the first witness of the ranking that prints it.
-  bool write_note(std::size_t base, const std::vector<std::size_t>& others, std::size_t f, const std::string& section,
-                  CriticalNote& note) {
+  void write_note(std::size_t base, const std::vector<std::size_t>& others, std::size_t f,
+                  const CriticalSection& section, CriticalNote& note) {
     std::map<std::size_t, std::size_t> printed; // by witness, those that print it
     for (std::size_t w = 0; w < pairs_.count(); ++w) {
       if (w != base && std::find(others.begin(), others.end(), w) == others.end()) continue;
       const auto same = same_note(base, w, f);
       if (same && pairs_.witness(w).structure.footnotes[*same].note) printed[w] = *same;
     }
-    if (printed.empty()) return true; // its call stands; no witness prints the note
+    if (printed.empty()) return; // its call stands; no witness prints the note
     note.witness = first_that([&](std::size_t w) { return printed.contains(w); });
     std::vector<std::size_t> with_note;
     for (const std::size_t w : ranking_)
@@ -224,9 +226,8 @@ private:
     const Footnote& own = pairs_.witness(note.witness).structure.footnotes[printed[note.witness]];
     const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
     Paragraphs paragraphs(text.text);
-    add_entries(text, paragraphs, section, note.label);
+    add_entries(text, paragraphs, section.id, note.label, section.notes.size() + 1);
     note.paragraphs = std::move(paragraphs.all());
-    return true;
   }
 
   // Notes of which the base has lost the call too.

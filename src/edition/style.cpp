@@ -101,29 +101,28 @@ void restyle(Restyled& p, std::string (*change)(const std::string&, std::vector<
 
 void apply_style(CriticalText& t, Style style) {
   if (style == Style::base) return;
-  std::map<std::tuple<std::string, std::string, std::size_t>, Restyled> paragraphs; // section, note, number
+  std::map<std::tuple<std::string, std::size_t, std::size_t>, Restyled> paragraphs; // section, note, number
   for (CriticalSection& s : t.sections) {
     for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
-      Restyled& r = paragraphs[{s.id, "", i + 1}];
+      Restyled& r = paragraphs[{s.id, 0, i + 1}];
       r.text = &s.paragraphs[i].text;
       for (CriticalCall& c : s.paragraphs[i].calls)
         r.offsets.push_back(&c.at);
     }
-    for (CriticalNote& n : s.notes)
-      for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
-        paragraphs[{s.id, n.label, i + 1}].text = &n.paragraphs[i].text;
+    for (std::size_t n = 0; n < s.notes.size(); ++n)
+      for (std::size_t i = 0; i < s.notes[n].paragraphs.size(); ++i)
+        paragraphs[{s.id, n + 1, i + 1}].text = &s.notes[n].paragraphs[i].text;
   }
-  const auto follow = [&](const std::string& section, const std::string& note, std::size_t number,
-                          std::size_t* offset) {
+  const auto follow = [&](const std::string& section, std::size_t note, std::size_t number, std::size_t* offset) {
     const auto found = paragraphs.find({section, note, number});
     if (found != paragraphs.end()) found->second.offsets.push_back(offset);
   };
   for (ApparatusEntry& e : t.apparatus) {
-    follow(e.section, e.footnote, e.paragraph, &e.begin);
-    follow(e.section, e.footnote, e.paragraph, &e.end);
+    follow(e.section, e.note, e.paragraph, &e.begin);
+    follow(e.section, e.note, e.paragraph, &e.end);
   }
   for (CriticalPage& p : t.pages)
-    follow(p.section, {}, p.paragraph, &p.at);
+    follow(p.section, 0, p.paragraph, &p.at);
   for (auto& [place, paragraph] : paragraphs) {
     restyle(paragraph, with_official_signs);
     if (style == Style::bluebook_plain) restyle(paragraph, with_curly_quotes);

@@ -21,10 +21,7 @@ inline void put_span(Json& object, SourceRange r) {
   object["end"] = r.end.value;
 }
 
-// One line a document, valid UTF-8 whatever the input.
-inline void dump(const Json& document, std::string& out) {
-  out += document.dump(-1, ' ', false, Json::error_handler_t::replace);
-  out += '\n';
-}
+// One line a document, valid UTF-8 whatever the input, without a control character that a terminal would obey.
+void dump(const Json& document, std::string& out);
 
 } // namespace recension::render

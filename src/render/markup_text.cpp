@@ -6,10 +6,30 @@
 
 namespace recension::render {
 
+namespace {
+
+// The length of a character at text[at] that XML forbids, or that HTML and terminals take for a control: C0, DEL, C1,
+// U+FFFE and U+FFFF. 0: it may stand.
+std::size_t forbidden_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return 1;
+  const auto second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+  if (byte == 0xC2 && second >= 0x80 && second <= 0x9F) return 2;
+  const std::string_view here = text.substr(at);
+  return here.starts_with("\xEF\xBF\xBE") || here.starts_with("\xEF\xBF\xBF") ? 3 : 0;
+}
+
+} // namespace
+
 std::string xml_text(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    switch (c) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t forbidden = forbidden_at(text, at); forbidden > 0) {
+      out += "\xEF\xBF\xBD";
+      at += forbidden - 1;
+      continue;
+    }
+    switch (const char c = text[at]; c) {
     case '&':
       out += "&amp;";
       break;
@@ -23,10 +43,7 @@ std::string xml_text(std::string_view text) {
       out += "&quot;";
       break;
     default:
-      if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
-        out += "\xEF\xBF\xBD";
-      else
-        out += c;
+      out += c;
     }
   }
   return out;

@@ -1,5 +1,6 @@
 // The canonical text as HTML and as TEI.
 #include "markup_text.hpp"
+#include "place_index.hpp"
 
 #include <recension/render.hpp>
 
@@ -46,6 +47,7 @@ public:
 
 private:
   const CriticalText& t_;
+  PlaceIndex places_{t_};
   const MergeStyle& style_;
   std::string& out_;
 
@@ -58,24 +60,25 @@ private:
     fmt::format_to(put, "<section class=\"{}\" id=\"{}\"><h2>{}</h2>\n", name_of(s.kind), s.id,
                    xml_text(s.author.empty() ? s.id : s.id + " (" + s.author + ")"));
     for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
-      fmt::format_to(put, "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], inserts(s, s.paragraphs[i], {}, i + 1)));
+      fmt::format_to(put, "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], inserts(s, s.paragraphs[i], 0, i + 1)));
     const bool notes =
         std::any_of(s.notes.begin(), s.notes.end(), [](const CriticalNote& n) { return !n.paragraphs.empty(); });
     if (notes) out_ += "<aside class=\"notes\">\n";
-    for (const CriticalNote& n : s.notes) {
+    for (std::size_t k = 0; k < s.notes.size(); ++k) {
+      const CriticalNote& n = s.notes[k];
       if (n.paragraphs.empty()) continue;
       const std::string a = anchor(s.id, n.label);
       fmt::format_to(put, "<div id=\"note-{}\"><a href=\"#call-{}\">{}</a>", a, a, xml_text(n.label));
       for (std::size_t i = 0; i < n.paragraphs.size(); ++i)
         fmt::format_to(put, "<p>{}</p>",
-                       paragraph_markup(n.paragraphs[i], inserts(s, n.paragraphs[i], n.label, i + 1)));
+                       paragraph_markup(n.paragraphs[i], inserts(s, n.paragraphs[i], k + 1, i + 1)));
       out_ += "</div>\n";
     }
     if (notes) out_ += "</aside>\n";
     out_ += "</section>\n";
   }
 
-  std::vector<Insert> inserts(const CriticalSection& s, const CriticalParagraph& p, const std::string& note,
+  std::vector<Insert> inserts(const CriticalSection& s, const CriticalParagraph& p, std::size_t note,
                               std::size_t number) const {
     std::vector<Insert> out;
     for (const CriticalCall& c : p.calls) {
@@ -83,18 +86,17 @@ private:
       out.push_back({c.at, c.at,
                      fmt::format("<sup><a id=\"call-{}\" href=\"#note-{}\">{}</a></sup>", a, a, xml_text(c.label))});
     }
-    for (const CriticalPage& page : t_.pages)
-      if (note.empty() && page.section == s.id && page.paragraph == number &&
-          std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter)) != style_.pages.end())
-        out.push_back({page.at, page.at,
-                       fmt::format("<span class=\"page\" title=\"{} {}\">*{}</span> ", xml_text(page.reporter),
-                                   page.page, page.page)});
-    for (const ApparatusEntry& e : t_.apparatus)
-      if (style_.mark_open && !e.decision.resolved && e.section == s.id && e.footnote == note &&
-          e.paragraph == number)
-        out.push_back({e.begin, e.end,
-                       fmt::format("<mark title=\"open: {}\">{}</mark>", e.id,
-                                   xml_text(std::string_view(p.text).substr(e.begin, e.end - e.begin)))});
+    if (note == 0)
+      for (const CriticalPage* page : places_.pages(s.id, number))
+        if (std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page->reporter)) != style_.pages.end())
+          out.push_back({page->at, page->at,
+                         fmt::format("<span class=\"page\" title=\"{} {}\">*{}</span> ", xml_text(page->reporter),
+                                     page->page, page->page)});
+    for (const ApparatusEntry* e : places_.entries(s.id, note, number))
+      if (style_.mark_open && !e->decision.resolved)
+        out.push_back({e->begin, e->end,
+                       fmt::format("<mark title=\"open: {}\">{}</mark>", e->id,
+                                   xml_text(std::string_view(p.text).substr(e->begin, e->end - e->begin)))});
     return out;
   }
 };
@@ -118,16 +120,16 @@ public:
 
 private:
   const CriticalText& t_;
+  PlaceIndex places_{t_};
   std::span<const Witness* const> all_;
   std::string& out_;
 
   void paragraph(const CriticalSection& s, std::size_t i) {
-    std::vector<Insert> inserts = entries(s.id, {}, i + 1);
+    std::vector<Insert> inserts = entries(s.paragraphs[i], s.id, 0, i + 1);
     for (const CriticalCall& c : s.paragraphs[i].calls)
       inserts.push_back({c.at, c.at, note(s, c.label)});
-    for (const CriticalPage& p : t_.pages)
-      if (p.section == s.id && p.paragraph == i + 1)
-        inserts.push_back({p.at, p.at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", reporter_code(p.reporter), p.page)});
+    for (const CriticalPage* p : places_.pages(s.id, i + 1))
+      inserts.push_back({p->at, p->at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", reporter_code(p->reporter), p->page)});
     fmt::format_to(std::back_inserter(out_), "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], std::move(inserts)));
   }
 
@@ -137,39 +139,31 @@ private:
         std::find_if(s.notes.begin(), s.notes.end(), [&](const CriticalNote& x) { return x.label == label; });
     std::string out = fmt::format("<note n=\"{}\" place=\"foot\">", xml_text(label));
     if (n == s.notes.end() || n->paragraphs.empty()) return out + "<gap reason=\"lost\"/></note>";
+    const auto nth = static_cast<std::size_t>(n - s.notes.begin()) + 1;
     for (std::size_t i = 0; i < n->paragraphs.size(); ++i)
-      out += "<p>" + paragraph_markup(n->paragraphs[i], entries(s.id, label, i + 1)) + "</p>";
+      out += "<p>" + paragraph_markup(n->paragraphs[i], entries(n->paragraphs[i], s.id, nth, i + 1)) + "</p>";
     return out + "</note>";
   }
 
-  [[nodiscard]] std::vector<Insert> entries(const std::string& section, const std::string& note,
+  [[nodiscard]] std::vector<Insert> entries(const CriticalParagraph& p, const std::string& section, std::size_t note,
                                             std::size_t number) const {
     std::vector<Insert> out;
-    for (const ApparatusEntry& e : t_.apparatus) {
-      if (e.section != section || e.footnote != note || e.paragraph != number || e.readings.empty()) continue;
-      if (e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
+    for (const ApparatusEntry* entry : places_.entries(section, note, number)) {
+      const ApparatusEntry& e = *entry;
+      if (e.readings.empty() || e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
       std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.klass),
                                     wit_of(e.readings.front().witnesses), xml_text(e.lemma));
       for (std::size_t r = 1; r < e.readings.size(); ++r)
         app += fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), xml_text(e.readings[r].text));
-      out.push_back({e.begin, e.end, with_blanks(app + "</app>", e, section, note, number)});
+      out.push_back({e.begin, e.end, with_blanks(app + "</app>", p.text.substr(e.begin, e.end - e.begin))});
     }
     return out;
   }
 
   // The blanks that the place's text has at its ends stand outside the apparatus.
-  [[nodiscard]] std::string with_blanks(std::string app, const ApparatusEntry& e, const std::string& section,
-                                        const std::string& note, std::size_t number) const {
-    for (const CriticalSection& s : t_.sections) {
-      if (s.id != section) continue;
-      const std::vector<CriticalParagraph>* paragraphs = &s.paragraphs;
-      for (const CriticalNote& n : s.notes)
-        if (n.label == note && !note.empty()) paragraphs = &n.paragraphs;
-      if (number > paragraphs->size()) break;
-      const std::string text = (*paragraphs)[number - 1].text.substr(e.begin, e.end - e.begin);
-      if (text.starts_with(' ')) app.insert(0, 1, ' ');
-      if (text.size() > 1 && text.ends_with(' ')) app += ' ';
-    }
+  [[nodiscard]] static std::string with_blanks(std::string app, const std::string& text) {
+    if (text.starts_with(' ')) app.insert(0, 1, ' ');
+    if (text.size() > 1 && text.ends_with(' ')) app += ' ';
     return app;
   }
 };

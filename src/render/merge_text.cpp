@@ -1,3 +1,5 @@
+#include "place_index.hpp"
+
 #include <recension/render.hpp>
 
 #include <fmt/format.h>
@@ -27,18 +29,19 @@ public:
       if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", title_of(s));
       std::size_t number = 0;
       for (const CriticalParagraph& p : s.paragraphs) {
-        paragraph(p, s.id, {}, ++number);
+        paragraph(p, s.id, 0, ++number);
         out_ += "\n\n";
       }
     }
     for (const CriticalSection& s : t_.sections)
-      for (const CriticalNote& n : s.notes)
-        note(n, s.id);
+      for (std::size_t n = 0; n < s.notes.size(); ++n)
+        note(s.notes[n], s.id, n + 1);
     if (out_.ends_with("\n\n")) out_.pop_back();
   }
 
 private:
   const CriticalText& t_;
+  PlaceIndex places_{t_};
   const MergeStyle& style_;
   std::string& out_;
   bool labels_recur_ = false;
@@ -59,9 +62,10 @@ private:
 
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
   void add_pages(const std::string& section, std::size_t number, std::vector<Mark>& marks) const {
-    for (const CriticalPage& page : t_.pages) {
+    for (const CriticalPage* p : places_.pages(section, number)) {
+      const CriticalPage& page = *p;
       const auto wanted = std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter));
-      if (wanted == style_.pages.end() || page.section != section || page.paragraph != number) continue;
+      if (wanted == style_.pages.end()) continue;
       const auto level = static_cast<std::size_t>(wanted - style_.pages.begin()) + 1;
       std::string mark = std::string(level, '*') + std::to_string(page.page) + " ";
       const bool twice = std::any_of(marks.begin(), marks.end(),
@@ -70,17 +74,15 @@ private:
     }
   }
 
-  void paragraph(const CriticalParagraph& p, const std::string& section, const std::string& note,
-                 std::size_t number) {
+  void paragraph(const CriticalParagraph& p, const std::string& section, std::size_t note, std::size_t number) {
     std::vector<Mark> marks;
     for (const CriticalCall& c : p.calls)
       marks.push_back({c.at, "[^" + name_of_note(section, c.label) + "]"});
-    if (note.empty()) add_pages(section, number, marks);
-    for (const ApparatusEntry& e : t_.apparatus)
-      if (style_.mark_open && !e.decision.resolved && e.section == section && e.footnote == note &&
-          e.paragraph == number) {
-        marks.push_back({e.begin, "⟨"});
-        marks.push_back({e.end, fmt::format("⟩?{}", e.id)});
+    if (note == 0) add_pages(section, number, marks);
+    for (const ApparatusEntry* e : places_.entries(section, note, number))
+      if (style_.mark_open && !e->decision.resolved) {
+        marks.push_back({e->begin, "⟨"});
+        marks.push_back({e->end, fmt::format("⟩?{}", e->id)});
       }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.at < y.at; });
     std::size_t at = 0;
@@ -92,12 +94,12 @@ private:
     out_ += printable(std::string_view(p.text).substr(at));
   }
 
-  void note(const CriticalNote& n, const std::string& section) {
+  void note(const CriticalNote& n, const std::string& section, std::size_t nth) {
     if (n.paragraphs.empty()) return;
     fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(section, n.label)));
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
       out_ += i == 0 ? " " : "    ";
-      paragraph(n.paragraphs[i], section, n.label, i + 1);
+      paragraph(n.paragraphs[i], section, nth, i + 1);
       out_ += style_.markdown && i + 1 < n.paragraphs.size() ? "\n\n" : "\n";
     }
     out_ += '\n';

@@ -81,15 +81,16 @@ void blank_surplus_attributes(std::string& page) {
   for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
     if (at + 1 >= page.size() || !is_letter(page[at + 1])) continue;
     std::size_t parts = 0;
-    char quote = '\0';
+    char quote = '\0', before = '<'; // as they were: blanks that this sets say nothing
     for (++at; at < page.size() && (quote != '\0' || page[at] != '>'); ++at) {
       const char c = page[at];
       if (c == quote)
         quote = '\0';
-      else if (quote == '\0' && page[at - 1] == '=' && (c == '"' || c == '\''))
+      else if (quote == '\0' && before == '=' && (c == '"' || c == '\''))
         quote = c;
-      else if (quote == '\0' && (c == ' ' || c == '\n' || c == '\t' || c == '/' || page[at - 1] == '"' || page[at - 1] == '\''))
+      else if (quote == '\0' && (c == ' ' || c == '\n' || c == '\t' || c == '/' || before == '"' || before == '\''))
         ++parts;
+      before = c;
       if (parts > most) page[at] = ' ';
     }
   }

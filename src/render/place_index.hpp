@@ -1,0 +1,43 @@
+// The apparatus entries and pages of each paragraph of a critical text, so that writing it looks at each of them once.
+// Private to the stage.
+#pragma once
+
+#include <recension/edition.hpp>
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace recension::render {
+
+class PlaceIndex {
+public:
+  explicit PlaceIndex(const CriticalText& t) {
+    for (const ApparatusEntry& e : t.apparatus)
+      entries_[{e.section, e.note, e.paragraph}].push_back(&e);
+    for (const CriticalPage& p : t.pages)
+      pages_[{p.section, 0, p.paragraph}].push_back(&p);
+  }
+
+  // `note` and `paragraph` count from 1; note 0 is the section's body.
+  [[nodiscard]] const std::vector<const ApparatusEntry*>& entries(const std::string& section, std::size_t note,
+                                                                  std::size_t paragraph) const {
+    static const std::vector<const ApparatusEntry*> none;
+    const auto found = entries_.find({section, note, paragraph});
+    return found == entries_.end() ? none : found->second;
+  }
+  [[nodiscard]] const std::vector<const CriticalPage*>& pages(const std::string& section,
+                                                              std::size_t paragraph) const {
+    static const std::vector<const CriticalPage*> none;
+    const auto found = pages_.find({section, 0, paragraph});
+    return found == pages_.end() ? none : found->second;
+  }
+
+private:
+  using Key = std::tuple<std::string, std::size_t, std::size_t>;
+  std::map<Key, std::vector<const ApparatusEntry*>> entries_;
+  std::map<Key, std::vector<const CriticalPage*>> pages_;
+};
+
+} // namespace recension::render
