@@ -112,7 +112,8 @@ TEST_CASE("a tag with attributes beyond number is a tag") {
   std::string page = "<html><body><p";
   for (int i = 0; i < 30'000; ++i)
     page += " a" + std::to_string(i) + "=\"" + (i % 2 == 0 ? ">" : "x y") + "\"";
-  CHECK(text_of(page + ">The clause <b>controls</b>.</p><p>Affirmed.</p></body></html>") == "The clause controls.\nAffirmed.\n");
+  CHECK(text_of(page + ">The clause <b>controls</b>.</p><p>Affirmed.</p></body></html>") ==
+        "The clause controls.\nAffirmed.\n");
 }
 
 TEST_CASE("a record's versions are named, and those that show the same are one") {

@@ -1,8 +1,8 @@
 #include "record.hpp"
 
-#include <recension/batch.hpp>
-
 #include "../render/json.hpp"
+
+#include <recension/batch.hpp>
 
 #include <array>
 

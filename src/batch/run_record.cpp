@@ -1,9 +1,8 @@
+#include "../render/json.hpp"
 #include "record.hpp"
 
 #include <recension/batch.hpp>
 #include <recension/recension.hpp>
-
-#include "../render/json.hpp"
 
 #include <algorithm>
 #include <new>

@@ -1,5 +1,5 @@
-// The apparatus entries and pages of each paragraph of a critical text, so that writing it looks at each of them once.
-// Private to the stage.
+// The apparatus entries and pages of each paragraph of a critical text, so that writing it looks at each of them
+// once. Private to the stage.
 #pragma once
 
 #include <recension/edition.hpp>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace recension {
 namespace {
@@ -141,6 +142,8 @@ std::optional<Container> container_named(string_view name) {
 
 DecodedText decode(const Source& source) {
   DecodedText d = decode_characters(source.bytes);
+  if (d.view().size() > std::numeric_limits<std::uint32_t>::max()) // positions have 32 bits
+    throw InputError(source.path + ": becomes larger than 4 GiB as UTF-8; split it");
   if (source.container == Container::pdf) {
     d.container = Container::pdf;
     put_on_marks(d, source);

@@ -10,8 +10,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
-commands=("wc -w a b" "$program diff --printing plain a b" "$program diff a b" "git diff --no-index --word-diff a b" "wdiff a b" "dwdiff a b")
-names=("wc -w" "recension, form given" recension "git --word-diff" wdiff dwdiff)
+commands=("wc -w a b" "$program diff a b" "git diff --no-index --word-diff a b" "wdiff a b" "dwdiff a b")
+names=("wc -w" recension "git --word-diff" wdiff dwdiff)
 
 seconds() { # COMMAND: the least of several runs
   hyperfine -N -i --warmup 1 --min-runs "$runs" --output null --export-json time.json "$1" > /dev/null 2>&1

@@ -84,6 +84,14 @@ ok "a closed pipe ends quietly" bash -o pipefail -c \
   "'$program' diff large-a.txt large-b.txt --fail-on none 2> said | head -1 > /dev/null && [ ! -s said ]"
 ok "and a batch's" bash -o pipefail -c "'$program' batch records.jsonl 2> said | head -1 > /dev/null && [ ! -s said ]"
 
+# --- size -----------------------------------------------------------------------------------------------------------
+if truncate -s 5G huge.txt 2> /dev/null; then
+  ok "a file beyond 4 GiB is refused" exits 2 "$program" normalize huge.txt
+  ok "with what to do" says "larger than 4 GiB; split it"
+  ok "as standard input too" bash -c "'$program' normalize - < huge.txt 2> said; [ \$? -eq 2 ]"
+  rm huge.txt
+fi
+
 # --- memory ---------------------------------------------------------------------------------------------------------
 if ! sanitized; then
   for limit in 20000 30000 45000 60000; do
