@@ -14,6 +14,7 @@
 
 #include <recension/align.hpp>
 #include <recension/batch.hpp>
+#include <recension/check.hpp>
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>

@@ -8,6 +8,7 @@
 //     render::diff_text({{&a, &b}, &collation, variants}, {.colour = true}, out);
 #pragma once
 
+#include <recension/check.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
 #include <recension/table.hpp>
@@ -63,6 +64,13 @@ void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
 void diff_json(const Diff& d, std::string& out);
 // Several diffs, each as diff_json has written it: {"schema":"recension.diffs/1","diffs":[…]}.
 void diffs_json(std::span<const std::string> diffs, std::string& out);
+
+// check: for people, as GitHub's workflow commands, as JSON, SARIF 2.1.0 and JUnit's XML.
+void check_text(const CheckResult& result, std::string& out);
+void check_github(const CheckResult& result, std::string& out);
+void check_json(const CheckResult& result, std::string& out);
+void check_sarif(const CheckResult& result, std::string_view version, std::string& out);
+void check_junit(const CheckResult& result, std::string& out);
 
 // pages.
 void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);

@@ -2,6 +2,7 @@
 
 #include "../parallel/parallel.hpp"
 #include "batch.hpp"
+#include "check.hpp"
 #include "merge.hpp"
 #include "output.hpp"
 #include "witnesses.hpp"
@@ -199,6 +200,8 @@ Result run(const Options& options) {
     return printings(options);
   case Command::batch:
     return batch(options);
+  case Command::check:
+    return check(options);
   }
   return {};
 }

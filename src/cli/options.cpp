@@ -66,6 +66,7 @@ public:
     explain();
     printings();
     batch();
+    check_copies();
   }
 
   Parsed parse(int argc, const char* const* argv) {
@@ -256,6 +257,35 @@ private:
         "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
   }
 
+  void check_copies() {
+    CLI::App* sub = add("check", "Published copies against their canonical text", Command::check);
+    sub->add_option("FILE", options_.files, "A manifest (default recension.toml), or with --canonical the copies")
+        ->type_name("");
+    add_format(sub, {"text", "github", "sarif", "junit", "json"});
+    add_threads(sub);
+    sub->add_option("--canonical", options_.canonical, "The text that is right; without it a manifest says")
+        ->type_name("FILE");
+    sub->add_option("--allow", options_.allow, "Classes and faults that may be")
+        ->delimiter(',')
+        ->type_name("CLASS,…")
+        ->allow_extra_args(false);
+    sub->add_option("--fail-on", fail_on_, "Differences fail from this class on (default structure; none: never)")
+        ->type_name("CLASS");
+    sub->add_option("--style", options_.house_style, "A house style: what the publisher changes on purpose (TOML)")
+        ->type_name("FILE");
+    sub->add_option("--accepted", options_.accept, "With --canonical: differences that were accepted (TOML)")
+        ->type_name("FILE");
+    sub->add_option("--accept-variant", options_.accept_variant, "Accept the difference with this id, and be done")
+        ->type_name("ID");
+    sub->add_option("--reason", options_.reason, "Why it is accepted")->type_name("TEXT");
+    sub->add_option("--report", options_.reports, "Write a report to a file too: NAME=FILE, as often as wanted")
+        ->type_name("NAME=FILE")
+        ->allow_extra_args(false);
+    sub->footer("Exit status 1: a copy fails.\n"
+                "Example: recension check --report sarif=recension.sarif\n"
+                "         recension check --canonical davidson.txt site/davidson.html");
+  }
+
   [[nodiscard]] const CLI::App* chosen() const {
     const auto subs = app_.get_subcommands();
     return subs.empty() ? nullptr : subs.front();
@@ -278,6 +308,8 @@ private:
     if (options_.threads == 0) options_.threads = std::max(1U, std::thread::hardware_concurrency());
     options_.only = classes_of("--only", only_);
     options_.ignore = classes_of("--ignore", ignore_);
+    options_.fail_on_given = chosen() != nullptr && chosen()->get_option_no_throw("--fail-on") != nullptr &&
+                             chosen()->count("--fail-on") > 0;
     options_.fail_on.reset();
     if (fail_on_ != "none") options_.fail_on = class_of("--fail-on", fail_on_);
     if (std::count(options_.files.begin(), options_.files.end(), "-") > 1)

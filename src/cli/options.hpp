@@ -10,7 +10,7 @@
 
 namespace recension::cli {
 
-enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch };
+enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch, check };
 
 struct Options {
   Command command = Command::normalize;
@@ -35,7 +35,11 @@ struct Options {
   std::vector<std::string> pages;  // us, sct, led, none
   bool interactive = false;
   bool mark_open = false;
-  std::string resume;      // a file of answers
+  std::string resume;    // a file of answers
+  std::string canonical; // check: the text that is right; empty: a manifest says
+  std::vector<std::string> allow, reports;
+  std::string house_style, accept_variant, reason;
+  bool fail_on_given = false;
   std::size_t width = 0;   // 0: the terminal's
   std::size_t threads = 0; // after parse: as many as wanted, at least 1
 };

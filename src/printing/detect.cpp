@@ -12,10 +12,10 @@ constexpr std::size_t most_counted = 5;
 constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
 
 // The plain form, which takes what shows no sign, comes last.
-constexpr std::array<const Form*, 13> registered = {
+constexpr std::array<const Form*, 14> registered = {
     &forms::westlaw, &forms::lexis,    &forms::findlaw,      &forms::justia,  &forms::courtlistener,
     &forms::cap,     &forms::fastcase, &forms::resource_org, &forms::scholar, &forms::lii,
-    &forms::h2o,     &forms::slip,     &forms::plain};
+    &forms::h2o,     &forms::slip,     &forms::markdown,     &forms::plain};
 
 struct Scored {
   const Form* form = nullptr;

@@ -6,6 +6,6 @@
 namespace recension::forms {
 
 extern const Form westlaw, lexis, findlaw, justia, courtlistener, cap, fastcase, resource_org, scholar, lii, h2o,
-    slip, plain;
+    slip, markdown, plain;
 
 } // namespace recension::forms

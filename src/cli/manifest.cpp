@@ -1,0 +1,208 @@
+#include "manifest.hpp"
+
+#include "decisions.hpp"
+
+#include <recension/source.hpp>
+#include <recension/structure.hpp>
+
+#include <fnmatch.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace recension::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ManifestReader {
+public:
+  explicit ManifestReader(const std::string& path) : path_(path), folder_(fs::path(path).parent_path()) {}
+
+  std::vector<CheckedOpinion> read() {
+    const toml::table all = parse(path_);
+    std::vector<CheckedOpinion> out;
+    const toml::array* opinions = all["opinion"].as_array();
+    if (opinions == nullptr || opinions->empty()) fail(all, "holds no [[opinion]]");
+    for (const toml::node& node : *opinions) {
+      const toml::table* opinion = node.as_table();
+      if (opinion == nullptr) fail(node, "opinions are written [[opinion]]");
+      out.push_back(read_opinion(*opinion, all));
+    }
+    return out;
+  }
+
+  static toml::table parse(const std::string& path) {
+    const Source source = read_source(path);
+    try {
+      return toml::parse(source.bytes, path);
+    } catch (const toml::parse_error& e) {
+      throw InputError(path + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+    }
+  }
+
+private:
+  std::string path_;
+  fs::path folder_;
+
+  [[noreturn]] void fail(const toml::node& at, const std::string& why) const {
+    throw InputError(path_ + ":" + std::to_string(std::max<std::size_t>(at.source().begin.line, 1)) + ": " + why);
+  }
+
+  [[nodiscard]] std::string beside(const std::string& name) const { return (folder_ / name).string(); }
+
+  [[nodiscard]] std::string text(const toml::table& t, std::string_view key) const {
+    const toml::node* node = t.get(key);
+    if (node == nullptr) return {};
+    const auto value = node->value<std::string>();
+    if (!value) fail(*node, std::string(key) + " must be a text");
+    return *value;
+  }
+
+  [[nodiscard]] std::vector<std::string> list(const toml::table& t, std::string_view key) const {
+    const toml::node* node = t.get(key);
+    if (node == nullptr) return {};
+    const toml::array* values = node->as_array();
+    std::vector<std::string> out;
+    if (values == nullptr) fail(*node, std::string(key) + " must be a list of texts");
+    for (const toml::node& value : *values) {
+      const auto one = value.value<std::string>();
+      if (!one) fail(value, std::string(key) + " must be a list of texts");
+      out.push_back(*one);
+    }
+    return out;
+  }
+
+  CheckedOpinion read_opinion(const toml::table& t, const toml::table& defaults) {
+    constexpr std::array<std::string_view, 9> keys = {"name",     "canonical", "merge", "published", "allow",
+                                                      "accepted", "require",   "style", "fail-on"};
+    for (const auto& [key, value] : t)
+      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
+        fail(value, "an opinion has no " + std::string(key.str()));
+    CheckedOpinion out;
+    out.name = text(t, "name");
+    if (out.name.empty()) fail(t, "an opinion needs name = \"…\"");
+    read_canonical(t, out);
+    for (const std::string& pattern : list(t, "published")) {
+      const std::vector<std::string> files = expand(beside(pattern));
+      if (files.empty()) fail(t, "published: no file is called " + pattern);
+      out.published.insert(out.published.end(), files.begin(), files.end());
+    }
+    if (out.published.empty()) fail(t, "an opinion needs published = [\"…\"]");
+    for (const toml::table* from : {&defaults, &t})
+      read_rules(*from, out.rules);
+    if (const std::string accepted = text(t, "accepted"); !accepted.empty()) {
+      out.accepted = beside(accepted);
+      out.rules.accepted = read_decisions(out.accepted, true);
+    }
+    return out;
+  }
+
+  void read_canonical(const toml::table& t, CheckedOpinion& out) const {
+    const std::string canonical = text(t, "canonical");
+    for (const std::string& witness : list(t, "merge"))
+      out.canonical.push_back(beside(witness));
+    if (canonical.empty() == out.canonical.empty())
+      fail(t, "an opinion needs either canonical = \"…\" or merge = [\"…\", \"…\"]");
+    if (!canonical.empty())
+      out.canonical.push_back(beside(canonical));
+    else if (out.canonical.size() < 2)
+      fail(t, "merge needs at least two witnesses");
+  }
+
+  void read_rules(const toml::table& t, CheckRules& rules) const {
+    for (const std::string& name : list(t, "allow")) {
+      check_rule_name(path_ + ": allow", name);
+      rules.allow.push_back(name);
+    }
+    for (const std::string& part : list(t, "require")) {
+      if (part != "footnotes" && !section_kind_named(part)) fail(t, "require: no part is called " + part);
+      rules.require.push_back(part);
+    }
+    if (const std::string style = text(t, "style"); !style.empty()) read_style(beside(style), rules);
+    if (const std::string name = text(t, "fail-on"); !name.empty()) {
+      rules.fail_on = variant_class_named(name);
+      if (!rules.fail_on && name != "none") fail(t, "fail-on: no class " + name);
+    }
+  }
+};
+
+bool is_pattern(const std::string& name) {
+  return name.find_first_of("*?[") != std::string::npos;
+}
+
+// Component by component; ** is any number of folders.
+void expand_into(const fs::path& folder, fs::path::const_iterator at, fs::path::const_iterator end,
+                 std::vector<std::string>& out) {
+  std::error_code error;
+  if (at == end) {
+    if (fs::is_regular_file(folder, error)) out.push_back(folder.string());
+    return;
+  }
+  const std::string name = at->string();
+  if (!is_pattern(name)) return expand_into(folder / name, std::next(at), end, out);
+  if (name == "**") expand_into(folder, std::next(at), end, out);
+  for (const auto& entry : fs::directory_iterator(folder.empty() ? "." : folder, error)) {
+    const std::string found = entry.path().filename().string();
+    if (name == "**") {
+      if (entry.is_directory(error)) expand_into(folder / found, at, end, out);
+    } else if (fnmatch(name.c_str(), found.c_str(), FNM_PERIOD) == 0) {
+      expand_into(folder / found, std::next(at), end, out);
+    }
+  }
+}
+
+} // namespace
+
+std::vector<std::string> expand(const std::string& pattern) {
+  std::vector<std::string> out;
+  const fs::path path(pattern);
+  expand_into({}, path.begin(), path.end(), out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+void check_rule_name(const std::string& what, const std::string& name) {
+  const std::vector<std::string_view> rules = finding_rules();
+  const std::size_t colon = name.find(':');
+  if (colon != std::string::npos && !section_kind_named(name.substr(colon + 1)))
+    throw InputError(what + ": no kind of section is called " + name.substr(colon + 1));
+  if (std::find(rules.begin(), rules.end(), name.substr(0, colon)) != rules.end()) return;
+  std::string all;
+  for (const std::string_view rule : rules)
+    all += (all.empty() ? "" : ", ") + std::string(rule);
+  throw InputError(what + ": no class " + name + "; there are " + all);
+}
+
+void read_style(const std::string& path, CheckRules& rules) {
+  const toml::table t = ManifestReader::parse(path);
+  if (const toml::array* classes = t["classes"].as_array())
+    for (const toml::node& node : *classes) {
+      const std::string name = node.value_or(std::string());
+      check_rule_name(path + ": classes", name);
+      rules.allow.push_back(name);
+    }
+  const toml::array* forms = t["form"].as_array();
+  if (forms == nullptr) return;
+  for (const toml::node& node : *forms) {
+    const toml::table* form = node.as_table();
+    HouseForm out;
+    if (form != nullptr) {
+      out.canonical = (*form)["canonical"].value_or(std::string());
+      out.published = (*form)["published"].value_or(std::string());
+    }
+    if (out.canonical.empty())
+      throw InputError(path + ":" + std::to_string(node.source().begin.line) +
+                       ": a [[form]] needs canonical = \"…\" and published = \"…\"");
+    rules.forms.push_back(std::move(out));
+  }
+}
+
+std::vector<CheckedOpinion> read_manifest(const std::string& path) {
+  return ManifestReader(path).read();
+}
+
+} // namespace recension::cli
