@@ -124,6 +124,10 @@ Source read_source(const std::string& path, std::optional<Container> container =
 DecodedText decode(const Source& source);
 DecodedText decode(std::string_view bytes); // of a text whose container is found from its content
 
+// What this installation reads beside text and RTF: html, xml, json, gzip, zstd, docx, pdf, as far as their modules
+// are there.
+std::vector<std::string> available_readers();
+
 // The versions of the opinion that a JSON record holds, as `field`s of a Source; none if the source is no record.
 // Throws InputError if it is one and holds nothing that is known to be an opinion's text.
 std::vector<std::string> versions_of(const Source& source);

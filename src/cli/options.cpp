@@ -10,6 +10,13 @@ namespace {
 
 constexpr const char* version = "recension " RECENSION_VERSION;
 
+std::string version_text() {
+  std::string readers;
+  for (const std::string& reader : available_readers())
+    readers += ", " + reader;
+  return std::string(version) + "\n" RECENSION_BUILD " build; reads text, rtf" + readers + "\n";
+}
+
 std::vector<std::string> form_names() {
   std::vector<std::string> out;
   for (const Form* f : all_forms())
@@ -77,7 +84,7 @@ public:
     } catch (const CLI::CallForAllHelp&) {
       return {options_, help()};
     } catch (const CLI::CallForVersion&) {
-      return {options_, std::string(version) + "\n"};
+      return {options_, version_text()};
     } catch (const CLI::ParseError& e) {
       throw UsageError(one_line(e.what()) + "; see " + command_line() + " --help");
     }
@@ -85,7 +92,30 @@ public:
     return {options_, {}};
   }
 
+  [[nodiscard]] std::vector<CommandHelp> describe() const {
+    std::vector<CommandHelp> out = {described(app_)};
+    out.front().name.clear();
+    for (const CLI::App* sub : app_.get_subcommands({}))
+      out.push_back(described(*sub));
+    return out;
+  }
+
 private:
+  static CommandHelp described(const CLI::App& app) {
+    CommandHelp out{app.get_name(), app.get_description(), app.get_footer(), {}};
+    for (const CLI::Option* option : app.get_options()) {
+      const std::string type = option->get_type_size() > 0 ? option->get_type_name() : "";
+      OptionHelp one{{}, type.substr(0, type.find(':')), option->get_description()}; // a list of values may follow
+      for (const std::string& name : option->get_snames())
+        one.names.push_back("-" + name);
+      for (const std::string& name : option->get_lnames())
+        one.names.push_back("--" + name);
+      if (one.names.empty()) one.value = option->get_name();
+      out.options.push_back(std::move(one));
+    }
+    return out;
+  }
+
   CLI::App app_;
   Options options_;
   std::vector<std::string> only_, ignore_;
@@ -327,6 +357,10 @@ private:
 
 Parsed parse(int argc, const char* const* argv) {
   return Definition().parse(argc, argv);
+}
+
+std::vector<CommandHelp> describe() {
+  return Definition().describe();
 }
 
 } // namespace recension::cli

@@ -56,4 +56,15 @@ struct Parsed {
 
 Parsed parse(int argc, const char* const* argv);
 
+// What --help says, as data: for manual pages and completions.
+struct OptionHelp {
+  std::vector<std::string> names; // "-o", "--output"; empty: what stands without a name
+  std::string value, text;        // value: empty for a flag
+};
+struct CommandHelp {
+  std::string name, text, footer; // name: empty for the program itself
+  std::vector<OptionHelp> options;
+};
+std::vector<CommandHelp> describe(); // the program first
+
 } // namespace recension::cli

@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -107,6 +108,21 @@ std::unique_ptr<ByteSource> unpacking_zstd(std::unique_ptr<ByteSource> packed, c
 
 std::unique_ptr<ByteSink> packing_zstd(std::unique_ptr<ByteSink> packed, const std::string& name) {
   return zstd_streams(name).pack(std::move(packed));
+}
+
+std::vector<std::string> available_readers() {
+  const auto is_there = [](const std::string& module) {
+    const std::vector<std::filesystem::path> all = folders();
+    return std::any_of(all.begin(), all.end(), [&](const std::filesystem::path& folder) {
+      std::error_code error;
+      return std::filesystem::exists(folder / ("recension_" + module + ".so"), error);
+    });
+  };
+  std::vector<std::string> out;
+  if (is_there("containers")) out = {"html", "xml", "json"};
+  for (const Packing& p : packings)
+    if (is_there(p.module)) out.emplace_back(p.module);
+  return out;
 }
 
 const ContainerReaders& container_readers(const std::string& path) {

@@ -35,6 +35,8 @@ for shape in "${shapes[@]}"; do
     "$maker" "$shape" $((size * ${BYTES:-16000})) "$folder/$size/a" "$folder/$size/b"
   done
   check "$shape" diff a b || status=1
-  check "$shape" merge a b || status=1
+  case $shape in foreign | shuffled | blanks) ;; # no two printings of one opinion: merge stops where diff does
+  *) check "$shape" merge a b || status=1 ;;
+  esac
 done
 exit $status

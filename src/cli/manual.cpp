@@ -1,0 +1,179 @@
+// Writes the manual pages and the completions for bash, zsh and fish from the command line's own definition:
+// recension_manual FOLDER. A part of the build, not of the program.
+#include "options.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace recension::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+void write(const fs::path& path, const std::string& text) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string out;
+  for (const std::string& w : words)
+    out.append(out.empty() ? "" : between).append(w);
+  return out;
+}
+
+// Of roff's own signs only these matter in running text.
+std::string roff(std::string_view text) {
+  std::string out;
+  bool line_begins = true;
+  for (const char c : text) {
+    if (line_begins && (c == '.' || c == '\'')) out += "\\&";
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
+    line_begins = c == '\n';
+  }
+  return out;
+}
+
+std::string page(const CommandHelp& c, const std::vector<CommandHelp>& all) {
+  const std::string name = c.name.empty() ? "recension" : "recension-" + c.name;
+  std::string out = fmt::format(".TH {} 1 \"\" \"recension {}\" \"User Commands\"\n", name, RECENSION_VERSION);
+  out += fmt::format(".SH NAME\n{} \\- {}\n", roff(name), roff(c.text));
+  out += fmt::format(".SH SYNOPSIS\n.B recension {}\n[OPTIONS] {}\n", c.name,
+                     c.name.empty() ? "COMMAND \\&..." : "[FILE \\&...]");
+  out += ".SH OPTIONS\n";
+  for (const OptionHelp& o : c.options)
+    out += fmt::format(".TP\n.B {} {}\n{}\n", roff(joined(o.names, ", ")), roff(o.value), roff(o.text));
+  if (c.name.empty()) {
+    out += ".SH COMMANDS\n";
+    for (const CommandHelp& sub : all)
+      if (!sub.name.empty()) out += fmt::format(".TP\n.BR recension\\-{} (1)\n{}\n", roff(sub.name), roff(sub.text));
+  }
+  if (!c.footer.empty()) out += ".SH NOTES\n.nf\n" + roff(c.footer) + "\n.fi\n";
+  out += ".SH EXIT STATUS\n0 nothing found, 1 something found, 2 trouble.\n";
+  out += c.name.empty() ? "" : ".SH SEE ALSO\n.BR recension (1)\n";
+  return out;
+}
+
+std::string option_words(const CommandHelp& c) {
+  std::string out;
+  for (const OptionHelp& o : c.options)
+    for (const std::string& name : o.names)
+      out += (out.empty() ? "" : " ") + name;
+  return out;
+}
+
+std::string bash(const std::vector<CommandHelp>& all) {
+  std::string commands, cases;
+  for (const CommandHelp& c : all) {
+    if (!c.name.empty()) commands += (commands.empty() ? "" : " ") + c.name;
+    cases += fmt::format("    {}) options='{}' ;;\n", c.name.empty() ? "*" : c.name, option_words(c));
+  }
+  const std::size_t first = cases.find('\n') + 1; // the program's own case catches all: it comes last
+  cases = cases.substr(first) + cases.substr(0, first);
+  return fmt::format(R"(# bash completion for recension
+_recension() {{
+  local word=${{COMP_WORDS[COMP_CWORD]}} options
+  if [ "$COMP_CWORD" -eq 1 ] && [[ $word != -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '{}' -- "$word")
+    return
+  fi
+  case ${{COMP_WORDS[1]}} in
+{}  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}}
+complete -o filenames -F _recension recension
+)",
+                     commands, cases);
+}
+
+std::string quoted(std::string text, std::string_view escaped) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n')
+      out += ' ';
+    else if (c == '\'')
+      out += "'\\''";
+    else if (escaped.find(c) != std::string_view::npos)
+      out.append(1, '\\').append(1, c);
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string zsh(const std::vector<CommandHelp>& all) {
+  std::string commands, cases;
+  for (const CommandHelp& c : all) {
+    if (c.name.empty()) continue;
+    commands += fmt::format("    '{}:{}'\n", c.name, quoted(c.text, ":"));
+    cases += fmt::format("    {})\n      _arguments", c.name);
+    for (const OptionHelp& o : c.options)
+      for (const std::string& name : o.names)
+        cases += fmt::format(" \\\n        '*{}[{}]{}'", name, quoted(o.text, "[]:"),
+                             o.value.empty() ? "" : ":" + quoted(o.value, ":[]") + ":_files");
+    cases += " \\\n        '*:file:_files' ;;\n";
+  }
+  return fmt::format(R"(#compdef recension
+local -a commands
+commands=(
+{})
+if (( CURRENT == 2 )); then
+  _describe command commands
+else
+  local command=${{words[2]}}
+  shift words
+  (( CURRENT-- ))
+  case $command in
+{}  esac
+fi
+)",
+                     commands, cases);
+}
+
+std::string fish(const std::vector<CommandHelp>& all) {
+  std::string out = "# fish completion for recension\n";
+  for (const CommandHelp& c : all) {
+    if (c.name.empty()) continue;
+    out += fmt::format("complete -c recension -n __fish_use_subcommand -a {} -d '{}'\n", c.name, quoted(c.text, ""));
+    for (const OptionHelp& o : c.options) {
+      if (o.names.empty()) continue;
+      out += fmt::format("complete -c recension -n '__fish_seen_subcommand_from {}'", c.name);
+      for (const std::string& name : o.names)
+        out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+      out += fmt::format("{} -d '{}'\n", o.value.empty() ? "" : " -r", quoted(o.text, ""));
+    }
+  }
+  return out;
+}
+
+void write_all(const fs::path& folder) {
+  const std::vector<CommandHelp> all = describe();
+  for (const CommandHelp& c : all)
+    write(folder / "man1" / (c.name.empty() ? "recension.1" : "recension-" + c.name + ".1"), page(c, all));
+  write(folder / "bash" / "recension", bash(all));
+  write(folder / "zsh" / "_recension", zsh(all));
+  write(folder / "fish" / "recension.fish", fish(all));
+}
+
+} // namespace
+} // namespace recension::cli
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: recension_manual FOLDER\n";
+    return 2;
+  }
+  recension::cli::write_all(argv[1]);
+}

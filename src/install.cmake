@@ -1,0 +1,48 @@
+# What `cmake --install` puts where: the program with its readers, the library with its headers, a CMake package and a
+# pkg-config file for programs that link it, and the scripts.
+include(CMakePackageConfigHelpers)
+get_property(stages GLOBAL PROPERTY recension_stages)
+get_property(modules GLOBAL PROPERTY recension_modules)
+
+install(TARGETS recension RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS ${modules} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/recension)
+install(PROGRAMS ${PROJECT_SOURCE_DIR}/src/engines/recension_dask.py DESTINATION ${CMAKE_INSTALL_DATADIR}/recension)
+
+install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/man1 DESTINATION ${CMAKE_INSTALL_MANDIR})
+install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/bash/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
+install(TARGETS ${stages} recension_all EXPORT recension ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/recension DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/recension)
+install(EXPORT recension NAMESPACE recension:: FILE recension-targets.cmake DESTINATION ${package})
+file(WRITE ${PROJECT_BINARY_DIR}/recension-config.cmake
+"include(CMakeFindDependencyMacro)
+find_dependency(Threads)
+include(\${CMAKE_CURRENT_LIST_DIR}/recension-targets.cmake)
+")
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/recension-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/recension-config.cmake ${PROJECT_BINARY_DIR}/recension-config-version.cmake
+        DESTINATION ${package})
+
+# The stages from the last to the first, as a linker wants them.
+list(REVERSE stages)
+list(TRANSFORM stages PREPEND "-l" OUTPUT_VARIABLE libraries)
+list(JOIN libraries " " libraries)
+file(RELATIVE_PATH to_prefix "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix") # the tree may be moved
+file(WRITE ${PROJECT_BINARY_DIR}/recension.pc
+"prefix=\${pcfiledir}/${to_prefix}
+libdir=\${prefix}/${CMAKE_INSTALL_LIBDIR}
+includedir=\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}
+
+Name: recension
+Description: ${PROJECT_DESCRIPTION}
+Version: ${PROJECT_VERSION}
+Requires.private: libutf8proc
+Cflags: -I\${includedir}
+Libs: -L\${libdir} ${libraries} -lutf8proc -lpthread -ldl
+")
+install(FILES ${PROJECT_BINARY_DIR}/recension.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
