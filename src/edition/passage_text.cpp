@@ -69,7 +69,10 @@ Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const
   Edit e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
   if (v.rule == "paragraph-break") {
     const bool base_breaks = !v.readings[0].text.empty();
-    e.base = {e.base.begin, e.base.begin + 1};
+    // Words that a printing has run together have no blank that could become the break.
+    const std::size_t left = base.structure.reading.text.size() - e.base.begin.value;
+    const bool blank = left > 0 && is_blank(char_at(base, e.base.begin));
+    e.base = {e.base.begin, e.base.begin + (blank ? 1 : 0)};
     e.apply = base_breaks ? " " : "\n";
   } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != "front-matter") {
     e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
