@@ -37,10 +37,7 @@ std::string id_of(const Json& record) {
   const auto id = record.find("id");
   if (id == record.end() || !(id->is_string() || id->is_number()))
     throw BadRecord("\"id\" must be a text or a number");
-  std::string out;
-  render::dump(*id, out);
-  out.pop_back(); // the line end
-  return out;
+  return render::dumped(*id);
 }
 
 Job job_of(const Json& record) {

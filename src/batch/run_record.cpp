@@ -99,10 +99,7 @@ std::string head(const Record& record, int status) {
 }
 
 BatchAnswer failure(const Record& record, const std::string& why) {
-  std::string quoted;
-  render::dump(why, quoted);
-  quoted.pop_back(); // the line end
-  return {head(record, 2) + R"(,"error":)" + quoted + "}\n", true};
+  return {head(record, 2) + R"(,"error":)" + render::dumped(why) + "}\n", true};
 }
 
 } // namespace
@@ -113,9 +110,7 @@ BatchAnswer run_record(std::string_view line) {
   try {
     batch::read_record(line, record);
     batch::Outcome outcome = batch::Runner(record).run(*record.job);
-    while (outcome.json.ends_with('\n'))
-      outcome.json.pop_back();
-    std::erase(outcome.json, '\n'); // between the diffs of several witnesses
+    std::erase(outcome.json, '\n'); // at its end, and between the diffs of several witnesses
     return {batch::head(record, outcome.status) + R"(,"result":)" + outcome.json + "}\n", false};
   } catch (const batch::BadRecord& e) {
     return batch::failure(record, e.what());

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <tuple>
 
 namespace recension {
 namespace check {

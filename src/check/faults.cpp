@@ -1,5 +1,7 @@
 #include "faults.hpp"
 
+#include "../source/utf8.hpp"
+
 #include <recension/pattern.hpp>
 
 #include <algorithm>
@@ -7,11 +9,10 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace recension::check {
 namespace {
-
-using Numbers = std::set<std::pair<std::uint32_t, std::uint32_t>>; // that follow one another
 
 std::optional<std::uint32_t> number_of(std::string_view label) {
   std::uint32_t out = 0;
@@ -19,8 +20,43 @@ std::optional<std::uint32_t> number_of(std::string_view label) {
   return error == std::errc() && end == label.data() + label.size() ? std::optional(out) : std::nullopt;
 }
 
+// --- numbers that should go on by one
+// Footnotes and pages: a number of a series, and where it stands.
+struct Counted {
+  std::string series;   // a section, or a reporter
+  std::string reporter; // of a page
+  std::uint32_t number = 0;
+  SourceRange source;
+};
+
+// A number that does not follow the one before it in its series by one.
+struct Jump {
+  std::uint32_t from = 0;
+  Counted to;
+};
+
+std::vector<Jump> jumps_of(const std::vector<Counted>& numbers) {
+  std::vector<Jump> out;
+  std::map<std::string, std::uint32_t> last;
+  for (const Counted& n : numbers) {
+    const auto [before, first] = last.try_emplace(n.series, n.number);
+    if (!first && n.number != before->second + 1) out.push_back({before->second, n});
+    before->second = n.number;
+  }
+  return out;
+}
+
+// The copy's jumps that the canonical text has not: the Court's own numbers may jump.
+std::vector<Jump> jumps_of_copy(const std::vector<Counted>& canonical, const std::vector<Counted>& copy) {
+  std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>> right;
+  for (const Jump& j : jumps_of(canonical))
+    right.insert({j.to.reporter, j.from, j.to.number});
+  std::vector<Jump> out = jumps_of(copy);
+  std::erase_if(out, [&](const Jump& j) { return right.contains({j.to.reporter, j.from, j.to.number}); });
+  return out;
+}
+
 // --- parts that must be there
-// ----------------------------------------------------------------------------------------
 
 bool has_part(const Witness& w, const std::string& part) {
   if (part == "footnotes")
@@ -36,37 +72,26 @@ void missing_parts(const Witness& copy, const CheckRules& rules, std::vector<Fau
 }
 
 // --- footnotes
-// ---------------------------------------------------------------------------------------------------------
-
-// Notes that follow one another in a section by their calls.
-Numbers note_pairs(const Witness& w) {
-  Numbers out;
-  std::map<std::size_t, std::uint32_t> last;
-  for (const Footnote& f : w.structure.footnotes)
-    if (const auto n = number_of(f.label); n && f.call) {
-      if (last.contains(f.section)) out.insert({last[f.section], *n});
-      last[f.section] = *n;
-    }
-  return out;
-}
 
 SourceRange place_of(const Witness& w, const Footnote& f) {
   return f.call ? w.bare.calls[*f.call].source : w.bare.notes[*f.note].source;
 }
 
+// Notes are numbered in their section, by the order of their calls; there they may begin again.
+std::vector<Counted> numbered_notes(const Witness& w) {
+  std::vector<Counted> out;
+  for (const Footnote& f : w.structure.footnotes)
+    if (const auto n = number_of(f.label); n && f.call)
+      out.push_back({std::to_string(f.section), {}, *n, place_of(w, f)});
+  return out;
+}
+
 void misnumbered_notes(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
-  const Numbers right = note_pairs(canonical);
-  std::map<std::size_t, std::uint32_t> last;
-  for (const Footnote& f : copy.structure.footnotes) {
-    const auto n = number_of(f.label);
-    if (!n || !f.call) continue;
-    if (const auto before = last.find(f.section);
-        before != last.end() && *n != before->second + 1 && *n != 1 && !right.contains({before->second, *n}))
+  for (const Jump& j : jumps_of_copy(numbered_notes(canonical), numbered_notes(copy)))
+    if (j.to.number != 1)
       out.push_back({"footnote-number",
-                     "footnote " + std::to_string(*n) + " follows footnote " + std::to_string(before->second),
-                     place_of(copy, f)});
-    last[f.section] = *n;
-  }
+                     "footnote " + std::to_string(j.to.number) + " follows footnote " + std::to_string(j.from),
+                     j.to.source});
 }
 
 void unlinked_notes(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
@@ -87,30 +112,24 @@ void unlinked_notes(const Witness& canonical, const Witness& copy, std::vector<F
 }
 
 // --- pages
-// -------------------------------------------------------------------------------------------------------------
+
+std::vector<Counted> numbered_pages(const Witness& w) {
+  std::vector<Counted> out;
+  for (const PageMark& p : w.bare.pages)
+    out.push_back({p.reporter, p.reporter, p.number, p.source});
+  return out;
+}
 
 void pages_out_of_order(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
-  std::map<std::string, Numbers> right;
-  std::map<std::string, std::uint32_t> last;
-  for (const PageMark& p : canonical.bare.pages) {
-    if (last.contains(p.reporter)) right[p.reporter].insert({last[p.reporter], p.number});
-    last[p.reporter] = p.number;
-  }
-  last.clear();
-  for (const PageMark& p : copy.bare.pages) {
-    const auto before = last.find(p.reporter);
-    if (before != last.end() && p.number != before->second && p.number != before->second + 1 &&
-        !right[p.reporter].contains({before->second, p.number}))
+  for (const Jump& j : jumps_of_copy(numbered_pages(canonical), numbered_pages(copy)))
+    if (j.to.number != j.from) // one page marked twice
       out.push_back({"page-order",
-                     "page " + std::to_string(p.number) + " follows page " + std::to_string(before->second) +
-                         (p.reporter.empty() ? "" : " of " + p.reporter),
-                     p.source});
-    last[p.reporter] = p.number;
-  }
+                     "page " + std::to_string(j.to.number) + " follows page " + std::to_string(j.from) +
+                         (j.to.reporter.empty() ? "" : " of " + j.to.reporter),
+                     j.to.source});
 }
 
 // --- markup that was left in the text
-// ------------------------------------------------------------------------------------
 
 constexpr std::array leftovers = {
     Sought{Where::standing, "*{page}"},    Sought{Where::standing, "**{page}"},
@@ -159,38 +178,20 @@ void leftover_markup(const Witness& copy, const std::vector<ReadRange>& differs,
 }
 
 // --- damaged characters
-// --------------------------------------------------------------------------------------------------
 
-// The byte that Windows-1252 shows as this character, 0 if there is none beyond ASCII.
+// The byte that Windows-1252 shows as this character, 0 if there is none beyond ASCII. A byte without a meaning is
+// shown as the control character of its number.
 unsigned byte_shown_as(char32_t c) {
-  constexpr std::array<char32_t, 32> high = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
-                                             0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
-                                             0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                             0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
-  const auto* const found = std::find(high.begin(), high.end(), c);
-  if (found != high.end()) return 0x80U + static_cast<unsigned>(found - high.begin());
-  return c >= 0xA0 && c <= 0xFF ? static_cast<unsigned>(c) : 0;
-}
-
-struct Character {
-  char32_t code = 0;
-  std::size_t length = 1;
-};
-
-Character character_at(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (length == 1 || at + length > text.size()) return {lead, 1};
-  char32_t code = lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i)
-    code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-  return {code, length};
+  if (c >= 0x80 && c <= 0xFF && (c >= 0xA0 || utf8::from_windows1252(c) == utf8::replacement_character)) return c;
+  for (char32_t byte = 0x80; byte < 0xA0; ++byte)
+    if (c != utf8::replacement_character && utf8::from_windows1252(byte) == c) return byte;
+  return 0;
 }
 
 // UTF-8 that was read as Windows-1252: "â€™" for ’. Its length in bytes; 0 if there is none.
 std::size_t mojibake_at(std::string_view text, std::size_t at) {
-  const Character first = character_at(text, at);
-  const unsigned lead = byte_shown_as(first.code);
+  const utf8::Decoded first = utf8::decode_at(text, at);
+  const unsigned lead = byte_shown_as(first.codepoint);
   const std::size_t more = lead >= 0xC2 && lead <= 0xDF   ? 1
                            : lead >= 0xE0 && lead <= 0xEF ? 2
                            : lead >= 0xF0 && lead <= 0xF4 ? 3
@@ -199,8 +200,8 @@ std::size_t mojibake_at(std::string_view text, std::size_t at) {
   std::size_t end = at + first.length;
   for (std::size_t i = 0; i < more; ++i) {
     if (end >= text.size()) return 0;
-    const Character next = character_at(text, end);
-    const unsigned byte = byte_shown_as(next.code);
+    const utf8::Decoded next = utf8::decode_at(text, end);
+    const unsigned byte = byte_shown_as(next.codepoint);
     if (byte < 0x80 || byte > 0xBF) return 0;
     end += next.length;
   }

@@ -1,5 +1,7 @@
 #include "answer_file.hpp"
 
+#include "output.hpp"
+
 #include <recension/batch.hpp>
 #include <recension/source.hpp>
 
@@ -7,16 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace recension::cli {
 namespace {
-
-[[noreturn]] void fail(const std::string& path, const char* what) {
-  throw InputError(path + ": " + what + ": " + std::strerror(errno));
-}
 
 bool exists(const std::string& path) {
   return access(path.c_str(), F_OK) == 0;

@@ -26,7 +26,7 @@ public:
   [[nodiscard]] bool may_be_awaited() const { return !is_file_; } // somebody may be reading as it is written
   // All answers are there.
   void finish();
-  // The run was interrupted: what was put can be gone on with. Says how; empty for standard output.
+  // The run was interrupted: what was put can be gone on with. Says how.
   std::string interrupt();
 
 private:

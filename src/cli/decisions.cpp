@@ -1,10 +1,7 @@
 #include "decisions.hpp"
 
 #include "output.hpp"
-
-#include <recension/source.hpp>
-
-#include <toml++/toml.h>
+#include "toml_file.hpp"
 
 #include <filesystem>
 #include <sstream>
@@ -12,25 +9,21 @@
 namespace recension::cli {
 namespace {
 
-[[noreturn]] void refuse(const std::string& path, const toml::source_position& at, const std::string& why) {
-  throw InputError(path + ":" + std::to_string(at.line) + ": " + why);
-}
-
 std::string text_of(const toml::table& decision, std::string_view key, const std::string& path) {
   const auto value = decision[key].value<std::string>();
-  if (!value) refuse(path, decision.source().begin, "a decision needs " + std::string(key) + " = \"…\"");
+  if (!value) refuse(path, decision, "a decision needs " + std::string(key) + " = \"…\"");
   return *value;
 }
 
 Accepted read_decision(const toml::node& node, const std::string& path) {
   const toml::table* decision = node.as_table();
-  if (decision == nullptr) refuse(path, node.source().begin, "decisions are written [[decision]]");
+  if (decision == nullptr) refuse(path, node, "decisions are written [[decision]]");
   Accepted out;
   out.before = text_of(*decision, "before", path);
   out.choose = text_of(*decision, "choose", path);
   out.reason = (*decision)["reason"].value_or(std::string());
   const toml::array* readings = (*decision)["readings"].as_array();
-  if (readings == nullptr) refuse(path, decision->source().begin, "a decision needs readings = [\"…\", \"…\"]");
+  if (readings == nullptr) refuse(path, *decision, "a decision needs readings = [\"…\", \"…\"]");
   for (const toml::node& reading : *readings)
     out.readings.push_back(reading.value_or(std::string()));
   return out;
@@ -40,17 +33,11 @@ Accepted read_decision(const toml::node& node, const std::string& path) {
 
 std::vector<Accepted> read_decisions(const std::string& path, bool may_be_missing) {
   if (may_be_missing && !std::filesystem::exists(path)) return {};
-  const Source source = read_source(path);
+  const toml::table table = read_toml(path);
   std::vector<Accepted> out;
-  try {
-    const toml::table table = toml::parse(source.bytes, path);
-    const toml::array* decisions = table["decision"].as_array();
-    if (decisions == nullptr) return out;
+  if (const toml::array* decisions = table["decision"].as_array())
     for (const toml::node& node : *decisions)
       out.push_back(read_decision(node, path));
-  } catch (const toml::parse_error& e) {
-    refuse(path, e.source().begin, std::string(e.description()));
-  }
   return out;
 }
 

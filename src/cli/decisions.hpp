@@ -7,7 +7,7 @@
 //     reason = "the source quoted has it"
 //
 // A decision is found again by the words before its place and by the readings that stood to choose from, so that it
-// survives changes elsewhere in the text. toml++ is used here and in printing_file.cpp only.
+// survives changes elsewhere in the text.
 #pragma once
 
 #include <recension/edition.hpp>

@@ -1,5 +1,7 @@
 #include "line_streams.hpp"
 
+#include "output.hpp"
+
 #include <recension/source.hpp>
 
 #include <fcntl.h>
@@ -19,11 +21,6 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{1} << 18U;
 constexpr std::size_t longest_line = std::size_t{1} << 28U;
-constexpr std::string_view zstd_magic = "\x28\xB5\x2F\xFD";
-
-[[noreturn]] void fail(const std::string& name, const char* what) {
-  throw InputError(name + ": " + what + ": " + std::strerror(errno));
-}
 
 // A descriptor's bytes; an interruption is the end.
 class DescriptorSource : public ByteSource {
@@ -186,13 +183,9 @@ void DescriptorSink::write(std::string_view bytes) {
 }
 
 void DescriptorSink::flush() {
-  std::size_t done = 0;
-  while (done < gathered_.size()) {
-    const ssize_t n = ::write(fd_, gathered_.data() + done, gathered_.size() - done);
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0 && errno == EPIPE) throw ClosedPipe();
-    if (n < 0) fail(name_, "cannot be written");
-    done += static_cast<std::size_t>(n);
+  if (!write_all(fd_, gathered_)) {
+    if (errno == EPIPE) throw ClosedPipe();
+    fail(name_, "cannot be written");
   }
   gathered_.clear();
 }

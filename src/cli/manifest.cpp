@@ -1,12 +1,12 @@
 #include "manifest.hpp"
 
 #include "decisions.hpp"
+#include "toml_file.hpp"
 
 #include <recension/source.hpp>
 #include <recension/structure.hpp>
 
 #include <fnmatch.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ public:
   explicit ManifestReader(const std::string& path) : path_(path), folder_(fs::path(path).parent_path()) {}
 
   std::vector<CheckedOpinion> read() {
-    const toml::table all = parse(path_);
+    const toml::table all = read_toml(path_);
     std::vector<CheckedOpinion> out;
     const toml::array* opinions = all["opinion"].as_array();
     if (opinions == nullptr || opinions->empty()) fail(all, "holds no [[opinion]]");
@@ -34,22 +34,11 @@ public:
     return out;
   }
 
-  static toml::table parse(const std::string& path) {
-    const Source source = read_source(path);
-    try {
-      return toml::parse(source.bytes, path);
-    } catch (const toml::parse_error& e) {
-      throw InputError(path + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
-  }
-
 private:
   std::string path_;
   fs::path folder_;
 
-  [[noreturn]] void fail(const toml::node& at, const std::string& why) const {
-    throw InputError(path_ + ":" + std::to_string(std::max<std::size_t>(at.source().begin.line, 1)) + ": " + why);
-  }
+  [[noreturn]] void fail(const toml::node& at, const std::string& why) const { refuse(path_, at, why); }
 
   [[nodiscard]] std::string beside(const std::string& name) const { return (folder_ / name).string(); }
 
@@ -178,7 +167,7 @@ void check_rule_name(const std::string& what, const std::string& name) {
 }
 
 void read_style(const std::string& path, CheckRules& rules) {
-  const toml::table t = ManifestReader::parse(path);
+  const toml::table t = read_toml(path);
   if (const toml::array* classes = t["classes"].as_array())
     for (const toml::node& node : *classes) {
       const std::string name = node.value_or(std::string());
@@ -194,9 +183,7 @@ void read_style(const std::string& path, CheckRules& rules) {
       out.canonical = (*form)["canonical"].value_or(std::string());
       out.published = (*form)["published"].value_or(std::string());
     }
-    if (out.canonical.empty())
-      throw InputError(path + ":" + std::to_string(node.source().begin.line) +
-                       ": a [[form]] needs canonical = \"…\" and published = \"…\"");
+    if (out.canonical.empty()) refuse(path, node, "a [[form]] needs canonical = \"…\" and published = \"…\"");
     rules.forms.push_back(std::move(out));
   }
 }

@@ -14,22 +14,23 @@
 #include <memory>
 
 namespace recension::cli {
-namespace {
 
-[[noreturn]] void fail(const std::string& path, const char* what) {
+void fail(const std::string& path, const char* what) {
   throw InputError(path + ": " + what + ": " + std::strerror(errno));
 }
 
-bool write_all(int fd, const std::string& text) {
+bool write_all(int fd, std::string_view bytes) {
   std::size_t done = 0;
-  while (done < text.size()) {
-    const ssize_t n = write(fd, text.data() + done, text.size() - done);
+  while (done < bytes.size()) {
+    const ssize_t n = write(fd, bytes.data() + done, bytes.size() - done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return false;
     done += static_cast<std::size_t>(n);
   }
   return true;
 }
+
+namespace {
 
 // A temporary file that is gone unless it is kept.
 class Temporary {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace recension::cli {
 
@@ -14,5 +15,10 @@ void write_output(const std::string& text, const std::string& path);
 bool wants_colour(const std::string& when, const std::string& output_path);
 
 std::size_t terminal_width();
+
+// What errno says went wrong with a file, as InputError.
+[[noreturn]] void fail(const std::string& path, const char* what);
+// False, with errno set, if not all could be written.
+bool write_all(int fd, std::string_view bytes);
 
 } // namespace recension::cli

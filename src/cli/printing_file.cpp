@@ -1,9 +1,8 @@
 #include "printing_file.hpp"
 
-#include <recension/selector.hpp>
-#include <recension/source.hpp>
+#include "toml_file.hpp"
 
-#include <toml++/toml.h>
+#include <recension/selector.hpp>
 
 #include <array>
 
@@ -88,9 +87,7 @@ private:
   const std::string& path_;
   PrintingFile& out_;
 
-  [[noreturn]] void refuse(const toml::node& at, const std::string& why) const {
-    throw InputError(path_ + ":" + std::to_string(at.source().begin.line) + ": " + why);
-  }
+  [[noreturn]] void refuse(const toml::node& at, const std::string& why) const { cli::refuse(path_, at, why); }
 
   std::string_view text(const toml::table& t, std::string_view key) {
     const auto value = t[key].value<std::string>();
@@ -170,12 +167,7 @@ private:
 };
 
 PrintingFile::PrintingFile(const std::string& path) {
-  const Source source = read_source(path, Container::text);
-  try {
-    PrintingReader(path, *this).read(toml::parse(source.bytes, path));
-  } catch (const toml::parse_error& e) {
-    throw InputError(path + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-  }
+  PrintingReader(path, *this).read(read_toml(path));
 }
 
 } // namespace recension::cli

@@ -39,11 +39,10 @@ double confidence(double points, double rival) {
 
 // The signs of some forms, in the forms' order, ready to be looked for.
 struct SignTable {
-  std::vector<Sought> in_text;
   std::vector<ElementRow> in_elements;
   Scanner scanner;
 
-  explicit SignTable(Forms forms) : in_text(sought(forms)), scanner(in_text) {
+  explicit SignTable(Forms forms) : scanner(sought(forms)) {
     for (const Form* f : forms)
       for (const Sign& s : f->signs)
         in_elements.push_back({s.selector, s.pattern});
@@ -61,7 +60,7 @@ private:
 
 // How often each sign occurs: in one pass over the text, one over the elements.
 std::vector<std::size_t> count_in(const SignTable& table, const DecodedText& text) {
-  std::vector<std::size_t> counts(table.in_text.size());
+  std::vector<std::size_t> counts(table.in_elements.size());
   for (const Match& m : table.scanner.scan(sample(text.view())))
     ++counts[m.rule];
   if (text.elements.empty()) return counts;

@@ -15,9 +15,10 @@ bool is_raw_control(const std::string& text, std::size_t at) {
 
 } // namespace
 
-void dump(const Json& document, std::string& out) {
+std::string dumped(const Json& document) {
+  std::string out;
   const std::string text = document.dump(-1, ' ', false, Json::error_handler_t::replace);
-  out.reserve(out.size() + text.size() + 1);
+  out.reserve(text.size() + 1);
   std::size_t copied = 0;
   for (std::size_t at = text.find_first_of("\x7F\xC2"); at != std::string::npos;
        at = text.find_first_of("\x7F\xC2", at + 1)) {
@@ -28,6 +29,11 @@ void dump(const Json& document, std::string& out) {
     copied = at + (one ? 1 : 2);
   }
   out.append(text, copied);
+  return out;
+}
+
+void dump(const Json& document, std::string& out) {
+  out += dumped(document);
   out += '\n';
 }
 

@@ -21,7 +21,9 @@ inline void put_span(Json& object, SourceRange r) {
   object["end"] = r.end.value;
 }
 
-// One line a document, valid UTF-8 whatever the input, without a control character that a terminal would obey.
+// One line, valid UTF-8 whatever the input, without a control character that a terminal would obey.
+std::string dumped(const Json& document);
+// The same with its line end, behind what `out` holds.
 void dump(const Json& document, std::string& out);
 
 } // namespace recension::render

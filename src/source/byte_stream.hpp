@@ -1,7 +1,8 @@
 // Bytes that flow: files too long to hold, packed or not. Private to the project.
 //
-//     std::unique_ptr<ByteSource> in = unpacking(std::make_unique<FdSource>(0, "standard input"));
-//     LineReader lines(std::move(in));
+//     std::unique_ptr<ByteSink> file = packing_zstd(std::make_unique<DescriptorSink>(fd, "out.zst"), "out.zst");
+//     file->write("a line\n");
+//     file->finish();
 #pragma once
 
 #include <cstddef>
@@ -27,6 +28,8 @@ public:
   virtual void finish() = 0;                      // nothing more will come
 };
 
+// What a Zstandard file begins with.
+inline constexpr std::string_view zstd_magic = "\x28\xB5\x2F\xFD";
 // Zstandard, by its module; throws InputError if that is not there. `name` is for messages.
 std::unique_ptr<ByteSource> unpacking_zstd(std::unique_ptr<ByteSource> packed, const std::string& name);
 std::unique_ptr<ByteSink> packing_zstd(std::unique_ptr<ByteSink> packed, const std::string& name);

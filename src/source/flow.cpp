@@ -10,22 +10,21 @@ namespace {
 constexpr std::string_view white_signs = " \t\n\f\r";
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
+bool is_white(char c) {
+  return white_signs.find(c) != std::string_view::npos;
+}
+
 // What stands for several characters is one to all that follows: it has no blanks at its ends and no two in a row.
 std::string with_single_blanks(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const bool white = white_signs.find(c) != std::string_view::npos;
-    if (!white)
+    if (!is_white(c))
       out += c;
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   return out.empty() ? std::string(" ") : out;
-}
-
-bool is_white(char c) {
-  return white_signs.find(c) != std::string_view::npos;
 }
 
 } // namespace

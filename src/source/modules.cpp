@@ -21,7 +21,7 @@ struct Packing {
 
 constexpr std::array<Packing, 4> packings = {
     {{"\x1F\x8B", "gzip", "a gzip file", "zlib1g", "zlib1g-dev"},
-     {"\x28\xB5\x2F\xFD", "zstd", "a Zstandard file", "libzstd1", "libzstd-dev"},
+     {zstd_magic, "zstd", "a Zstandard file", "libzstd1", "libzstd-dev"},
      {"PK\x03\x04", "docx", "a Word file", "libzip4", "libzip-dev"},
      {"%PDF-", "pdf", "a PDF file", "libpoppler-cpp0v5", "libpoppler-cpp-dev"}}};
 

@@ -19,7 +19,7 @@ enum class Shape {
   shuffled,    ///< The same words in another order.
   repeated,    ///< One word, over and over, in both; one text a tenth longer.
   moved,       ///< A fifth of the text stands elsewhere.
-  notes,       ///< A footnote a line: a tenth of a thousand bytes holds a call and its note.
+  notes,       ///< Every paragraph has a call and its note.
   star_pages,  ///< A star page in every line.
   one_line,    ///< No line end at all.
   brackets,    ///< Nothing but square brackets.

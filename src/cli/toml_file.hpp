@@ -1,0 +1,17 @@
+// TOML files that a person writes: manifests, decisions, house styles, printings. toml++ is slow to compile, and used
+// in the few files that include this one.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <string>
+
+namespace recension::cli {
+
+// Throws InputError, with the line where it is no TOML.
+toml::table read_toml(const std::string& path);
+
+// Throws InputError: the file, the line of `at`, and why.
+[[noreturn]] void refuse(const std::string& path, const toml::node& at, const std::string& why);
+
+} // namespace recension::cli
