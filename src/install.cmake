@@ -1,6 +1,7 @@
 # What `cmake --install` puts where: the program with its readers, the library with its headers, a CMake package and a
 # pkg-config file for programs that link it, and the scripts.
 include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 get_property(stages GLOBAL PROPERTY recension_stages)
 get_property(modules GLOBAL PROPERTY recension_modules)
 
@@ -8,11 +9,16 @@ install(TARGETS recension RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS ${modules} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/recension)
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/src/engines/recension_dask.py DESTINATION ${CMAKE_INSTALL_DATADIR}/recension)
 
+install(FILES ${PROJECT_SOURCE_DIR}/src/schemas/recension.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/recension)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/recension RENAME copyright)
+
 install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/man1 DESTINATION ${CMAKE_INSTALL_MANDIR})
 install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/bash/ DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/zsh/ DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(DIRECTORY ${PROJECT_BINARY_DIR}/manual/fish/ DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/librecension-dev RENAME copyright)
 install(TARGETS ${stages} recension_all EXPORT recension ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/recension DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
@@ -46,3 +52,24 @@ Cflags: -I\${includedir}
 Libs: -L\${libdir} ${libraries} -lutf8proc -lpthread -ldl
 ")
 install(FILES ${PROJECT_BINARY_DIR}/recension.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+# Debian packages: what each needs is read from its programs by dpkg-shlibdeps.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME recension)
+set(CPACK_PACKAGE_CONTACT "The Recension authors <recension@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL program development)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME recension)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS python3-distributed)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME librecension-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS libutf8proc-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS recension)
+set(CPACK_OUTPUT_FILE_PREFIX ${PROJECT_BINARY_DIR})
+include(CPack)

@@ -3,6 +3,7 @@
 #include "readers.hpp"
 
 #include <dlfcn.h>
+#include <sys/auxv.h>
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,20 @@ constexpr std::array<Packing, 4> packings = {
      {"PK\x03\x04", "docx", "a Word file", "libzip4", "libzip-dev"},
      {"%PDF-", "pdf", "a PDF file", "libpoppler-cpp0v5", "libpoppler-cpp-dev"}}};
 
+// The folder that the program lies in. Without /proc, as in a bare chroot, by the name that it was started with.
+std::filesystem::path program_folder() {
+  std::error_code error;
+  std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN)); // execve's pathname: getauxval(3)
+  if (error && started_as != nullptr) program = std::filesystem::canonical(started_as, error);
+  return program.parent_path();
+}
+
 // The folders in which modules may lie.
 std::vector<std::filesystem::path> folders() {
-  std::error_code error;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  const std::filesystem::path program = program_folder();
   std::vector<std::filesystem::path> out;
-  if (!error)
+  if (!program.empty())
     out = {program / "modules", program.parent_path() / "modules", program.parent_path() / "lib" / "recension"};
   out.emplace_back(RECENSION_MODULE_DIR);
   return out;

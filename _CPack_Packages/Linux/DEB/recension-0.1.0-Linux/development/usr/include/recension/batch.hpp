@@ -1,0 +1,38 @@
+// Batch: one line of JSON in, one line of JSON out.
+//
+// A record says what to do with which witnesses:
+//
+//     {"id": "a-1", "job": "diff", "witnesses": [{"path": "a.txt"}, {"text": "…", "printing": "lexis"}]}
+//
+//     job         diff (the first witness against each other), merge, normalize, or check (as diff, but only a
+//                 difference from `structure` on counts; the first is the canonical text)
+//     witnesses   each a path or a text, with the optional names "printing", "container", "field", "siglum"
+//     id          a text or a number; it comes back unchanged
+//
+// What it gives:
+//
+//     {"schema":"recension.batch/1","id":"a-1","job":"diff","status":1,"result":{"schema":"recension.diff/1",…}}
+//     {"schema":"recension.batch/1","id":"a-2","job":"diff","status":2,"error":"b.txt: cannot be opened: …"}
+//
+// `status` is what the command of that name would exit with. run_record is total and keeps no state: a line's answer
+// depends on the line and on the files it names, not on the lines around it, so that lines can be worked on in any
+// order, on any number of machines.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace recension {
+
+struct BatchAnswer {
+  std::string line; // with its line end
+  bool failed = false;
+};
+
+// Of one line without its line end.
+BatchAnswer run_record(std::string_view line);
+
+// The id of a record or of an answer, as its JSON; "null" where it has none.
+std::string id_of_line(std::string_view line);
+
+} // namespace recension

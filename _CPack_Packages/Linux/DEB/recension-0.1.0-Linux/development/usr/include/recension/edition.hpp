@@ -1,0 +1,127 @@
+// Edition: one canonical text of several witnesses, and the reason for every choice.
+//
+// Takes two to sixteen witnesses whose words were interned in one lexicon; gives a CriticalText: sections with
+// paragraphs and footnotes, an apparatus (lemma, rejected readings, sigla, rule) and every witness's pages.
+//
+// Each section has a base: the witness named, if it has the section, else the one nearest the official print, which
+// is the one whose publisher has lost and added least (damage_rate). The others are collated with the base; places
+// where any of them differs are decided by rules in order (decide.hpp), each a fact about evidence. What no rule can
+// decide stays as the base has it, unresolved.
+//
+//     const CriticalText text = merge_witnesses({&a, &b, &c}, lexicon, {});
+//     text.unresolved;                      // how many places a person should look at
+//     text.apparatus[0].decision.rule;      // "lacuna-elsewhere"
+//
+// The choice depends on the witnesses' content, not on the order in which they are named. The cost grows linearly
+// with their number: each is collated once with each base, and bases are few.
+#pragma once
+
+#include <recension/variant.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recension {
+
+// A decision that a person made: where, between which readings, for which, and why.
+struct Accepted {
+  std::string before;                // a few words before the place
+  std::vector<std::string> readings; // those that stood to choose from
+  std::string choose;                // one of them, or what the person wrote instead
+  std::string reason;
+};
+
+struct EditionOptions {
+  std::vector<Accepted> accepted;
+  std::optional<std::size_t> base;              // index of a witness
+  std::optional<std::size_t> prefer;            // its reading stands where nothing decides
+  std::vector<std::vector<std::size_t>> groups; // witnesses that copy from one another: one vote
+  std::size_t threads = 1;                      // at most so many; the text is the same whatever their number
+};
+
+struct Decision {
+  std::string_view rule;
+  bool resolved = true;
+};
+
+struct ApparatusReading {
+  std::vector<std::size_t> witnesses;
+  ReadingState state = ReadingState::present;
+  std::string text;
+};
+
+struct ApparatusEntry {
+  std::size_t id = 0;
+  std::string section, footnote;  // footnote: the note's label, empty in the body
+  std::size_t note = 0;           // of the section, from 1; 0: the body. Two notes may have one label
+  std::size_t paragraph = 0;      // of the section or note, from 1
+  std::size_t word = 0;           // of the paragraph, from 0
+  std::size_t begin = 0, end = 0; // bytes of the paragraph's text
+  std::string before;             // a few words before it
+  VariantClass klass = VariantClass::substantive;
+  std::string lemma;
+  Decision decision;
+  std::vector<ApparatusReading> readings; // the lemma's first
+};
+
+struct CriticalCall {
+  std::string label;
+  std::size_t at = 0;   // bytes into the paragraph's text
+  std::size_t word = 0; // words before it
+};
+
+struct CriticalParagraph {
+  std::string text;
+  std::vector<CriticalCall> calls;
+};
+
+struct CriticalNote {
+  std::string label;
+  std::vector<CriticalParagraph> paragraphs;
+  std::size_t paragraph = 0, word = 0; // of its call, paragraph from 1; 0: the call is lost
+  std::size_t witness = 0;             // whose note is its base
+};
+
+struct CriticalSection {
+  std::string id;
+  SectionKind kind = SectionKind::opinion;
+  std::string author;
+  std::size_t base = 0;
+  std::vector<CriticalParagraph> paragraphs;
+  std::vector<CriticalNote> notes;
+};
+
+struct CriticalPage {
+  std::string reporter;
+  std::uint32_t page = 0;
+  std::size_t witness = 0;
+  std::string section;
+  std::size_t paragraph = 0, word = 0, at = 0; // paragraph from 1; at: bytes into its text
+};
+
+struct CriticalText {
+  std::size_t base = 0;
+  std::string why_base;
+  std::vector<CriticalSection> sections;
+  std::vector<ApparatusEntry> apparatus;
+  std::vector<CriticalPage> pages;
+  std::size_t unresolved = 0;
+  // Witnesses that side together against the rest again and again: they share an ancestor, and have one vote.
+  std::vector<std::vector<std::size_t>> families;
+  std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
+};
+
+// The dress of the output: signs, never words.
+enum class Style : std::uint8_t {
+  base, // each section's base's
+  us,   // the official reports': ". . .", closed-up dashes and sums, no blank between nested quotes; straight quotes
+  bluebook_plain // as us, with curly quotes and en dashes in ranges
+};
+void apply_style(CriticalText& text, Style style);
+
+CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
+                             const EditionOptions& options);
+
+} // namespace recension

@@ -1,0 +1,140 @@
+// Pattern: the small language in which rules say what a marker looks like.
+//
+// A pattern is matched at one place of a text; there is no search, no backtracking beyond {text} and {reporter},
+// no alternation. It is compiled once to a list of elements, so that a table of rules stays data.
+//
+//     literal    itself, letter by letter
+//     (blank)    one or more blanks: space, tab, no-break space
+//     ~          any white space, line ends too, or none
+//     {n}        a number of 1 to 4 digits             → Match::number
+//     {page}     a number of 1 to 5 digits             → Match::number
+//     {volume}   a number of 1 to 4 digits, not kept
+//     {label}    a note's mark: 1 to 3 digits, or * ** + † ‡ Fn  → Match::label (and number)
+//     {reporter} a reporter's abbreviation, "U. S."     → Match::reporter
+//     {caps}     capitals, blanks and punctuation, and a lone "v."
+//     {text}     anything within the line, as little as will do; at the end of a pattern, the rest of the line
+//     {blanks}   two or more blanks        {Upper} {lower}  one ASCII letter        {rule}  a drawn rule: —— __ --
+//
+//     Pattern("[{volume} {reporter} {page}]").match_at("[474 U.S. 344]", 0)   // number 344, reporter "U.S."
+//
+// Where a match may stand is said beside the pattern:
+//     line        it is all its line holds          line_start  it opens its line
+//     standing    blanks or brackets around it      glued       right behind a word or its punctuation
+//     anywhere
+//     element     it is all that an element holds; a selector beside it says which elements (selector.hpp)
+#pragma once
+
+#include <recension/element.hpp>
+#include <recension/span.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace recension {
+
+enum class Where : std::uint8_t { line, line_start, standing, glued, anywhere, element };
+std::string_view name_of(Where w);
+
+struct Match {
+  TextRange range;
+  std::uint32_t rule = 0;   // index in the table that was scanned
+  std::uint32_t number = 0; // 0 where the pattern has none
+  std::string_view label;
+  std::string_view reporter;
+  std::uint32_t element = no_element; // the element that it was found by
+};
+
+class Pattern {
+public:
+  explicit Pattern(std::string_view source);
+  [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at) const;
+  // The bytes with which a match can begin, and those that can follow the first.
+  using Bytes = std::array<bool, 256>;
+  [[nodiscard]] Bytes first_bytes() const { return bytes_of(0); }
+  [[nodiscard]] Bytes second_bytes() const;
+
+private:
+  enum class Kind : std::uint8_t {
+    literal,
+    blank,
+    white,
+    number,
+    label,
+    reporter,
+    caps,
+    text,
+    blanks,
+    upper,
+    lower,
+    rule
+  };
+  struct Element {
+    Kind kind = Kind::literal;
+    std::uint8_t most = 0; // number: digits at most
+    bool keep = true;      // number: becomes Match::number
+    std::string_view literal;
+  };
+  struct Cursor {
+    std::string_view text;
+    std::size_t at = 0;
+    Match match;
+  };
+  std::vector<Element> elements_;
+
+  void add_named(std::string_view name);
+  [[nodiscard]] Bytes bytes_of(std::size_t element) const;
+  bool run(Cursor& c, std::size_t element) const;
+  bool step(Cursor& c, const Element& e) const;
+  bool lazily(Cursor& c, std::size_t element) const;
+};
+
+// One row of a table that is scanned for.
+struct Sought {
+  Where where = Where::anywhere;
+  std::string_view pattern;
+};
+
+// Runs a whole table over a text in one pass: where two bytes can begin some pattern it is tried, in table order.
+// Rows that stand in elements are passed over.
+class Scanner {
+public:
+  explicit Scanner(const std::vector<Sought>& table);
+  // All matches in text order; several rows may match at one place.
+  [[nodiscard]] std::vector<Match> scan(std::string_view text) const;
+
+private:
+  struct Row {
+    Where where;
+    Pattern pattern;
+    std::uint32_t index; // in the table
+  };
+  // 64 rows, a bit each: those that may begin with a byte, and those that may go on with one.
+  struct Bank {
+    std::array<std::uint64_t, 256> beginning{}, going_on{};
+    std::uint64_t opening = 0; // those that only stand at a line's beginning
+    std::vector<Row> rows;
+    [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
+  };
+  std::vector<Bank> banks_;
+  std::array<bool, 256> midline_{}; // bytes with which something may begin amid a line
+
+  void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
+  static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
+                       std::vector<Match>& out);
+};
+
+// A space, a tab, or the bytes of a no-break space at text[at]: their length, else 0.
+inline std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const char c = text[at];
+  if (c > ' ') return 0; // where char is signed, what is not ASCII is below
+  if (c == ' ' || c == '\t' || c == '\f' || c == '\v') return 1;
+  return c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
+}
+// The length of the blank that ends right before text[at], else 0.
+std::size_t blank_before(std::string_view text, std::size_t at);
+
+} // namespace recension

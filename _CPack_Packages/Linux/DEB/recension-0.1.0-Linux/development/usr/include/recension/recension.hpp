@@ -1,0 +1,33 @@
+// The whole library. From files to variants:
+//
+//     #include <recension/recension.hpp>
+//     using namespace recension;
+//
+//     Lexicon lexicon;
+//     const Witness a = make_witness(read_source("westlaw.txt"), "A", lexicon);
+//     const Witness b = make_witness(read_source("lexis.txt"), "B", lexicon);
+//     const Collation collation = collate(a, b, lexicon);
+//     for (const Variant& v : find_variants({&a, &b}, collation, lexicon))
+//       if (v.klass == VariantClass::substantive)
+//         std::cout << v.readings[0].text << " / " << v.readings[1].text << '\n';
+#pragma once
+
+#include <recension/align.hpp>
+#include <recension/batch.hpp>
+#include <recension/check.hpp>
+#include <recension/collation.hpp>
+#include <recension/concordance.hpp>
+#include <recension/edition.hpp>
+#include <recension/element.hpp>
+#include <recension/markup.hpp>
+#include <recension/pattern.hpp>
+#include <recension/printing.hpp>
+#include <recension/render.hpp>
+#include <recension/selector.hpp>
+#include <recension/source.hpp>
+#include <recension/span.hpp>
+#include <recension/structure.hpp>
+#include <recension/table.hpp>
+#include <recension/token.hpp>
+#include <recension/variant.hpp>
+#include <recension/witness.hpp>

@@ -1,0 +1,100 @@
+// Renderers: the results of the stages as text for people and JSON for programs. They decide no content.
+//
+// Each appends to a string; nothing is printed here. All text for a terminal passes through `printable`, so that no
+// control or escape sequence of an opinion's file reaches it raw. All JSON is valid UTF-8 whatever the input.
+//
+//     std::string out;
+//     render::paragraphs(witness, out);
+//     render::diff_text({{&a, &b}, &collation, variants}, {.colour = true}, out);
+#pragma once
+
+#include <recension/check.hpp>
+#include <recension/concordance.hpp>
+#include <recension/edition.hpp>
+#include <recension/table.hpp>
+#include <recension/variant.hpp>
+#include <recension/witness.hpp>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recension::render {
+
+// Control characters made visible: U+001B becomes ␛. Line ends stay if `keep_lines`.
+std::string printable(std::string_view text, bool keep_lines = false);
+// Columns of a terminal that `text` takes, near enough: characters, wide ones twice.
+std::size_t display_width(std::string_view text);
+
+// A ledger entry's rule, with the form's name before it where the rule is the form's: "westlaw.star-page".
+std::string rule_name(const Witness& w, const LedgerEntry& e);
+
+// normalize: clean paragraphs, footnotes at the end, calls as [^1].
+// `section`: an id or a kind; empty: all.
+void paragraphs(const Witness& w, std::string_view section, std::string& out);
+// The ledger, an entry a line: offset, length, kind, rule, text.
+void ledger(const Witness& w, std::string& out);
+void normalized_json(std::span<const Witness* const> witnesses, std::string_view section, std::string& out);
+
+// explain: what one byte of the source belongs to. The offset is less than the source's size.
+void explanation(const Witness& w, SourcePos at, std::string& out);
+void explanation_json(const Witness& w, SourcePos at, std::string& out);
+// The known forms, their signs and rules.
+void forms(Forms forms, std::string& out);
+void forms_json(Forms forms, std::string& out);
+
+// diff.
+struct Diff {
+  std::vector<const Witness*> witnesses;
+  const Collation* collation = nullptr;
+  std::vector<Variant> variants; // those to show
+};
+struct DiffStyle {
+  bool colour = false;
+  bool accidentals = false; // list them too, not only count them
+  std::size_t width = 80;   // columns
+};
+std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant>& variants);
+void diff_text(const Diff& d, const DiffStyle& style, std::string& out);
+void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out);
+// The whole text with [-what the first has-]{+what the second has+}.
+void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
+void diff_json(const Diff& d, std::string& out);
+// Several diffs, each as diff_json has written it: {"schema":"recension.diffs/1","diffs":[…]}.
+void diffs_json(std::span<const std::string> diffs, std::string& out);
+
+// check: for people, as GitHub's workflow commands, as JSON, SARIF 2.1.0 and JUnit's XML.
+void check_text(const CheckResult& result, std::string& out);
+void check_github(const CheckResult& result, std::string& out);
+void check_json(const CheckResult& result, std::string& out);
+void check_sarif(const CheckResult& result, std::string_view version, std::string& out);
+void check_junit(const CheckResult& result, std::string& out);
+
+// pages.
+void pages_text(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
+void pages_json(const Concordance& c, std::span<const Witness* const> witnesses, std::string& out);
+
+// collate: text, CollateX's JSON and CSV, TEI P5 parallel segmentation.
+void table_text(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_json(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_csv(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+void table_tei(const Table& t, std::span<const Witness* const> witnesses, std::string& out);
+
+// merge.
+struct MergeStyle {
+  bool markdown = false;          // headings, and blank lines between a note's paragraphs
+  std::vector<std::string> pages; // codes of reporters whose star pages are set into the text: us, sct, led
+  bool mark_open = false;         // ⟨…⟩?12 around places that no rule decided, with the apparatus number
+};
+std::string reporter_code(std::string_view reporter); // "S.Ct." is sct
+void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out);
+void merge_html(const CriticalText& t, const MergeStyle& style, std::string& out); // semantic, no script
+void merge_tei(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+void merge_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+// Siglum table, then each place: lemma ] rejected readings, sigla, rule.
+void apparatus_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+void apparatus_text(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+
+} // namespace recension::render

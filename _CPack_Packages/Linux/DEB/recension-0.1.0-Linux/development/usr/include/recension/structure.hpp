@@ -1,0 +1,85 @@
+// Structure: sections, paragraphs and footnotes, and the text in the order in which one reads it.
+//
+// Takes the bare text with its blocks, calls and notes; gives a Structure. Total: a text without bylines is one
+// section of kind `opinion`.
+//
+// The bare text stands in source order, where a note may stand amid a sentence. The reading text does not:
+//
+//     bare      a definite and close rela | note 1 … | tionship to the          blocks, one a line
+//     reading   a definite and close relationship to the …            sections, a paragraph a line
+//               note 1 …                                              then the notes, a paragraph a line
+//
+// It is built of pieces of the bare text and of blanks and line ends between them.
+#pragma once
+
+#include <recension/markup.hpp>
+#include <recension/span.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace recension {
+
+enum class SectionKind : std::uint8_t {
+  front_matter,
+  syllabus,
+  counsel,
+  majority,
+  concurrence,
+  dissent,
+  opinion,
+  appendix
+};
+std::string_view name_of(SectionKind k);
+std::optional<SectionKind> section_kind_named(std::string_view name);
+// Whether the section `id` ("dissent-2") is what was asked for: that id, its kind ("dissent"), or "" for any.
+bool is_section(std::string_view id, std::string_view wanted);
+
+struct Section {
+  std::string id; // "dissent-2": the kind, numbered from the second on
+  SectionKind kind = SectionKind::opinion;
+  std::string author; // empty: not named
+  std::vector<ReadRange> paragraphs;
+  ReadRange range;
+};
+
+struct Footnote {
+  std::string label; // of the note as printed; of the call where the note's is lost
+  std::size_t section = 0;
+  std::optional<std::size_t> call; // index in BareText::calls
+  std::optional<std::size_t> note; // index in BareText::notes
+  ReadPos call_at;                 // the end of what the call is set to; of no meaning without a call
+  std::vector<ReadRange> paragraphs;
+  ReadRange range; // of the note's text
+};
+
+class ReadingText {
+public:
+  std::string text;
+
+  void append_bare(std::string_view bare, BareRange range);
+  void append_mark(std::string_view mark) { text += mark; } // a blank or a line end that the bare text has elsewhere
+  [[nodiscard]] BarePos to_bare(ReadPos p) const;
+  // The place in the reading text that a bare position has come to.
+  [[nodiscard]] ReadPos from_bare(BarePos p) const;
+  void index(); // after the last append: makes from_bare work
+
+private:
+  struct Piece {
+    ReadPos begin;
+    BareRange bare;
+  };
+  std::vector<Piece> pieces_;          // ascending in the reading text
+  std::vector<std::uint32_t> by_bare_; // ascending in the bare text
+};
+
+struct Structure {
+  ReadingText reading;
+  std::vector<Section> sections;
+  std::vector<Footnote> footnotes; // by their calls, then those without a call
+};
+
+Structure find_structure(const BareText& bare);
+
+} // namespace recension

@@ -1,0 +1,80 @@
+// Variants: the places where readings differ, each with its class and the rule that gave it.
+//
+// Takes witnesses and their collation; gives variants in reading order. A variant is one place. Where several causes
+// meet in it, its parts name them and its class is the loudest part's. Only the stretch that differs is the reading.
+//
+//     A   see Parratt v. Taylor, , of his liberty            lost with its link: lacuna
+//     B   see Parratt v. Taylor, 451 U.S. 527 (1981), of his liberty
+//                                ^^^^^^^^^^^^^^^^^^^
+//
+// The classes, loudest first, are those of textual criticism: substantive variants change the words, accidentals
+// (from footnote_marker on) only their dress (Greg, The Rationale of Copy-Text, 1950).
+#pragma once
+
+#include <recension/collation.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recension {
+
+enum class VariantClass : std::uint8_t {
+  substantive,
+  lacuna,
+  transposition,
+  structure,
+  footnote_marker,
+  parallel_citation,
+  citation_form,
+  orthography,
+  capitalization,
+  punctuation,
+  typography
+};
+inline constexpr std::size_t variant_classes = 11;
+std::string_view name_of(VariantClass c);
+std::optional<VariantClass> variant_class_named(std::string_view name);
+inline bool is_accidental(VariantClass c) {
+  return c >= VariantClass::footnote_marker;
+}
+
+enum class ReadingState : std::uint8_t {
+  present,
+  omitted, // nothing there
+  lacuna,  // lost by the publisher's processing
+  absent   // the witness has no such section
+};
+std::string_view name_of(ReadingState s);
+
+struct Reading {
+  ReadingState state = ReadingState::present;
+  std::string text;
+  SourceRange source; // bytes of the witness's file; empty where nothing stands
+  ReadRange read;     // of the witness's reading text, likewise
+};
+
+struct Part {
+  VariantClass klass = VariantClass::substantive;
+  std::string_view rule;
+  std::vector<Reading> readings; // by witness
+};
+
+struct Variant {
+  std::size_t id = 0; // 1, 2, … in reading order
+  VariantClass klass = VariantClass::substantive;
+  std::string_view rule;         // why it is of this class
+  std::string section;           // of the first witness that has it
+  std::string footnote;          // the note's label; empty in the body
+  std::string before, after;     // a few words around, of the first witness that has words there
+  std::vector<Reading> readings; // by witness
+  std::vector<Part> parts;       // empty where there is one cause
+};
+
+// On at most `threads` threads; the same whatever their number.
+std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
+                                   const Lexicon& lexicon, std::size_t threads = 1);
+
+} // namespace recension
