@@ -3,6 +3,7 @@
 # made here. hosts_walk.sh RECENSION SOURCE
 set -euo pipefail
 program=$(realpath "$1") source=$(realpath "$2")
+command -v git > /dev/null || { echo "git is not installed"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder GIT_CONFIG_NOSYSTEM=1 PATH="$folder/bin:$PATH"
