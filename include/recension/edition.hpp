@@ -59,6 +59,7 @@ struct ApparatusEntry {
   std::size_t paragraph = 0;      // of the section or note, from 1
   std::size_t word = 0;           // of the paragraph, from 0
   std::size_t begin = 0, end = 0; // bytes of the paragraph's text
+  ReadRange place;                // in the reading text of the base: the section's, or the note's witness
   std::string before;             // a few words before it
   VariantClass klass = VariantClass::substantive;
   std::string lemma;
@@ -74,6 +75,7 @@ struct CriticalCall {
 
 struct CriticalParagraph {
   std::string text;
+  ReadRange place; // of its base's reading text, from where it comes; one paragraph's ends where the next begins
   std::vector<CriticalCall> calls;
 };
 

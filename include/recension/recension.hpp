@@ -20,6 +20,7 @@
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
 #include <recension/markup.hpp>
+#include <recension/nearness.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>
 #include <recension/render.hpp>

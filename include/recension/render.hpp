@@ -11,6 +11,7 @@
 #include <recension/check.hpp>
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
+#include <recension/nearness.hpp>
 #include <recension/table.hpp>
 #include <recension/variant.hpp>
 #include <recension/witness.hpp>
@@ -64,6 +65,20 @@ void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
 void diff_json(const Diff& d, std::string& out);
 // Several diffs, each as diff_json has written it: {"schema":"recension.diffs/1","diffs":[…]}.
 void diffs_json(std::span<const std::string> diffs, std::string& out);
+
+// A page of HTML that stands alone, for comparing printings by eye: witnesses side by side, variants marked by class,
+// an overview, and for merging the apparatus at each place. It holds no reference to anything outside it, and shows
+// every text as text, whatever is in it. Positions in the collations are of `witnesses`, in the same order.
+struct PageParts {
+  std::span<const Witness* const> witnesses;
+  const Collations* collations = nullptr;
+  const Nearness* nearness = nullptr;
+  const Concordance* concordance = nullptr;
+  std::string_view section = {}; // an id or a kind; empty: all
+};
+// variants[i]: those of the first witness with witness i + 1, the ones to show.
+void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> variants, std::string& out);
+void merge_page(const PageParts& parts, const CriticalText& text, std::string& out);
 
 // check: for people, as GitHub's workflow commands, as JSON, SARIF 2.1.0 and JUnit's XML.
 void check_text(const CheckResult& result, std::string& out);

@@ -5,6 +5,7 @@
 #include "check.hpp"
 #include "merge.hpp"
 #include "output.hpp"
+#include "page.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -48,18 +49,45 @@ std::string unrelated(const Witness& a, const Witness& b, const Collation& c) {
                      100 * c.containment, c.similarity);
 }
 
+// The variants that the options ask for.
+std::vector<Variant> wanted_variants(const Options& options, const std::vector<const Witness*>& both,
+                                     const Collation& collation, const Lexicon& lexicon, std::size_t threads) {
+  std::vector<Variant> out = find_variants(both, collation, lexicon, threads);
+  std::erase_if(out, [&](const Variant& v) {
+    return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
+  });
+  return out;
+}
+
+int status_of(const Options& options, const Collation& collation, const std::vector<Variant>& variants) {
+  const bool found = std::any_of(variants.begin(), variants.end(),
+                                 [&](const Variant& v) { return options.fail_on && v.klass <= *options.fail_on; });
+  return found || (!collation.one_opinion && options.fail_on) ? 1 : 0;
+}
+
+// All on one page.
+Result diff_page(const Options& options, const Witnesses& witnesses) {
+  const std::vector<const Witness*>& all = witnesses.all();
+  const Page page(all, witnesses.lexicon(), options.threads, options.section);
+  std::vector<std::vector<Variant>> variants(all.size() - 1);
+  for_each_at_once(variants.size(), options.threads, [&](std::size_t i) {
+    variants[i] =
+        wanted_variants(options, {all[0], all[i + 1]}, page.collations().of(0, i + 1), witnesses.lexicon(), 1);
+  });
+  Result result;
+  for (std::size_t i = 0; i < variants.size(); ++i)
+    result.status = std::max(result.status, status_of(options, page.collations().of(0, i + 1), variants[i]));
+  render::diff_page(page.parts(), variants, result.out);
+  return result;
+}
+
 // One witness against another.
 Result diff_pair(const Options& options, const std::vector<const Witness*>& both, const Lexicon& lexicon,
                  std::size_t threads) {
   const Collation collation = collate(*both[0], *both[1], lexicon);
-  render::Diff d{both, &collation, find_variants(both, collation, lexicon, threads)};
-  std::erase_if(d.variants, [&](const Variant& v) {
-    return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
-  });
+  const render::Diff d{both, &collation, wanted_variants(options, both, collation, lexicon, threads)};
   Result result;
-  const bool found = std::any_of(d.variants.begin(), d.variants.end(),
-                                 [&](const Variant& v) { return options.fail_on && v.klass <= *options.fail_on; });
-  result.status = found || (!collation.one_opinion && options.fail_on) ? 1 : 0;
+  result.status = status_of(options, collation, d.variants);
   const render::DiffStyle style{wants_colour(options.colour, options.output),
                                 options.accidentals || !options.only.empty(),
                                 options.width > 0 ? options.width : terminal_width()};
@@ -81,6 +109,7 @@ Result diff(const Options& options) {
   const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
+  if (options.format == "html") return diff_page(options, witnesses);
   if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon(), options.threads);
   std::vector<std::string> outs(all.size() - 1);
   std::vector<int> statuses(outs.size());

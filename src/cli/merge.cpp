@@ -3,6 +3,7 @@
 #include "decisions.hpp"
 #include "interactive.hpp"
 #include "output.hpp"
+#include "page.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -83,6 +84,8 @@ Result merge(const Options& options) {
   const render::MergeStyle style{options.format == "markdown", page_codes(options), options.mark_open};
   if (options.format == "json")
     render::merge_json(text, all, result.out);
+  else if (options.format == "html" && options.with_apparatus)
+    render::merge_page(Page(all, witnesses.lexicon(), options.threads, options.section).parts(), text, result.out);
   else if (options.format == "html")
     render::merge_html(text, style, result.out);
   else if (options.format == "tei")

@@ -182,7 +182,7 @@ private:
     add_files(sub, 1, 16,
               "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
               "that a JSON record holds, a record alone all of them");
-    add_format(sub, {"text", "json", "inline"});
+    add_format(sub, {"text", "json", "inline", "html"});
     add_witness_options(sub);
     sub->add_flag("--all", options_.accidentals, "List accidentals too, not only count them");
     sub->add_flag("--side-by-side", options_.side_by_side, "Both witnesses in columns");
@@ -231,6 +231,8 @@ private:
                     "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)")
         ->type_name("NAME")
         ->check(CLI::IsMember({"us", "bluebook-plain", "base"}));
+    sub->add_flag("--with-apparatus", options_.with_apparatus,
+                  "With --format html: a page with the witnesses beside the text, and all readings of each place");
     sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
     sub->footer("Exit status 1: some places are left for a person; the apparatus lists them.\n"
                 "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");

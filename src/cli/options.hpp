@@ -35,8 +35,9 @@ struct Options {
   std::vector<std::string> pages;  // us, sct, led, none
   bool interactive = false;
   bool mark_open = false;
-  std::string resume;    // a file of answers
-  std::string canonical; // check: the text that is right; empty: a manifest says
+  bool with_apparatus = false; // merge: HTML as a page for comparing
+  std::string resume;          // a file of answers
+  std::string canonical;       // check: the text that is right; empty: a manifest says
   std::vector<std::string> allow, reports;
   std::string house_style, accept_variant, reason;
   bool fail_on_given = false;

@@ -14,12 +14,16 @@ namespace {
 // A passage's text cut into paragraphs, with the number of words before each byte asked for.
 class Paragraphs {
 public:
-  explicit Paragraphs(const std::string& text) {
+  // `from`: the base's text that it was composed of.
+  Paragraphs(const PassageText& passage, ReadRange from) {
+    const std::string& text = passage.text;
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
       if (end > begin) {
         begins_.push_back(begin);
-        out_.push_back({text.substr(begin, end - begin), {}});
+        const ReadPos place = out_.empty() ? from.begin : std::min(passage.base_of(begin), from.end);
+        if (!out_.empty()) out_.back().place.end = place;
+        out_.push_back({text.substr(begin, end - begin), {place, from.end}, {}});
         Lexicon scratch;
         words_.push_back(find_words(out_.back().text, scratch));
       }
@@ -145,7 +149,7 @@ private:
     section.author = author_of(s, g);
     section.base = base;
     const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
-    Paragraphs paragraphs(text.text);
+    Paragraphs paragraphs(text, s.range);
     add_entries(text, paragraphs, section.id, {}, 0);
     add_notes(base, others, index, text, paragraphs, section);
     add_pages(base, others, s, text, paragraphs, section.id);
@@ -225,7 +229,7 @@ private:
       if (w != note.witness && printed.contains(w)) with_note.push_back(w);
     const Footnote& own = pairs_.witness(note.witness).structure.footnotes[printed[note.witness]];
     const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
-    Paragraphs paragraphs(text.text);
+    Paragraphs paragraphs(text, own.range);
     add_entries(text, paragraphs, section.id, note.label, section.notes.size() + 1);
     note.paragraphs = std::move(paragraphs.all());
   }
@@ -242,7 +246,7 @@ private:
         note.label = f.label;
         place_call(base, w, f, text, paragraphs, note);
         note.witness = w;
-        Paragraphs own(compose_passage(pairs_, w, {}, f.range, options_).text);
+        Paragraphs own(compose_passage(pairs_, w, {}, f.range, options_), f.range);
         note.paragraphs = std::move(own.all());
         section.notes.push_back(std::move(note));
       }

@@ -295,6 +295,7 @@ private:
     entry.klass = p.klass;
     entry.decision = chosen.decision;
     entry.lemma = lemma;
+    entry.place = place_;
     entry.before = before;
     list_readings(p, chosen.reading, entry);
     out_.entries.push_back(std::move(entry));
@@ -360,6 +361,14 @@ std::size_t PassageText::offset_of(ReadPos p) const {
   if (after == anchors.begin()) return 0;
   const std::size_t limit = after == anchors.end() ? text.size() : after->second;
   return std::min(std::prev(after)->second + (p - std::prev(after)->first), limit);
+}
+
+ReadPos PassageText::base_of(std::size_t offset) const {
+  const auto after = std::upper_bound(anchors.begin(), anchors.end(), offset,
+                                      [](std::size_t o, const auto& anchor) { return o < anchor.second; });
+  if (after == anchors.begin()) return anchors.empty() ? ReadPos() : anchors.front().first;
+  const ReadPos p = std::prev(after)->first + (offset - std::prev(after)->second);
+  return after == anchors.end() ? p : std::min(p, after->first);
 }
 
 PassageText compose_passage(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,

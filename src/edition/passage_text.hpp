@@ -15,6 +15,7 @@ struct PassageText {
   std::vector<std::size_t> entry_ends;
 
   [[nodiscard]] std::size_t offset_of(ReadPos base) const;
+  [[nodiscard]] ReadPos base_of(std::size_t offset) const;
 };
 
 // `range` of the reading text of witness `base`; `others` are the witnesses that have the passage too.

@@ -1,0 +1,81 @@
+#include "column_text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace recension::render::html {
+
+std::vector<std::size_t> page_lanes(const std::vector<PageMark>& pages) {
+  std::map<std::string, std::size_t> lanes;
+  std::vector<std::size_t> out;
+  for (const PageMark& p : pages)
+    out.push_back(lanes.try_emplace(p.reporter, lanes.size()).first->second);
+  return out;
+}
+
+ColumnText::ColumnText(const Witness& w) : w_(w) {
+  const std::vector<std::size_t> lanes = page_lanes(w.bare.pages);
+  for (std::size_t i = 0; i < w.bare.pages.size(); ++i) {
+    const PageMark& p = w.bare.pages[i];
+    const WordIndex word = w.word_at(w.structure.reading.from_bare(p.at));
+    if (word.value >= w.words.size()) continue;
+    const ReadPos at = w.words[word.value].begin;
+    marks_.push_back(
+        {{at, at}, {0, 0, MarkKind::page, 0, p.reporter + " " + std::to_string(p.number), lanes[i], 0}, 0});
+  }
+  for (std::size_t f = 0; f < w.structure.footnotes.size(); ++f) {
+    const Footnote& note = w.structure.footnotes[f];
+    if (note.call) marks_.push_back({{note.call_at, note.call_at}, {0, 0, MarkKind::call, 0, note.label, 0, 0}, f});
+  }
+}
+
+// A place that goes over paragraphs is marked in each.
+void ColumnText::mark_place(ReadRange at, std::size_t place) {
+  const std::string& text = w_.structure.reading.text;
+  for (ReadPos begin = at.begin;;) {
+    const std::size_t line_end = std::min(text.find('\n', begin.value), text.size());
+    const ReadPos end = std::min(at.end, ReadPos(line_end));
+    if (begin < end || at.empty()) marks_.push_back({{begin, end}, {0, 0, MarkKind::place, place, {}, 0, 0}, 0});
+    if (at.end <= ReadPos(line_end)) return;
+    begin = ReadPos(line_end + 1);
+  }
+}
+
+void ColumnText::sort() {
+  // What holds others comes before them.
+  std::stable_sort(marks_.begin(), marks_.end(), [](const Placed& x, const Placed& y) {
+    return std::tuple(x.at.begin, y.at.end, y.mark.kind) < std::tuple(y.at.begin, x.at.end, x.mark.kind);
+  });
+}
+
+bool ColumnText::ends_paragraph(ReadPos at) const {
+  const std::string& text = w_.structure.reading.text;
+  return at.value >= text.size() || text[at.value] == '\n';
+}
+
+CellParagraph ColumnText::paragraph(ReadRange piece) const {
+  CellParagraph out{w_.text(piece), {}};
+  auto m = std::lower_bound(marks_.begin(), marks_.end(), piece.begin,
+                            [](const Placed& p, ReadPos at) { return p.at.begin < at; });
+  // A place that a cut goes through is marked on both sides of it.
+  if (m != marks_.begin() && std::prev(m)->at.end > piece.begin) --m;
+  for (; m != marks_.end() && m->at.begin <= piece.end; ++m) {
+    if (m->at.begin == piece.end && !ends_paragraph(piece.end)) break;
+    Mark mark = m->mark;
+    mark.begin = std::max(m->at.begin, piece.begin) - piece.begin;
+    mark.end = std::min(m->at.end, piece.end) - piece.begin;
+    if (mark.kind == MarkKind::call)
+      if (const auto row = note_rows_.find(m->footnote); row != note_rows_.end()) mark.row = row->second + 1;
+    out.marks.push_back(std::move(mark));
+  }
+  return out;
+}
+
+Cell ColumnText::cell(const std::vector<ReadRange>& pieces) const {
+  Cell out;
+  for (const ReadRange piece : pieces)
+    out.paragraphs.push_back(paragraph(piece));
+  return out;
+}
+
+} // namespace recension::render::html

@@ -1,0 +1,257 @@
+// The comparison of a canonical text with the witnesses that it was made of.
+#include "alignment.hpp"
+#include "build.hpp"
+#include "rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace recension::render::html {
+namespace {
+
+class MergeRows {
+public:
+  MergeRows(const PageParts& parts, const CriticalText& text)
+      : all_(parts.witnesses), collations_(*parts.collations), text_(text) {
+    for (const Witness* w : all_) {
+      columns_.emplace_back(*w);
+      std::map<ReadPos, std::size_t>& notes = notes_.emplace_back();
+      for (std::size_t f = 0; f < w->structure.footnotes.size(); ++f)
+        if (w->structure.footnotes[f].note) notes[w->structure.footnotes[f].range.begin] = f;
+    }
+  }
+
+  void write(Comparison& out) {
+    for (const CriticalSection& s : text_.sections)
+      plan_section(s);
+    gather_places(out);
+    gather_moved(out);
+    write_canonical(out);
+    for (ColumnText& c : columns_)
+      c.sort();
+    write_rows(rows_, columns_, 1, out);
+    find_rows_of_places(out);
+  }
+
+private:
+  std::span<const Witness* const> all_;
+  const Collations& collations_;
+  const CriticalText& text_;
+  std::map<std::pair<std::size_t, std::size_t>, Alignment> alignments_;
+  std::vector<ColumnText> columns_;
+  std::vector<PlannedRow> rows_;
+  // By row: what of the critical text it shows.
+  struct Shown {
+    const CriticalSection* section = nullptr;
+    std::size_t note = 0;      // of the section, from 1; 0: the body
+    std::size_t paragraph = 0; // from 1
+  };
+  std::vector<Shown> shown_;
+  std::map<std::pair<const CriticalSection*, std::string>, std::size_t> row_of_note_; // + 1; 0: lost
+  std::vector<std::map<ReadPos, std::size_t>> notes_;                                 // by witness: where each begins
+
+  const Alignment& alignment(std::size_t from, std::size_t to) {
+    const auto found = alignments_.find({from, to});
+    if (found != alignments_.end()) return found->second;
+    const Collation& c = collations_.of(std::min(from, to), std::max(from, to));
+    return alignments_.try_emplace({from, to}, *all_[from], *all_[to], c, from < to ? 0 : 1).first->second;
+  }
+
+  // --- rows ---
+
+  void plan_section(const CriticalSection& s) {
+    std::vector<ReadRange> cuts;
+    for (const CriticalParagraph& p : s.paragraphs)
+      cuts.push_back(p.place);
+    std::vector<std::vector<std::vector<ReadRange>>> pieces(all_.size()); // by witness, cut
+    for (std::size_t w = 0; w < all_.size(); ++w)
+      pieces[w] = w == s.base ? own_pieces(w, cuts) : alignment(s.base, w).section_pieces(cuts);
+    const std::size_t begins = rows_.size();
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      PlannedRow& row = add_row(s, {&s, 0, i + 1});
+      for (std::size_t w = 0; w < all_.size(); ++w)
+        row.pieces[w] = std::move(pieces[w][i]);
+      plan_notes(s, i + 1);
+    }
+    plan_notes(s, 0);
+    if (begins < rows_.size()) name_gaps(begins, "no " + s.id);
+  }
+
+  PlannedRow& add_row(const CriticalSection& s, Shown shown) {
+    PlannedRow& row = rows_.emplace_back();
+    row.id = row.section = s.id;
+    row.title = title_of(s.id, s.author);
+    row.pieces.resize(all_.size());
+    shown_.push_back(shown);
+    return row;
+  }
+
+  void name_gaps(std::size_t begins, const std::string& why) {
+    for (std::size_t w = 0; w < all_.size(); ++w)
+      if (std::all_of(rows_.begin() + static_cast<std::ptrdiff_t>(begins), rows_.end(),
+                      [w](const PlannedRow& r) { return r.pieces[w].empty(); }))
+        rows_[begins].gaps.emplace_back(w, why);
+  }
+
+  // A witness's own text, cut: paragraph by paragraph, as far as it is not the line end between two.
+  std::vector<std::vector<ReadRange>> own_pieces(std::size_t w, const std::vector<ReadRange>& cuts) const {
+    const std::string& text = all_[w]->structure.reading.text;
+    std::vector<std::vector<ReadRange>> out;
+    for (const ReadRange cut : cuts) {
+      std::vector<ReadRange>& pieces = out.emplace_back();
+      for (std::size_t at = cut.begin.value; at < cut.end.value;) {
+        const std::size_t end = std::min<std::size_t>(text.find('\n', at), cut.end.value);
+        if (end > at) pieces.emplace_back(at, end);
+        at = end + 1;
+      }
+    }
+    return out;
+  }
+
+  // Those whose call is in the paragraph; 0: those without a call.
+  void plan_notes(const CriticalSection& s, std::size_t paragraph) {
+    for (std::size_t n = 0; n < s.notes.size(); ++n)
+      if (s.notes[n].paragraph == paragraph && !s.notes[n].paragraphs.empty()) plan_note(s, n);
+  }
+
+  void plan_note(const CriticalSection& s, std::size_t n) {
+    const CriticalNote& note = s.notes[n];
+    const std::optional<std::size_t> own = footnote_at(note.witness, note.paragraphs.front().place.begin);
+    std::vector<ReadRange> cuts;
+    for (const CriticalParagraph& p : note.paragraphs)
+      cuts.push_back(p.place);
+    const std::size_t begins = rows_.size();
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      PlannedRow& row = add_row(s, {&s, n + 1, i + 1});
+      row.is_note = true;
+      row.note = note.label;
+    }
+    for (std::size_t w = 0; w < all_.size(); ++w) {
+      std::optional<std::size_t> there = own;
+      if (w != note.witness) there = own ? alignment(note.witness, w).note_there(*own) : std::nullopt;
+      if (there) rows_[begins].notes.emplace_back(w, *there);
+      if (!there) continue;
+      auto pieces = w == note.witness ? own_pieces(w, cuts) : alignment(note.witness, w).note_pieces(*own, cuts);
+      for (std::size_t i = 0; i < pieces.size(); ++i)
+        rows_[begins + i].pieces[w] = std::move(pieces[i]);
+    }
+    name_gaps(begins, "no note " + note.label);
+    row_of_note_.try_emplace({&s, note.label}, begins + 1);
+  }
+
+  [[nodiscard]] std::optional<std::size_t> footnote_at(std::size_t w, ReadPos at) const {
+    const auto behind = notes_[w].upper_bound(at);
+    return behind == notes_[w].begin() ? std::nullopt : std::optional(std::prev(behind)->second);
+  }
+
+  // --- places ---
+
+  void gather_places(Comparison& out) {
+    std::map<std::string, const CriticalSection*> sections;
+    for (const CriticalSection& s : text_.sections)
+      sections[s.id] = &s;
+    for (const ApparatusEntry& e : text_.apparatus) {
+      const auto s = sections.find(e.section);
+      if (s == sections.end()) continue; // another section was asked for
+      const std::size_t base = e.note == 0 ? s->second->base : s->second->notes[e.note - 1].witness;
+      Place& p = out.places.emplace_back();
+      p.id = e.id;
+      p.klass = e.klass;
+      p.rule = e.decision.rule;
+      p.resolved = e.decision.resolved;
+      for (const ApparatusReading& r : e.readings)
+        p.readings.push_back({sigla_of(r.witnesses), r.state, r.text});
+      if (!p.readings.empty() && p.readings.front().text != e.lemma)
+        p.readings.insert(p.readings.begin(), {"", ReadingState::present, e.lemma}); // what a person wrote
+      mark_others(e, base, out.places.size() - 1);
+    }
+  }
+
+  [[nodiscard]] std::string sigla_of(const std::vector<std::size_t>& witnesses) const {
+    std::string out;
+    for (const std::size_t w : witnesses)
+      out += (out.empty() ? "" : " ") + all_[w]->siglum;
+    return out;
+  }
+
+  // In the columns of the witnesses that have another reading than the lemma.
+  void mark_others(const ApparatusEntry& e, std::size_t base, std::size_t place) {
+    for (std::size_t r = 0; r < e.readings.size(); ++r) {
+      if (r == 0 && e.readings[r].text == e.lemma) continue;
+      for (const std::size_t w : e.readings[r].witnesses) {
+        const auto at = w == base ? std::optional(e.place) : alignment(base, w).image(e.place);
+        if (at) columns_[w].mark_place(*at, place);
+      }
+    }
+  }
+
+  // What the base and another witness have at different places.
+  void gather_moved(Comparison& out) {
+    std::size_t moved = 0;
+    for (std::size_t w = 0; w < all_.size(); ++w) {
+      if (w == text_.base) continue;
+      const std::size_t side = text_.base < w ? 0 : 1;
+      for (const Transposition& t : collations_.of(std::min(w, text_.base), std::max(w, text_.base)).moved) {
+        Place& p = out.places.emplace_back();
+        p.id = text_.apparatus.size() + ++moved; // behind the apparatus's own numbers
+        p.klass = VariantClass::transposition;
+        p.rule = t.whole_section ? "section-moved" : "text-moved";
+        columns_[text_.base].mark_place(all_[text_.base]->read_range(t.words[side]), out.places.size() - 1);
+        columns_[w].mark_place(all_[w]->read_range(t.words[1 - side]), out.places.size() - 1);
+      }
+    }
+  }
+
+  // --- the canonical text ---
+
+  void write_canonical(Comparison& out) {
+    using Where = std::tuple<std::string, std::size_t, std::size_t>;
+    std::map<Where, std::vector<std::size_t>> places;
+    std::map<Where, std::vector<Mark>> pages;
+    std::size_t place = 0;
+    for (const ApparatusEntry& e : text_.apparatus)
+      if (place < out.places.size() && out.places[place].id == e.id)
+        places[{e.section, e.note, e.paragraph}].push_back(place++);
+    std::set<std::pair<std::string, std::uint32_t>> known; // several witnesses have the same page
+    std::map<std::string, std::size_t> lanes;
+    for (const CriticalPage& p : text_.pages)
+      if (known.insert({p.reporter, p.page}).second)
+        pages[{p.section, 0, p.paragraph}].push_back({p.at, p.at, MarkKind::page, 0,
+                                                      p.reporter + " " + std::to_string(p.page),
+                                                      lanes.try_emplace(p.reporter, lanes.size()).first->second, 0});
+    out.rows.resize(rows_.size());
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      const Shown& s = shown_[r];
+      const Where where{s.section->id, s.note, s.paragraph};
+      const CriticalParagraph& p = s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
+                                               : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
+      CellParagraph cell{p.text, pages[where]};
+      for (const CriticalCall& c : p.calls)
+        cell.marks.push_back({c.at, c.at, MarkKind::call, 0, c.label, 0, row_of_note_[{s.section, c.label}]});
+      for (const std::size_t i : places[where])
+        cell.marks.push_back(mark_of(text_.apparatus, out.places[i].id, i));
+      std::stable_sort(cell.marks.begin(), cell.marks.end(), [](const Mark& x, const Mark& y) {
+        return std::tuple(x.begin, y.end, x.kind) < std::tuple(y.begin, x.end, y.kind);
+      });
+      out.rows[r].apparatus = places[where];
+      out.rows[r].cells.resize(1);
+      out.rows[r].cells[0].paragraphs.push_back(std::move(cell));
+    }
+  }
+
+  // Entries are numbered from 1 in their order.
+  static Mark mark_of(const std::vector<ApparatusEntry>& apparatus, std::size_t id, std::size_t place) {
+    const ApparatusEntry& e = apparatus[id - 1];
+    return {e.begin, e.end, MarkKind::place, place, {}, 0, 0};
+  }
+};
+
+} // namespace
+
+void merge_rows(const PageParts& parts, const CriticalText& text, Comparison& out) {
+  MergeRows(parts, text).write(out);
+}
+
+} // namespace recension::render::html
