@@ -28,6 +28,17 @@ void check_output(const Witness& a, const Witness& b, Compared& c) {
   check_printable(out, "an inline diff is safe to print");
 }
 
+void check_diff_page(const Witness& a, const Witness& b, const Lexicon& lexicon, const Compared& c) {
+  const std::vector<const Witness*> all = {&a, &b};
+  const Collations collations(all, lexicon, 1);
+  const Nearness nearness = find_nearness(collations);
+  const Concordance concordance = find_concordance(all, collations.of_first());
+  std::string out;
+  const std::vector<std::vector<Variant>> variants = {c.variants};
+  render::diff_page({all, &collations, &nearness, &concordance}, variants, out);
+  check_page(out);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -40,5 +51,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_mirror(ab.variants, ba.variants);
   require(Compared(a, a, lexicon).variants.empty(), "a text against itself has no variants");
   check_output(a, b, ab);
+  check_diff_page(a, b, lexicon, ab);
   return 0;
 }

@@ -56,6 +56,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string out;
   render::merge_text(text, {}, out);
   check_printable(out, "a merged text is safe to print");
+  const Collations collations(all, lexicon, 1);
+  const Nearness nearness = find_nearness(collations);
+  const Concordance concordance = find_concordance(all, collations.of_first());
+  out.clear();
+  render::merge_page({all, &collations, &nearness, &concordance}, text, out);
+  check_page(out);
   const Table table = make_table(all, lexicon);
   return 0;
 }

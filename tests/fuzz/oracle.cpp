@@ -1,9 +1,12 @@
 #include "oracle.hpp"
 
+#include "../support/page_reader.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 
 namespace recension::fuzz {
 namespace {
@@ -117,6 +120,19 @@ void check_printable(std::string_view text, const char* what) {
     require(length > 0, what);
     require(length != 2 || byte != 0xC2 || static_cast<unsigned char>(text[at + 1]) >= 0xA0, what); // C1 controls
     at += length;
+  }
+}
+
+void check_page(const std::string& html) {
+  check_printable(html, "a page is safe to show");
+  try {
+    const test::PageText page = test::read_page(html);
+    const std::set<std::string> ids(page.ids.begin(), page.ids.end());
+    require(ids.size() == page.ids.size(), "an identifier of a page occurs once");
+    for (const std::string& target : page.targets)
+      require(ids.contains(target), "a link of a page leads to a place in it");
+  } catch (const std::exception& e) {
+    require(false, e.what());
   }
 }
 

@@ -32,6 +32,8 @@ void check_pair(const Witness& a, const Witness& b, const Collation& c, const st
 void check_mirror(const std::vector<Variant>& ab, const std::vector<Variant>& ba);
 // Well-formed UTF-8 without a raw control character but line ends and tabs.
 void check_printable(std::string_view text, const char* what);
+// A page of HTML whose elements close as they open, with identifiers that are unique and links that lead somewhere.
+void check_page(const std::string& html);
 // JSON that a strict reader takes.
 void check_json(const std::string& text);
 

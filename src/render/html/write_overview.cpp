@@ -21,7 +21,7 @@ std::array<std::size_t, variant_classes> counts(const Comparison& c) {
 
 void write_counts(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
-  out += "<section class=\"legend\" aria-labelledby=\"h-classes\"><h3 id=\"h-classes\">What differs</h3>\n<table>"
+  out += "<section class=\"legend\" aria-labelledby=\"h-classes\"><h2 id=\"h-classes\">What differs</h2>\n<table>"
          "<thead><tr><th scope=\"col\">class</th><th scope=\"col\">marked as</th><th scope=\"col\" "
          "class=\"n\">places</th></tr></thead><tbody>\n";
   const auto n = counts(c);
@@ -47,7 +47,7 @@ void write_map(const Comparison& c, std::string& out) {
   for (std::size_t k = 0; k < n.size(); ++k)
     if (n[k] > 0) lane[k] = lanes++;
   const std::size_t height = std::max<std::size_t>(lanes, 1) * lane_height;
-  out += "<figure class=\"wide\" aria-labelledby=\"h-map\"><h3 id=\"h-map\">Where it differs</h3>\n";
+  out += "<figure class=\"wide\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Where it differs</h2>\n";
   fmt::format_to(put, "<svg class=\"map\" viewBox=\"0 0 1000 {}\" preserveAspectRatio=\"none\" height=\"{}\">\n",
                  height, height);
   std::vector<double> ends(c.sections.size(), 0), begins(c.sections.size(), 1);
@@ -81,8 +81,8 @@ void write_map(const Comparison& c, std::string& out) {
 void write_matrix(const Comparison& c, std::string& out) {
   if (c.nearness == nullptr) return;
   const auto put = std::back_inserter(out);
-  out += "<section aria-labelledby=\"h-near\"><h3 id=\"h-near\">How near they are</h3>\n<div class=\"scroll\" "
-         "tabindex=\"0\" role=\"region\" aria-labelledby=\"h-near\"><table><thead><tr><td></td>";
+  out += "<section aria-labelledby=\"h-near\"><h2 id=\"h-near\">How near they are</h2>\n<div class=\"scroll\" "
+         "tabindex=\"0\" role=\"region\" aria-label=\"Similarities\"><table><thead><tr><td></td>";
   for (const std::string& siglum : c.sigla)
     fmt::format_to(put, "<th scope=\"col\" class=\"n\">{}</th>", shown(siglum));
   out += "</tr></thead><tbody>\n";
@@ -125,13 +125,13 @@ void write_concordance(const Comparison& c, std::string& out) {
 } // namespace
 
 void write_overview(const Comparison& c, std::string& out) {
-  out += "<div id=\"overview\">\n<div class=\"panels\">\n";
+  out += "<section id=\"overview\" aria-label=\"Overview\">\n<div class=\"panels\">\n";
   write_counts(c, out);
   write_matrix(c, out);
   out += "</div>\n";
   write_map(c, out);
   write_concordance(c, out);
-  out += "</div>\n";
+  out += "</section>\n";
 }
 
 } // namespace recension::render::html

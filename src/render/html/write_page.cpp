@@ -42,7 +42,7 @@ void write_header(const Comparison& c, std::string& out) {
 // What works with the script alone.
 void write_bar(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
-  out += "<div class=\"top\">\n<nav class=\"js\" aria-label=\"Variants\">\n"
+  out += "<div class=\"top\" role=\"region\" aria-label=\"Columns\">\n<nav class=\"js\" aria-label=\"Variants\">\n"
          "<button type=\"button\" id=\"previous\" title=\"key p\">← Previous</button>\n"
          "<output id=\"count\"></output>\n<button type=\"button\" id=\"next\" title=\"key n\">Next →</button>\n"
          "<label>Section <select id=\"section\"><option value=\"\">all</option>";

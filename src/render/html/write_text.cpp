@@ -13,7 +13,13 @@ namespace {
 class TextWriter {
 public:
   TextWriter(const Comparison& c, std::string& out)
-      : c_(c), out_(out), put_(out), rules_(rules_of(c)), times_(c.places.size()) {}
+      : c_(c), out_(out), put_(out), rules_(rules_of(c)), stretches_(c.places.size()), times_(c.places.size()) {
+    for (const Row& row : c.rows)
+      for (const Cell& cell : row.cells)
+        for (const CellParagraph& p : cell.paragraphs)
+          for (const Mark& m : p.marks)
+            if (m.kind == MarkKind::place) ++stretches_[m.place];
+  }
 
   void write() {
     std::size_t section = static_cast<std::size_t>(-1);
@@ -41,7 +47,8 @@ private:
   std::string& out_;
   std::back_insert_iterator<std::string> put_;
   std::vector<std::string_view> rules_;
-  std::vector<std::size_t> times_; // by place: how often it was marked
+  std::vector<std::size_t> stretches_; // by place: how many are marked
+  std::vector<std::size_t> times_;     // by place: how often it was marked
   std::vector<bool> begun_;
 
   void row(std::size_t r) {
@@ -155,6 +162,7 @@ private:
 
   // From the first to the second, from any other to the first.
   void link_moved(std::size_t place, std::size_t nth) {
+    if (stretches_[place] < 2) return;
     fmt::format_to(put_, " <a class=\"mv\" href=\"#v{}{}\">⇅ stands elsewhere too</a> ", c_.places[place].id,
                    nth == 1 ? "-2" : "");
   }
