@@ -197,6 +197,26 @@ TEST_CASE("texts that are of different opinions are not set side by side") {
   CHECK(html.find("<main") == std::string::npos);
 }
 
+TEST_CASE("moved text is linked with where it stands in the other") {
+  const std::string moved =
+      "The keeper of the light at Stag Point wrote in his log that the gale came up from the "
+      "southeast at four in the morning and that no vessel could have held at anchor there.\n\n";
+  std::string rest;
+  for (int i = 0; i < 12; ++i)
+    rest += "Paragraph " + std::to_string(i) + " of the opinion says what the parties argued on point " +
+            std::to_string(i * 7) + " and what the court below held of it in its order.\n\n";
+  const std::size_t middle = rest.find("Paragraph 6");
+  const Pages pages({moved + rest, rest.substr(0, middle) + moved + rest.substr(middle)});
+  const auto transposed = std::find_if(pages.variants[0].begin(), pages.variants[0].end(),
+                                       [](const Variant& v) { return v.klass == VariantClass::transposition; });
+  REQUIRE(transposed != pages.variants[0].end());
+  const PageText page = read_page(pages.diff());
+  check_links(page);
+  const std::string id = "v" + std::to_string(transposed->id);
+  CHECK(std::count(page.targets.begin(), page.targets.end(), id) == 1);
+  CHECK(std::count(page.targets.begin(), page.targets.end(), id + "-2") == 1);
+}
+
 TEST_CASE("the nearest witnesses are joined first") {
   const Composition c = compositions().front();
   const std::string a = print(c, "westlaw").text, b = print(c, "lexis-export").text;

@@ -67,6 +67,8 @@ std::vector<std::string> page_codes(const Options& options) {
 } // namespace
 
 Result merge(const Options& options) {
+  if (options.with_apparatus && options.format != "html")
+    throw UsageError("--with-apparatus makes a page: say --format html too, or --apparatus FILE");
   const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);

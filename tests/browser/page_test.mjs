@@ -57,7 +57,7 @@ async function close(page) {
   await page.context().close();
 }
 const counted = page => page.textContent("#count");
-const shownPlaces = async page => Number(/(\d+)(?: places)?$/.exec(await counted(page))?.[1] ?? 0);
+const shownPlaces = async page => Number(/(\d+)(?: places?)?$/.exec(await counted(page))?.[1] ?? 0);
 const inView = (page, selector) => page.$eval(selector, e => {
   const box = e.getBoundingClientRect();
   return box.top >= 0 && box.bottom <= innerHeight;
@@ -129,6 +129,14 @@ const tests = {
     assert.equal(await counted(page), "none", "one column differs from nothing");
     await page.check("[data-column='1']");
     assert.equal(await shownPlaces(page), all);
+    await close(page);
+  },
+  async "a variant that no visible column has is passed over"() {
+    const page = await open(pages.four);
+    const all = await shownPlaces(page);
+    await page.uncheck("[data-column='3']");
+    const without = await shownPlaces(page);
+    assert.ok(without > 0 && without < all, `${without} of ${all}`);
     await close(page);
   },
   async "a fragment leads to its variant, whatever is filtered"() {

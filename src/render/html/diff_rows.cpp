@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace recension::render::html {
 namespace {
@@ -211,7 +212,12 @@ private:
         found.push_back({i + 1, &v});
     const auto begin = [](const Found& f) { return f.variant->readings[0].read.begin; };
     const auto end = [](const Found& f) { return f.variant->readings[0].read.end; };
-    std::stable_sort(found.begin(), found.end(), [&](const Found& x, const Found& y) { return begin(x) < begin(y); });
+    // What can be one place stands together.
+    const auto order = [&](const Found& f) {
+      const bool part = is_of_part(*f.variant);
+      return std::tuple(begin(f), !part, part ? f.variant->section : std::string(), part ? f.variant->rule : "");
+    };
+    std::stable_sort(found.begin(), found.end(), [&](const Found& x, const Found& y) { return order(x) < order(y); });
     for (std::size_t i = 0; i < found.size();) {
       std::vector<Found> place{found[i]};
       ReadPos last = end(found[i]);

@@ -31,9 +31,13 @@
   // --- filters ---
   const boxes = { klass: all("[data-class]"), column: all("[data-column]") }, sections = one("#section");
   const hiddenColumns = () => new Set(boxes.column.filter(b => !b.checked).map(b => Number(b.dataset.column)));
+  const textIn = (place, column) => place.marks.filter(m => columnOf(m) === column).map(m => m.textContent).join(" … ");
   function differs(place, hidden) {
-    const seen = [...place.columns].filter(c => !hidden.has(c));
-    return seen.length > 0 && data.columns.length - hidden.size > 1;
+    const visible = data.columns.length - hidden.size, marked = [...place.columns].filter(c => !hidden.has(c));
+    const others = marked.filter(c => c !== 0); // a column without a mark reads as the first does
+    if (visible < 2 || marked.length === 0) return false;
+    if (others.length === 0) return place.columns.size === 1;
+    return others.length < visible || new Set(others.map(c => textIn(place, c))).size > 1;
   }
   let shown = places, now = -1;
   function filter() {
@@ -53,7 +57,7 @@
     count();
   }
   function count() {
-    one("#count").textContent = shown.length === 0 ? "none" : now < 0 ? `${shown.length} places` : `${now + 1} of ${shown.length}`;
+    one("#count").textContent = shown.length === 0 ? "none" : now < 0 ? `${shown.length} place${shown.length === 1 ? "" : "s"}` : `${now + 1} of ${shown.length}`;
   }
 
   // --- one place ---

@@ -168,17 +168,17 @@ void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> var
     if (!parts.collations->of(0, w).one_opinion)
       c.notices.push_back(c.columns[0].siglum + " and " + c.columns[w].siglum + " are not printings of one opinion.");
   if (c.notices.empty()) html::diff_rows(parts, variants, c);
-  c.about = html::counted(c.places.size(), "place") +
-            (c.columns.size() > 2 ? " where they differ from " : " differ in ") +
-            (c.columns.size() > 2 ? c.columns[0].siglum : "the two") + ".";
+  c.about = html::counted(c.places.size(), "place") + " where " +
+            (c.columns.size() > 2 ? "one differs from " + c.columns[0].siglum : "they differ") + ".";
   html::write_page(c, out);
 }
 
 void merge_page(const PageParts& parts, const CriticalText& text, std::string& out) {
   html::Comparison c = html::begin_comparison(parts);
   c.title = "Canonical text of " + html::joined_names(c.columns);
-  c.about = html::counted(text.apparatus.size(), "place") + " decided, " + std::to_string(text.unresolved) +
-            " of them open; base " + c.columns[text.base].siglum + ": " + text.why_base + ".";
+  c.about = html::counted(text.apparatus.size(), "place") + " where the witnesses differ, " +
+            std::to_string(text.unresolved) + " left open; base " + c.columns[text.base].siglum + ": " +
+            text.why_base + ".";
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
   html::merge_rows(parts, text, c);
   html::write_page(c, out);

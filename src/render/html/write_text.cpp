@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace recension::render::html {
 namespace {
@@ -13,12 +14,12 @@ namespace {
 class TextWriter {
 public:
   TextWriter(const Comparison& c, std::string& out)
-      : c_(c), out_(out), put_(out), rules_(rules_of(c)), stretches_(c.places.size()), times_(c.places.size()) {
+      : c_(c), out_(out), put_(out), rules_(rules_of(c)), in_columns_(c.places.size()), begun_in_(c.places.size()) {
     for (const Row& row : c.rows)
-      for (const Cell& cell : row.cells)
-        for (const CellParagraph& p : cell.paragraphs)
+      for (std::size_t column = 0; column < row.cells.size(); ++column)
+        for (const CellParagraph& p : row.cells[column].paragraphs)
           for (const Mark& m : p.marks)
-            if (m.kind == MarkKind::place) ++stretches_[m.place];
+            if (m.kind == MarkKind::place) in_columns_[m.place].insert(column);
   }
 
   void write() {
@@ -47,8 +48,8 @@ private:
   std::string& out_;
   std::back_insert_iterator<std::string> put_;
   std::vector<std::string_view> rules_;
-  std::vector<std::size_t> stretches_; // by place: how many are marked
-  std::vector<std::size_t> times_;     // by place: how often it was marked
+  std::vector<std::set<std::size_t>> in_columns_, begun_in_; // by place: columns that have it, that had it already
+  std::size_t column_ = 0;                                   // of the cell that is being written
   std::vector<bool> begun_;
 
   void row(std::size_t r) {
@@ -66,6 +67,7 @@ private:
 
   void cell(const Row& row, std::size_t column, bool first_of_note) {
     const Cell& cell = row.cells[column];
+    column_ = column;
     const Column& c = c_.columns[column];
     const std::string classes = fmt::format("c{}{}{}", cell.paragraphs.empty() ? " x" : "",
                                             c.canonical ? " canon" : "", cell.whole.empty() ? "" : " whole");
@@ -98,16 +100,17 @@ private:
     out_ += "</p>";
   }
 
-  // A place has its identifier where it stands first, and a number behind it wherever else.
+  // A place has its identifier where it stands first, and moved text another in the next column.
   std::string attributes(std::size_t place) {
     const Place& p = c_.places[place];
-    const std::size_t nth = ++times_[place];
+    const bool begins = begun_in_[place].insert(column_).second;
+    const std::size_t nth = begins ? begun_in_[place].size() : 0; // of the columns that have it
     std::string out = fmt::format(
         "class={} data-v={}", value(fmt::format("k{}{}", static_cast<int>(p.klass), p.resolved ? "" : " o")), p.id);
     if (nth == 1)
       out += fmt::format(" id=v{} data-r={}", p.id,
                          std::lower_bound(rules_.begin(), rules_.end(), p.rule) - rules_.begin());
-    else if (p.klass == VariantClass::transposition)
+    else if (p.klass == VariantClass::transposition && begins)
       out += fmt::format(" id=v{}-{}", p.id, nth);
     return out;
   }
@@ -134,11 +137,11 @@ private:
       } else if (m.kind == MarkKind::call) {
         call(m);
       } else {
+        const bool begins = !begun_in_[m.place].contains(column_);
         fmt::format_to(put_, "<mark {}>", attributes(m.place));
-        const std::size_t nth = times_[m.place];
         stretch(p, {from, to}, next, false);
         out_ += "</mark>";
-        if (c_.places[m.place].klass == VariantClass::transposition) link_moved(m.place, nth);
+        if (begins && c_.places[m.place].klass == VariantClass::transposition) link_moved(m.place);
       }
       at = to;
     }
@@ -160,11 +163,11 @@ private:
       fmt::format_to(put_, "<sup><a href=\"#r{}\">{}</a></sup>", m.row, label);
   }
 
-  // From the first to the second, from any other to the first.
-  void link_moved(std::size_t place, std::size_t nth) {
-    if (stretches_[place] < 2) return;
+  // From the first column that has it to the second, from any other to the first.
+  void link_moved(std::size_t place) {
+    if (in_columns_[place].size() < 2) return;
     fmt::format_to(put_, " <a class=\"mv\" href=\"#v{}{}\">⇅ stands elsewhere too</a> ", c_.places[place].id,
-                   nth == 1 ? "-2" : "");
+                   begun_in_[place].size() == 1 ? "-2" : "");
   }
 
   static std::string reading_text(const PlaceReading& r) {
