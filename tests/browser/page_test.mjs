@@ -83,7 +83,7 @@ const tests = {
     const all = await shownPlaces(page);
     await page.keyboard.press("n");
     assert.equal(await counted(page), `1 of ${all}`);
-    assert.ok(await inView(page, "mark.now"));
+    assert.ok(await inView(page, "#text :focus"));
     const first = new URL(page.url()).hash;
     assert.match(first, /^#v\d+$/);
     assert.match(await page.textContent("#place h3"), new RegExp(`Variant ${first.slice(2)}$`));
@@ -142,12 +142,12 @@ const tests = {
   async "a fragment leads to its variant, whatever is filtered"() {
     const page = await open(pages.four + "#v9");
     assert.match(await page.textContent("#place h3"), /Variant 9$/);
-    assert.ok(await inView(page, "mark.now"));
+    assert.ok(await inView(page, "#text :focus"));
     for (const box of await page.$$("[data-class]")) await box.uncheck();
     assert.equal(await counted(page), "none");
     await page.evaluate(() => { location.hash = "#v3"; });
     await page.waitForFunction(() => /Variant 3$/.test(document.querySelector("#place h3").textContent));
-    assert.ok(await inView(page, "mark.now"));
+    assert.ok(await inView(page, "#text :focus"));
     await close(page);
   },
   async "a click on the map, and on a mark"() {

@@ -1,5 +1,6 @@
 // What a page for comparing printings shows, before it is written: columns, rows of cells, places. The writers see
-// this form only, never a witness; the builders (diff_rows, merge_rows) write no markup. Private to the stage.
+// this form only, never a witness; the builders (diff_comparison, merge_comparison) write no markup. Private to the
+// stage.
 //
 //     columns        A                        B                     a witness each; in merging the canonical text
 //     first row            [1]It was so ordered.    It was so ordered.    a paragraph of the first, and what stands

@@ -167,7 +167,7 @@ void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> var
   for (std::size_t w = 1; w < parts.witnesses.size(); ++w)
     if (!parts.collations->of(0, w).one_opinion)
       c.notices.push_back(c.columns[0].siglum + " and " + c.columns[w].siglum + " are not printings of one opinion.");
-  if (c.notices.empty()) html::diff_rows(parts, variants, c);
+  if (c.notices.empty()) html::diff_comparison(parts, variants, c);
   c.about = html::counted(c.places.size(), "place") + " where " +
             (c.columns.size() > 2 ? "one differs from " + c.columns[0].siglum : "they differ") + ".";
   html::write_page(c, out);
@@ -180,7 +180,7 @@ void merge_page(const PageParts& parts, const CriticalText& text, std::string& o
             std::to_string(text.unresolved) + " left open; base " + c.columns[text.base].siglum + ": " +
             text.why_base + ".";
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
-  html::merge_rows(parts, text, c);
+  html::merge_comparison(parts, text, c);
   html::write_page(c, out);
 }
 

@@ -11,9 +11,9 @@
 namespace recension::render::html {
 namespace {
 
-class MergeRows {
+class MergeComparison {
 public:
-  MergeRows(const PageParts& parts, const CriticalText& text)
+  MergeComparison(const PageParts& parts, const CriticalText& text)
       : all_(parts.witnesses), collations_(*parts.collations), text_(text) {
     for (const Witness* w : all_) {
       columns_.emplace_back(*w);
@@ -250,8 +250,8 @@ private:
 
 } // namespace
 
-void merge_rows(const PageParts& parts, const CriticalText& text, Comparison& out) {
-  MergeRows(parts, text).write(out);
+void merge_comparison(const PageParts& parts, const CriticalText& text, Comparison& out) {
+  MergeComparison(parts, text).write(out);
 }
 
 } // namespace recension::render::html
