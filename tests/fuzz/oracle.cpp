@@ -130,7 +130,7 @@ void check_page(const std::string& html) {
     const std::set<std::string> ids(page.ids.begin(), page.ids.end());
     require(ids.size() == page.ids.size(), "an identifier of a page occurs once");
     for (const std::string& target : page.targets)
-      require(ids.contains(target), "a link of a page leads to a place in it");
+      require(ids.contains(target), ("a link of a page leads to a place in it: " + target).c_str());
   } catch (const std::exception& e) {
     require(false, e.what());
   }

@@ -13,6 +13,12 @@ std::vector<std::size_t> page_lanes(const std::vector<PageMark>& pages) {
   return out;
 }
 
+void sort_marks(std::vector<Mark>& marks) {
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) {
+    return std::tuple(x.begin, y.end, x.kind) < std::tuple(y.begin, x.end, y.kind);
+  });
+}
+
 ColumnText::ColumnText(const Witness& w) : w_(w) {
   const std::vector<std::size_t> lanes = page_lanes(w.bare.pages);
   for (std::size_t i = 0; i < w.bare.pages.size(); ++i) {

@@ -34,6 +34,9 @@ private:
   [[nodiscard]] bool ends_paragraph(ReadPos at) const;
 };
 
+// By their beginnings; what holds others comes before them.
+void sort_marks(std::vector<Mark>& marks);
+
 // The lanes of a witness's pagings, in the order of their first pages.
 std::vector<std::size_t> page_lanes(const std::vector<PageMark>& pages);
 

@@ -1,4 +1,5 @@
 // The comparison of a canonical text with the witnesses that it was made of.
+#include "../place_index.hpp"
 #include "alignment.hpp"
 #include "build.hpp"
 #include "rows.hpp"
@@ -50,7 +51,9 @@ private:
   };
   std::vector<Shown> shown_;
   std::map<std::pair<const CriticalSection*, std::string>, std::size_t> row_of_note_; // + 1; 0: lost
-  std::vector<std::map<ReadPos, std::size_t>> notes_;                                 // by witness: where each begins
+  std::map<const ApparatusEntry*, std::size_t> place_of_;
+  std::map<const CriticalPage*, std::size_t> lane_of_; // of the pages that are marked
+  std::vector<std::map<ReadPos, std::size_t>> notes_;  // by witness: where each begins
 
   const Alignment& alignment(std::size_t from, std::size_t to) {
     const auto found = alignments_.find({from, to});
@@ -165,6 +168,7 @@ private:
         p.readings.push_back({sigla_of(r.witnesses), r.state, r.text});
       if (!p.readings.empty() && p.readings.front().text != e.lemma)
         p.readings.insert(p.readings.begin(), {"", ReadingState::present, e.lemma}); // what a person wrote
+      place_of_[&e] = out.places.size() - 1;
       mark_others(e, base, out.places.size() - 1);
     }
   }
@@ -207,44 +211,44 @@ private:
   // --- the canonical text ---
 
   void write_canonical(Comparison& out) {
-    using Where = std::tuple<std::string, std::size_t, std::size_t>;
-    std::map<Where, std::vector<std::size_t>> places;
-    std::map<Where, std::vector<Mark>> pages;
-    std::size_t place = 0;
-    for (const ApparatusEntry& e : text_.apparatus)
-      if (place < out.places.size() && out.places[place].id == e.id)
-        places[{e.section, e.note, e.paragraph}].push_back(place++);
-    std::set<std::pair<std::string, std::uint32_t>> known; // several witnesses have the same page
-    std::map<std::string, std::size_t> lanes;
-    for (const CriticalPage& p : text_.pages)
-      if (known.insert({p.reporter, p.page}).second)
-        pages[{p.section, 0, p.paragraph}].push_back({p.at, p.at, MarkKind::page, 0,
-                                                      p.reporter + " " + std::to_string(p.page),
-                                                      lanes.try_emplace(p.reporter, lanes.size()).first->second, 0});
+    const PlaceIndex index(text_);
+    find_pages();
     out.rows.resize(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       const Shown& s = shown_[r];
-      const Where where{s.section->id, s.note, s.paragraph};
-      const CriticalParagraph& p = s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
-                                               : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
-      CellParagraph cell{p.text, pages[where]};
-      for (const CriticalCall& c : p.calls)
-        cell.marks.push_back({c.at, c.at, MarkKind::call, 0, c.label, 0, row_of_note_[{s.section, c.label}]});
-      for (const std::size_t i : places[where])
-        cell.marks.push_back(mark_of(text_.apparatus, out.places[i].id, i));
-      std::stable_sort(cell.marks.begin(), cell.marks.end(), [](const Mark& x, const Mark& y) {
-        return std::tuple(x.begin, y.end, x.kind) < std::tuple(y.begin, x.end, y.kind);
-      });
-      out.rows[r].apparatus = places[where];
+      const std::vector<const ApparatusEntry*>& entries = index.entries(s.section->id, s.note, s.paragraph);
+      for (const ApparatusEntry* e : entries)
+        out.rows[r].apparatus.push_back(place_of_.at(e));
       out.rows[r].cells.resize(1);
-      out.rows[r].cells[0].paragraphs.push_back(std::move(cell));
+      out.rows[r].cells[0].paragraphs.push_back(canonical_paragraph(s, entries, index));
     }
   }
 
-  // Entries are numbered from 1 in their order.
-  static Mark mark_of(const std::vector<ApparatusEntry>& apparatus, std::size_t id, std::size_t place) {
-    const ApparatusEntry& e = apparatus[id - 1];
-    return {e.begin, e.end, MarkKind::place, place, {}, 0, 0};
+  // Several witnesses have the same page; the first is marked.
+  void find_pages() {
+    std::set<std::pair<std::string, std::uint32_t>> known;
+    std::map<std::string, std::size_t> lanes;
+    for (const CriticalPage& p : text_.pages)
+      if (known.insert({p.reporter, p.page}).second)
+        lane_of_[&p] = lanes.try_emplace(p.reporter, lanes.size()).first->second;
+  }
+
+  CellParagraph canonical_paragraph(const Shown& s, const std::vector<const ApparatusEntry*>& entries,
+                                    const PlaceIndex& index) {
+    const CriticalParagraph& p = s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
+                                             : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
+    CellParagraph out{p.text, {}};
+    for (const CriticalCall& c : p.calls)
+      out.marks.push_back({c.at, c.at, MarkKind::call, 0, c.label, 0, row_of_note_[{s.section, c.label}]});
+    for (const ApparatusEntry* e : entries)
+      out.marks.push_back({e->begin, e->end, MarkKind::place, place_of_.at(e), {}, 0, 0});
+    if (s.note == 0)
+      for (const CriticalPage* page : index.pages(s.section->id, s.paragraph))
+        if (const auto lane = lane_of_.find(page); lane != lane_of_.end())
+          out.marks.push_back({page->at, page->at, MarkKind::page, 0,
+                               page->reporter + " " + std::to_string(page->page), lane->second, 0});
+    sort_marks(out.marks);
+    return out;
   }
 };
 

@@ -38,44 +38,47 @@ void write_counts(const Comparison& c, std::string& out) {
   out += "</section>\n";
 }
 
-// A lane a class, a tick a place; the sections as bands that lead to them.
-void write_map(const Comparison& c, std::string& out) {
-  const auto put = std::back_inserter(out);
-  const auto n = counts(c);
-  std::array<std::size_t, variant_classes> lane{};
-  std::size_t lanes = 0;
-  for (std::size_t k = 0; k < n.size(); ++k)
-    if (n[k] > 0) lane[k] = lanes++;
-  const std::size_t height = std::max<std::size_t>(lanes, 1) * lane_height;
-  out += "<figure class=\"wide\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Where it differs</h2>\n";
-  fmt::format_to(put, "<svg class=\"map\" viewBox=\"0 0 1000 {}\" preserveAspectRatio=\"none\" height=\"{}\">\n",
-                 height, height);
-  std::vector<double> ends(c.sections.size(), 0), begins(c.sections.size(), 1);
+// The sections, as bands that lead to them.
+void write_bands(const Comparison& c, std::size_t height, std::string& out) {
+  std::vector<double> begins(c.sections.size(), 1), ends(c.sections.size(), 0);
   for (std::size_t r = 0; r < c.rows.size(); ++r) {
     const std::size_t s = c.rows[r].section;
     begins[s] = std::min(begins[s], c.rows[r].at);
     ends[s] = std::max(ends[s], r + 1 < c.rows.size() ? c.rows[r + 1].at : 1.0);
   }
   for (std::size_t s = 0; s < c.sections.size(); ++s)
-    fmt::format_to(put,
+    fmt::format_to(std::back_inserter(out),
                    "<a href=\"#s-{}\" aria-label=\"{}\"><rect x=\"{:.1f}\" y=\"0\" width=\"{:.1f}\" "
                    "height=\"{}\"><title>{}</title></rect></a>\n",
                    attribute(c.sections[s].id), attribute(c.sections[s].title), begins[s] * 1000,
                    std::max(0.0, ends[s] - begins[s]) * 1000, height, shown(c.sections[s].title));
-  for (std::size_t k = 0; k < n.size(); ++k) {
-    if (n[k] == 0) continue;
-    fmt::format_to(put, "<path class=\"k{}\" d=\"", k);
-    for (const Place& p : c.places)
-      if (static_cast<std::size_t>(p.klass) == k)
-        fmt::format_to(put, "M{:.1f} {}v{}", p.at * 1000, lane[k] * lane_height + 2, lane_height - 4);
-    out += "\"/>\n";
-  }
-  out +=
-      "<path class=\"here\" d=\"\"/></svg>\n<figcaption>From the beginning (left) to the end; a line a class, from ";
-  std::string names;
+}
+
+// A lane a class, a tick a place.
+void write_map(const Comparison& c, std::string& out) {
+  const auto put = std::back_inserter(out);
+  std::vector<std::size_t> classes; // from the top
+  const auto n = counts(c);
   for (std::size_t k = 0; k < n.size(); ++k)
-    if (n[k] > 0) names += (names.empty() ? "" : ", ") + std::string(name_of(static_cast<VariantClass>(k)));
-  out += names + " down.</figcaption></figure>\n";
+    if (n[k] > 0) classes.push_back(k);
+  const std::size_t height = std::max<std::size_t>(classes.size(), 1) * lane_height;
+  out += "<figure class=\"wide\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Where it differs</h2>\n";
+  fmt::format_to(put, "<svg class=\"map\" viewBox=\"0 0 1000 {}\" preserveAspectRatio=\"none\" height=\"{}\">\n",
+                 height, height);
+  write_bands(c, height, out);
+  std::string names;
+  for (std::size_t lane = 0; lane < classes.size(); ++lane) {
+    fmt::format_to(put, "<path class=\"k{}\" d=\"", classes[lane]);
+    for (const Place& p : c.places)
+      if (static_cast<std::size_t>(p.klass) == classes[lane])
+        fmt::format_to(put, "M{:.1f} {}v{}", p.at * 1000, lane * lane_height + 2, lane_height - 4);
+    out += "\"/>\n";
+    names += (lane == 0 ? "" : ", ") + std::string(name_of(static_cast<VariantClass>(classes[lane])));
+  }
+  fmt::format_to(put,
+                 "<path class=\"here\" d=\"\"/></svg>\n<figcaption>From the beginning (left) to the end; a line a "
+                 "class, from the top: {}.</figcaption></figure>\n",
+                 names);
 }
 
 void write_matrix(const Comparison& c, std::string& out) {

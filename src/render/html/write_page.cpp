@@ -23,12 +23,13 @@ void write_head(const Comparison& c, std::string& out) {
                  "script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n<title>{}</title>\n",
                  base64_of_hex(page_style.sha256), base64_of_hex(page_script.sha256), shown(c.title));
   out.append("<style>").append(page_style.text).append("</style>\n</head>\n<body>\n");
-  out += "<a class=\"skip\" href=\"#text\">To the text</a>\n";
+  if (!c.rows.empty()) out += "<a class=\"skip\" href=\"#text\">To the text</a>\n";
 }
 
 void write_header(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
   fmt::format_to(put, "<header>\n<h1>{}</h1>\n<p class=\"about\">{}</p>\n", shown(c.title), shown(c.about));
+  if (c.rows.empty() && c.notices.empty()) out += "<p class=\"notice\">There is no text to compare.</p>\n";
   for (const std::string& notice : c.notices)
     fmt::format_to(put, "<p class=\"notice\">{}</p>\n", shown(notice));
   out += "<ul class=\"wit\">\n";
