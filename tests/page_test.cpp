@@ -94,6 +94,31 @@ void check_links(const PageText& page) {
   CHECK(page.elements_of_script == 3); // the style, the data, the script
 }
 
+std::set<std::string> places_of(const PageText& page) {
+  std::set<std::string> out;
+  for (const MarkedText& m : page.marks)
+    out.insert(m.place);
+  return out;
+}
+
+// What is marked in a witness's column is what the apparatus says that it reads. Where the witnesses have moved text,
+// more may stand between the words of a reading.
+void check_readings(const ApparatusEntry& e, const PageText& page, bool moved) {
+  for (const ApparatusReading& r : e.readings) {
+    if (&r == &e.readings.front() || r.text == "¶") continue;
+    for (const std::size_t w : r.witnesses) {
+      std::string marked;
+      for (const MarkedText& m : page.marks)
+        if (m.column == w + 1 && m.place == std::to_string(e.id)) marked += m.text + "\n";
+      CAPTURE(w, r.text, marked);
+      if (moved)
+        CHECK(keys_of(marked).empty() == keys_of(r.text).empty());
+      else
+        CHECK(keys_of(marked) == keys_of(r.text));
+    }
+  }
+}
+
 void check_diff(const std::vector<std::string>& texts) {
   const Pages pages(texts);
   if (std::any_of(pages.collations->of_first().begin(), pages.collations->of_first().end(),
@@ -107,7 +132,7 @@ void check_diff(const std::vector<std::string>& texts) {
     CHECK(bytes_of(page.columns[w]) == bytes_of(shown_by(*pages.all[w])));
   }
   if (texts.size() > 2) return; // there variants share places
-  const std::set<std::string> places(page.places.begin(), page.places.end());
+  const std::set<std::string> places = places_of(page);
   for (const Variant& v : pages.variants[0]) {
     CAPTURE(v.id, v.rule, v.section, v.readings[0].text, v.readings[1].text);
     CHECK(places.contains(std::to_string(v.id)));
@@ -130,10 +155,15 @@ void check_merge(const std::vector<std::string>& texts) {
         canonical += p.text + "\n";
   }
   CHECK(sorted_words(page.columns[0]) == sorted_words(canonical));
-  const std::set<std::string> places(page.places.begin(), page.places.end());
+  bool moved = false;
+  for (std::size_t b = 1; b < texts.size(); ++b)
+    for (std::size_t a = 0; a < b; ++a)
+      moved = moved || !pages.collations->of(a, b).moved.empty();
+  const std::set<std::string> places = places_of(page);
   for (const ApparatusEntry& e : text.apparatus) {
     CAPTURE(e.id, e.decision.rule, e.lemma, e.section, e.paragraph);
     CHECK(places.contains(std::to_string(e.id)));
+    check_readings(e, page, moved);
   }
 }
 

@@ -48,6 +48,9 @@ struct Decision {
 
 struct ApparatusReading {
   std::vector<std::size_t> witnesses;
+  // By witness: where it stands in its reading text, blanks around it included. Without a value for a witness that
+  // has what the base has; there the collation says where.
+  std::vector<std::optional<ReadRange>> places;
   ReadingState state = ReadingState::present;
   std::string text;
 };

@@ -13,6 +13,7 @@ namespace recension::edition {
 // What one witness has at a place.
 struct Attested {
   std::size_t witness = 0;
+  std::optional<ReadRange> place; // in its reading text, where that is known
   ReadingState state = ReadingState::present;
   std::string text;               // as printed
   std::string words;              // folded keys with blanks between: equal where the words are

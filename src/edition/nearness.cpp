@@ -23,9 +23,13 @@ double distance(const Nearness& n, const Group& a, const Group& b) {
 // The nearest two; of equals those named first.
 std::pair<std::size_t, std::size_t> nearest(const Nearness& n, const std::vector<Group>& groups) {
   std::pair<std::size_t, std::size_t> best{0, 1};
+  double least = distance(n, groups[0], groups[1]);
   for (std::size_t a = 0; a < groups.size(); ++a)
     for (std::size_t b = a + 1; b < groups.size(); ++b)
-      if (distance(n, groups[a], groups[b]) < distance(n, groups[best.first], groups[best.second])) best = {a, b};
+      if (const double d = distance(n, groups[a], groups[b]); d < least) {
+        least = d;
+        best = {a, b};
+      }
   return best;
 }
 

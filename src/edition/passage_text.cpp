@@ -38,6 +38,12 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
+// How far two texts go on together: a character each where they are the same, a blank that one of them has alone.
+std::pair<std::size_t, std::size_t> steps(char x, char y) {
+  if (x == y || (is_blank(x) && is_blank(y))) return {1, 1};
+  return {is_blank(x) ? 1 : 0, is_blank(x) ? 0 : is_blank(y) ? 1 : 0};
+}
+
 // A reading comes with the blanks that it has in its own witness.
 void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
   const bool base_before = is_blank(char_before(base, e.base.begin)),
@@ -172,6 +178,35 @@ private:
     return text;
   }
 
+  // Where a witness that differs has the place: from its first variant to its last, and on both sides what it has as
+  // the base has it.
+  [[nodiscard]] std::optional<ReadRange> range_of(std::size_t witness, std::size_t first, std::size_t end) const {
+    const Variant *begins = nullptr, *ends = nullptr;
+    for (std::size_t i = first; i < end; ++i)
+      if (edits_[i].witness == witness) {
+        begins = begins == nullptr ? edits_[i].variant : begins;
+        ends = edits_[i].variant;
+      }
+    if (begins == nullptr) return std::nullopt;
+    ReadRange mine(begins->readings[0].read.begin, ends->readings[0].read.end);
+    ReadRange out(begins->readings[1].read.begin, ends->readings[1].read.end);
+    const Witness& other = pairs_.witness(witness);
+    const std::size_t size = other.structure.reading.text.size();
+    while (mine.begin > place_.begin && out.begin > ReadPos()) {
+      const auto [x, y] = steps(char_before(base(), mine.begin), char_before(other, out.begin));
+      if (x + y == 0) break;
+      mine.begin = mine.begin - x;
+      out.begin = out.begin - y;
+    }
+    while (mine.end < place_.end && out.end.value < size) {
+      const auto [x, y] = steps(char_at(base(), mine.end), char_at(other, out.end));
+      if (x + y == 0) break;
+      mine.end = mine.end + x;
+      out.end = out.end + y;
+    }
+    return out;
+  }
+
   static std::string words_of(const std::string& text) {
     std::string out, word;
     const auto flush = [&] {
@@ -219,9 +254,10 @@ private:
   Place gather_place(std::size_t first, std::size_t end) const {
     Place p;
     p.klass = VariantClass::typography;
-    p.readings.push_back({base_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false});
+    p.readings.push_back(
+        {base_, place_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false});
     for (const std::size_t w : others_) {
-      Attested a{w, ReadingState::present, text_of(w, first, end), {}, {}, false, false};
+      Attested a{w, range_of(w, first, end), ReadingState::present, text_of(w, first, end), {}, {}, false, false};
       for (std::size_t i = first; i < end; ++i)
         if (edits_[i].witness == w) {
           weigh(*edits_[i].variant, a, p.readings.front());
@@ -340,16 +376,16 @@ private:
       const std::string text = trimmed(a.text);
       for (ApparatusReading& r : entry.readings)
         if (r.text == text && r.state == a.state) {
-          r.witnesses.push_back(a.witness);
+          const auto behind = std::upper_bound(r.witnesses.begin(), r.witnesses.end(), a.witness);
+          r.places.insert(r.places.begin() + (behind - r.witnesses.begin()), a.place);
+          r.witnesses.insert(behind, a.witness);
           return;
         }
-      entry.readings.push_back({{a.witness}, a.state, text});
+      entry.readings.push_back({{a.witness}, {a.place}, a.state, text});
     };
     add(p.readings[lemma]);
     for (std::size_t i = 0; i < p.readings.size(); ++i)
       if (i != lemma) add(p.readings[i]);
-    for (ApparatusReading& r : entry.readings)
-      std::sort(r.witnesses.begin(), r.witnesses.end());
   }
 };
 

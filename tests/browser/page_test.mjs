@@ -153,12 +153,44 @@ const tests = {
   async "a click on the map, and on a mark"() {
     const page = await open(pages.two);
     const map = await page.locator(".map").boundingBox();
-    await page.evaluate(() => document.querySelectorAll(".map a").forEach(a => { a.style.pointerEvents = "none"; }));
     await page.mouse.click(map.x + map.width * 0.95, map.y + map.height / 2);
     const all = await shownPlaces(page), at = Number(/^\d+/.exec(await counted(page))[0]);
     assert.ok(at > all * 0.8, `${at} of ${all}`);
     await page.click("#v8");
     assert.match(await page.textContent("#place h3"), /Variant 8$/);
+    await close(page);
+  },
+  async "the keys work after a filter was ticked"() {
+    const page = await open(pages.two);
+    await page.click(".legend input >> nth=0");
+    await page.keyboard.press("n");
+    assert.match(await counted(page), /^1 of/);
+    await close(page);
+  },
+  async "of the edition the visible column is stepped through"() {
+    const page = await open(pages.merged);
+    await page.keyboard.press("n");
+    assert.match(await counted(page), /^1 of/);
+    assert.equal(await page.$eval(":focus", e => e.closest(".c").classList.contains("canon")), true);
+    await page.check("#beside");
+    await page.uncheck("[data-column='0']");
+    await page.click("#next");
+    assert.ok(await inView(page, "#text :focus"));
+    await close(page);
+  },
+  async "moved text leads to where it stands in the other"() {
+    const moved = "The keeper of the light at Stag Point wrote in his log that the gale came up from the southeast at four in the morning and that no vessel could have held at anchor.\n\n";
+    const rest = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the opinion says what the parties argued on point ${i * 7} and what the court below held of it in its order.\n\n`);
+    const a = join(folder, "moved-a.txt"), b = join(folder, "moved-b.txt");
+    writeFileSync(a, moved + rest.join(""));
+    writeFileSync(b, rest.slice(0, 35).join("") + moved + rest.slice(35).join(""));
+    const page = await open(make("moved.html", "diff", "--format", "html", a, b));
+    await page.click(".mv >> nth=0");
+    await page.waitForFunction(() => /-2$/.test(document.activeElement.id));
+    assert.ok(await inView(page, ":focus"));
+    await page.click(":focus + .mv");
+    await page.waitForFunction(() => /^v\d+$/.test(document.activeElement.id));
+    assert.ok(await inView(page, ":focus"));
     await close(page);
   },
   async "a section on the map leads to the section"() {
@@ -185,6 +217,11 @@ const tests = {
     assert.equal(await page.textContent("#hits"), `1 of ${found}`);
     await page.fill("#search", "no such words here");
     assert.equal(await page.textContent("#hits"), "0 found");
+    await page.uncheck("[data-column='0']");
+    await page.fill("#search", "THE HARBORMASTER");
+    assert.equal(await page.textContent("#hits"), `${found / 2} found`, "what is hidden is not searched");
+    await page.fill("#search", "because he was in the hospital at Kingsport; his daughter"); // *102 stands in it
+    assert.equal(await page.textContent("#hits"), "1 found");
     await close(page);
   },
   async "the apparatus: all readings, their sigla, the rule"() {

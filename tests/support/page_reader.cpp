@@ -9,6 +9,7 @@ namespace recension::test {
 namespace {
 
 struct Tag {
+  std::size_t mark = 0; // index in PageText::marks + 1
   std::string name;
   bool closes = false, empty = false;
   std::map<std::string, std::string> attributes;
@@ -115,6 +116,7 @@ private:
       ++cell_;
       if (out_.columns.size() < cell_) out_.columns.resize(cell_);
     }
+    if (tag.name == "mark" && in_cell()) tag.mark = out_.marks.size();
     open_.push_back(tag);
     if (tag.name == "script" || tag.name == "style") {
       ++out_.elements_of_script;
@@ -132,7 +134,7 @@ private:
     };
     if (const std::string id = value("id"); !id.empty()) out_.ids.push_back(id);
     if (const std::string to = value("href"); to.starts_with('#')) out_.targets.push_back(to.substr(1));
-    if (tag.name == "mark" && !value("data-v").empty()) out_.places.push_back(value("data-v"));
+    if (tag.name == "mark" && in_cell()) out_.marks.push_back({cell_ - 1, value("data-v"), {}});
     for (const auto& [name, text] : tag.attributes)
       if (name == "style" || name.starts_with("on") || name == "src")
         fail("an attribute that loads or runs: " + name);
@@ -160,6 +162,8 @@ private:
         within("sup", "") || within("", "mv"))
       return;
     column() += text;
+    for (const Tag& t : open_)
+      if (t.mark > 0) out_.marks[t.mark - 1].text += text;
   }
 };
 

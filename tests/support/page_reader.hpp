@@ -11,11 +11,17 @@
 
 namespace recension::test {
 
+struct MarkedText {
+  std::size_t column = 0; // from 0
+  std::string place;      // its number
+  std::string text;
+};
+
 struct PageText {
   std::vector<std::string> columns; // texts without notes' labels, calls and page numbers
   std::vector<std::string> ids;     // of elements, in their order
   std::vector<std::string> targets; // of links within the page
-  std::vector<std::string> places;  // data-v of marks
+  std::vector<MarkedText> marks;      // of places
   std::size_t elements_of_script = 0;
 };
 

@@ -11,7 +11,8 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
-// Without the blanks at its ends.
+} // namespace
+
 ReadRange trimmed(const Witness& w, ReadRange r) {
   const std::string& text = w.structure.reading.text;
   while (r.begin < r.end && is_blank(text[r.end.value - 1]))
@@ -21,18 +22,17 @@ ReadRange trimmed(const Witness& w, ReadRange r) {
   return r;
 }
 
-} // namespace
-
 Alignment::Alignment(const Witness& from, const Witness& to, const Collation& collation, std::size_t side)
     : from_(from), to_(to), collation_(collation), side_(side), there_(from.words.size(), none),
-      back_(to.words.size(), none) {
+      back_(to.words.size(), none), anywhere_(from.words.size(), none) {
   for (const Passage& p : collation.passages) {
-    if (p.moved) continue; // out of order
-    if (p.is_note && !p.parts[side].empty()) notes_[p.parts[side].front()] = &p;
+    if (p.is_note && !p.moved && !p.parts[side].empty()) notes_[p.parts[side].front()] = &p;
     for (std::size_t c = p.first_column; c < p.end_column; ++c) {
       if (collation.kinds[c] != ColumnKind::agree) continue;
       const WordRange here = collation.cell(c, side), other = collation.cell(c, 1 - side);
       for (std::uint32_t i = 0; i < here.size(); ++i) {
+        anywhere_[here.begin.value + i] = other.begin.value + i;
+        if (p.moved) continue; // out of order
         there_[here.begin.value + i] = other.begin.value + i;
         back_[other.begin.value + i] = here.begin.value + i;
       }
@@ -63,6 +63,24 @@ std::optional<ReadRange> Alignment::image(ReadRange range) const {
     return std::nullopt;
   if (out.end < out.begin) return std::nullopt; // the words around it stand in two parts
   return trimmed(to_, out);
+}
+
+std::optional<ReadRange> Alignment::same_text(ReadRange range) const {
+  range = trimmed(from_, range);
+  std::size_t word = from_.word_at(range.begin).value;
+  if (word == from_.words.size() || from_.words[word].begin >= range.end || from_.words[word].begin > range.begin) {
+    if (word == 0) return std::nullopt;
+    --word; // a sign behind a word
+  }
+  if (anywhere_[word] == none) return std::nullopt;
+  const std::size_t ahead = range.begin - from_.words[word].begin;
+  const ReadPos begin = to_.words[anywhere_[word]].begin + ahead;
+  const ReadRange out(begin, begin + range.size());
+  if (out.end.value > to_.structure.reading.text.size()) return std::nullopt;
+  const std::string_view mine = from_.text(range), theirs = to_.text(out);
+  const bool same = std::equal(mine.begin(), mine.end(), theirs.begin(),
+                               [](char x, char y) { return x == y || (is_blank(x) && is_blank(y)); });
+  return same ? std::optional(out) : std::nullopt;
 }
 
 std::vector<ReadRange> Alignment::paragraphs_there(const Passage& p) const {
@@ -97,12 +115,13 @@ std::optional<ReadPos> Alignment::cut_at(ReadRange range, const std::vector<Read
 }
 
 void Alignment::cut_up(const Passage& p, const std::vector<ReadRange>& cuts,
+                       const std::vector<std::optional<ReadPos>>& begins,
                        std::span<std::vector<ReadRange>> out) const {
   const std::vector<ReadRange> paragraphs = paragraphs_there(p);
   if (cuts.empty() || paragraphs.empty()) return;
   std::vector<ReadPos> ends(cuts.size(), paragraphs.back().end);
   for (std::size_t c = cuts.size(); c-- > 1;)
-    ends[c - 1] = std::min(cut_at(cuts[c], paragraphs).value_or(ends[c]), ends[c]);
+    ends[c - 1] = std::min((begins[c] ? begins[c] : cut_at(cuts[c], paragraphs)).value_or(ends[c]), ends[c]);
   std::size_t c = 0;
   for (ReadRange left : paragraphs)
     while (!left.empty()) {
@@ -114,7 +133,9 @@ void Alignment::cut_up(const Passage& p, const std::vector<ReadRange>& cuts,
     }
 }
 
-std::vector<std::vector<ReadRange>> Alignment::section_pieces(const std::vector<ReadRange>& cuts) const {
+std::vector<std::vector<ReadRange>>
+Alignment::section_pieces(const std::vector<ReadRange>& cuts,
+                          const std::vector<std::optional<ReadPos>>& begins) const {
   std::vector<std::vector<ReadRange>> out(cuts.size());
   for (const Passage& p : collation_.passages) {
     if (p.moved || p.is_note || p.parts[side_].empty()) continue;
@@ -128,10 +149,13 @@ std::vector<std::vector<ReadRange>> Alignment::section_pieces(const std::vector<
     }
     std::sort(mine.begin(), mine.end());
     std::vector<ReadRange> ranges;
-    for (const std::size_t m : mine)
+    std::vector<std::optional<ReadPos>> here;
+    for (const std::size_t m : mine) {
       ranges.push_back(cuts[m]);
+      here.push_back(m < begins.size() ? begins[m] : std::nullopt);
+    }
     std::vector<std::vector<ReadRange>> cut(mine.size());
-    cut_up(p, ranges, cut);
+    cut_up(p, ranges, here, cut);
     for (std::size_t i = 0; i < mine.size(); ++i)
       out[mine[i]] = std::move(cut[i]);
   }
@@ -151,7 +175,8 @@ std::optional<std::size_t> Alignment::note_there(std::size_t footnote) const {
 std::vector<std::vector<ReadRange>> Alignment::note_pieces(std::size_t footnote, std::vector<ReadRange> cuts) const {
   if (cuts.empty()) cuts.emplace_back();
   std::vector<std::vector<ReadRange>> out(cuts.size());
-  if (const Passage* p = passage_of_note(footnote)) cut_up(*p, cuts, out);
+  if (const Passage* p = passage_of_note(footnote))
+    cut_up(*p, cuts, std::vector<std::optional<ReadPos>>(cuts.size()), out);
   return out;
 }
 

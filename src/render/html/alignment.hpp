@@ -14,6 +14,9 @@
 
 namespace recension::render::html {
 
+// Without the blanks at its ends.
+ReadRange trimmed(const Witness& w, ReadRange r);
+
 class Alignment {
 public:
   // `side`: which of the collation's two witnesses `from` is.
@@ -22,10 +25,15 @@ public:
   // What stands in `to` where `from` has `range`; empty where nothing does, without a value where the text around it
   // is not there either.
   [[nodiscard]] std::optional<ReadRange> image(ReadRange range) const;
+  // Where `to` has the same text, by the aligned word at its beginning or before it, in moved text too; without a
+  // value where it has not.
+  [[nodiscard]] std::optional<ReadRange> same_text(ReadRange range) const;
   // The sections of `to` cut into pieces, one for each of `cuts`: ranges of the sections of `from`, ascending. A
   // piece is paragraphs of `to` or parts of them. Every byte of a paragraph that is paired with a cut's section is in
   // one.
-  [[nodiscard]] std::vector<std::vector<ReadRange>> section_pieces(const std::vector<ReadRange>& cuts) const;
+  // begins[i], where it has a value, is where the i-th piece begins whatever is aligned.
+  [[nodiscard]] std::vector<std::vector<ReadRange>>
+  section_pieces(const std::vector<ReadRange>& cuts, const std::vector<std::optional<ReadPos>>& begins = {}) const;
   // The same for a footnote of `from`. Without cuts, for a note that `from` has lost, all of it is one piece.
   [[nodiscard]] std::vector<std::vector<ReadRange>> note_pieces(std::size_t footnote,
                                                                 std::vector<ReadRange> cuts) const;
@@ -41,13 +49,15 @@ private:
   const Witness &from_, &to_;
   const Collation& collation_;
   std::size_t side_;
-  std::vector<std::uint32_t> there_, back_; // by word; `none`: not aligned
+  std::vector<std::uint32_t> there_, back_; // by word; `none`: not aligned, or in moved text
+  std::vector<std::uint32_t> anywhere_;     // as there_, in moved text too
   std::vector<std::uint32_t> last_, next_;  // by word of `from`: the aligned word before it; it or the one behind it
   std::map<std::size_t, const Passage*> notes_; // by footnote of `from`
 
   [[nodiscard]] std::vector<ReadRange> paragraphs_there(const Passage& p) const;
   [[nodiscard]] std::optional<ReadPos> cut_at(ReadRange range, const std::vector<ReadRange>& paragraphs) const;
-  void cut_up(const Passage& p, const std::vector<ReadRange>& cuts, std::span<std::vector<ReadRange>> out) const;
+  void cut_up(const Passage& p, const std::vector<ReadRange>& cuts, const std::vector<std::optional<ReadPos>>& begins,
+              std::span<std::vector<ReadRange>> out) const;
   [[nodiscard]] const Passage* passage_of_note(std::size_t footnote) const;
 };
 

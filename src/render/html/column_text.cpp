@@ -48,10 +48,33 @@ void ColumnText::mark_place(ReadRange at, std::size_t place) {
 }
 
 void ColumnText::sort() {
-  // What holds others comes before them.
-  std::stable_sort(marks_.begin(), marks_.end(), [](const Placed& x, const Placed& y) {
-    return std::tuple(x.at.begin, y.at.end, y.mark.kind) < std::tuple(y.at.begin, x.at.end, x.mark.kind);
-  });
+  const auto order = [](const Placed& x, const Placed& y) {
+    return std::tuple(x.at.begin, y.at.end, x.mark.kind) < std::tuple(y.at.begin, x.at.end, y.mark.kind);
+  };
+  std::stable_sort(marks_.begin(), marks_.end(), order);
+  while (split_overlaps())
+    std::stable_sort(marks_.begin(), marks_.end(), order);
+  ReadPos reach;
+  for (const Placed& p : marks_)
+    reach_.push_back(reach = std::max(reach, p.at.end));
+}
+
+// A mark that goes over the end of one that it begins in becomes two.
+bool ColumnText::split_overlaps() {
+  std::vector<Placed> rests;
+  std::vector<ReadPos> open; // ends of the marks that hold this place
+  for (Placed& p : marks_) {
+    while (!open.empty() && open.back() <= p.at.begin)
+      open.pop_back();
+    if (!open.empty() && open.back() < p.at.end) {
+      rests.push_back(p);
+      rests.back().at.begin = open.back();
+      p.at.end = open.back();
+    }
+    if (!p.at.empty()) open.push_back(p.at.end);
+  }
+  marks_.insert(marks_.end(), rests.begin(), rests.end());
+  return !rests.empty();
 }
 
 bool ColumnText::ends_paragraph(ReadPos at) const {
@@ -64,8 +87,10 @@ CellParagraph ColumnText::paragraph(ReadRange piece) const {
   auto m = std::lower_bound(marks_.begin(), marks_.end(), piece.begin,
                             [](const Placed& p, ReadPos at) { return p.at.begin < at; });
   // A place that a cut goes through is marked on both sides of it.
-  if (m != marks_.begin() && std::prev(m)->at.end > piece.begin) --m;
+  while (m != marks_.begin() && reach_[static_cast<std::size_t>(m - marks_.begin()) - 1] > piece.begin)
+    --m;
   for (; m != marks_.end() && m->at.begin <= piece.end; ++m) {
+    if (m->at.begin < piece.begin && m->at.end <= piece.begin) continue;
     if (m->at.begin == piece.end && !ends_paragraph(piece.end)) break;
     Mark mark = m->mark;
     mark.begin = std::max(m->at.begin, piece.begin) - piece.begin;

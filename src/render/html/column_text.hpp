@@ -28,8 +28,10 @@ private:
   };
   const Witness& w_;
   std::vector<Placed> marks_;
+  std::vector<ReadPos> reach_; // by mark: how far it and those before it go
   std::map<std::size_t, std::size_t> note_rows_;
 
+  bool split_overlaps();
   [[nodiscard]] CellParagraph paragraph(ReadRange piece) const;
   [[nodiscard]] bool ends_paragraph(ReadPos at) const;
 };

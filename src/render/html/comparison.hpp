@@ -36,7 +36,7 @@ struct Mark {
 
 struct CellParagraph {
   std::string_view text;
-  std::vector<Mark> marks; // ascending, not overlapping
+  std::vector<Mark> marks; // ascending; one may lie in another, none goes over another's end
 };
 
 struct Cell {
@@ -49,7 +49,7 @@ struct Cell {
 struct Row {
   std::size_t section = 0; // index in Comparison::sections
   std::string note;        // a footnote's label
-  bool is_note = false;
+  bool is_note = false, begins_note = false;
   std::vector<Cell> cells;            // by column
   double at = 0;                      // how far along the text it begins: from 0 to 1
   std::vector<std::size_t> apparatus; // places to be listed under it (merging)
@@ -65,11 +65,9 @@ struct Place {
   std::size_t id = 0;
   VariantClass klass = VariantClass::substantive;
   std::string_view rule;
-  std::size_t section = 0;
   bool resolved = true;
   std::vector<PlaceReading> readings; // the lemma's first; empty where the columns' marks say all
-  std::size_t row = 0;                // where it stands first
-  double at = 0;                      // and how far along the text: from 0 to 1
+  double at = 0;                      // how far along the text it stands first: from 0 to 1
 };
 
 struct Column {

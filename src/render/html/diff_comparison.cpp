@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 namespace recension::render::html {
@@ -33,7 +34,7 @@ public:
     for (ColumnText& c : columns_)
       c.sort();
     write_rows(rows_, columns_, 0, out);
-    find_rows_of_places(out);
+    find_where_places_stand(out);
     if (variants_.size() > 1) number_places(out);
   }
 
@@ -70,7 +71,10 @@ private:
     std::vector<Found> found;
     for (std::size_t i = 0; i < variants_.size(); ++i)
       for (const Variant& v : variants_[i])
-        found.push_back({i + 1, &v});
+        if (v.klass == VariantClass::transposition) // it goes over many other places
+          add_place({{i + 1, &v}}, 0, index, out);
+        else
+          found.push_back({i + 1, &v});
     const auto begin = [](const Found& f) { return f.variant->readings[0].read.begin; };
     const auto end = [](const Found& f) { return f.variant->readings[0].read.end; };
     // What can be one place stands together.
@@ -94,7 +98,6 @@ private:
 
   static bool goes_with(const Found& x, const Found& y) {
     const Variant &v = *x.variant, &w = *y.variant;
-    if (v.klass == VariantClass::transposition || w.klass == VariantClass::transposition) return false;
     if (!is_of_part(v) && !is_of_part(w)) return true;
     return v.rule == w.rule && v.section == w.section && v.footnote == w.footnote &&
            v.readings[0].state == ReadingState::present && w.readings[0].state == ReadingState::present;
@@ -118,11 +121,12 @@ private:
     for (const Found& f : found)
       hull.end = std::max(hull.end, f.variant->readings[0].read.end);
     if (found.front().variant->readings[0].state != ReadingState::absent) columns_[0].mark_place(hull, place);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      const Found& f = found[i];
+    std::set<std::size_t> marked; // witnesses that have all of the place marked
+    for (const Found& f : found) {
       const Reading& reading = f.variant->readings[1];
-      if (reading.state == ReadingState::absent || (i > 0 && found[i - 1].witness == f.witness)) continue;
+      if (reading.state == ReadingState::absent || marked.contains(f.witness)) continue;
       const auto same = hull == f.variant->readings[0].read ? std::nullopt : alignments_[f.witness - 1].image(hull);
+      if (same) marked.insert(f.witness);
       columns_[f.witness].mark_place(same.value_or(reading.read), place);
     }
   }

@@ -94,6 +94,7 @@ private:
       if (i < cuts.size()) row.pieces[0] = {cuts[i]};
       rows_.push_back(std::move(row));
     }
+    rows_[begins].begins_note = true;
     rows_[begins].notes.emplace_back(0, f);
     if (cuts.empty()) rows_[begins].gaps.emplace_back(0, "no note " + note.label);
     for (std::size_t o = 0; o < alignments_.size(); ++o) {
@@ -156,6 +157,7 @@ private:
       row.note = note.label;
       row.pieces[w] = {note.paragraphs[i]};
       if (i == 0) {
+        row.begins_note = true;
         row.notes.emplace_back(w, part);
         row.gaps.emplace_back(0, "no note " + note.label);
       }

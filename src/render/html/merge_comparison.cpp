@@ -25,24 +25,29 @@ public:
   }
 
   void write(Comparison& out) {
+    cut_witnesses();
     for (const CriticalSection& s : text_.sections)
       plan_section(s);
+    for (std::size_t r = 0; r < rows_.size(); ++r)
+      row_of_[{shown_[r].section->id, shown_[r].note, shown_[r].paragraph}] = r;
     gather_places(out);
     gather_moved(out);
     write_canonical(out);
     for (ColumnText& c : columns_)
       c.sort();
     write_rows(rows_, columns_, 1, out);
-    find_rows_of_places(out);
+    find_where_places_stand(out);
   }
 
 private:
   std::span<const Witness* const> all_;
   const Collations& collations_;
   const CriticalText& text_;
+  const PlaceIndex index_{text_};
   std::map<std::pair<std::size_t, std::size_t>, Alignment> alignments_;
   std::vector<ColumnText> columns_;
   std::vector<PlannedRow> rows_;
+  std::map<const CriticalParagraph*, std::vector<std::vector<ReadRange>>> beside_; // by witness: pieces
   // By row: what of the critical text it shows.
   struct Shown {
     const CriticalSection* section = nullptr;
@@ -50,7 +55,9 @@ private:
     std::size_t paragraph = 0; // from 1
   };
   std::vector<Shown> shown_;
-  std::map<std::pair<const CriticalSection*, std::string>, std::size_t> row_of_note_; // + 1; 0: lost
+  // By a call's section, paragraph, word and label: its note's row + 1; 0: lost.
+  std::map<std::tuple<const CriticalSection*, std::size_t, std::size_t, std::string>, std::size_t> row_of_note_;
+  std::map<std::tuple<std::string, std::size_t, std::size_t>, std::size_t> row_of_; // section, note, paragraph
   std::map<const ApparatusEntry*, std::size_t> place_of_;
   std::map<const CriticalPage*, std::size_t> lane_of_; // of the pages that are marked
   std::vector<std::map<ReadPos, std::size_t>> notes_;  // by witness: where each begins
@@ -64,22 +71,61 @@ private:
 
   // --- rows ---
 
+  // What each witness has beside each paragraph of the text. Sections that have one base are cut together, since
+  // another witness may have them as one.
+  void cut_witnesses() {
+    for (std::size_t base = 0; base < all_.size(); ++base) {
+      std::vector<const CriticalParagraph*> paragraphs;
+      std::map<const CriticalParagraph*, std::pair<const CriticalSection*, std::size_t>> whose;
+      for (const CriticalSection& s : text_.sections)
+        for (std::size_t i = 0; s.base == base && i < s.paragraphs.size(); ++i) {
+          paragraphs.push_back(&s.paragraphs[i]);
+          whose[paragraphs.back()] = {&s, i + 1};
+        }
+      if (paragraphs.empty()) continue;
+      std::stable_sort(
+          paragraphs.begin(), paragraphs.end(),
+          [](const CriticalParagraph* x, const CriticalParagraph* y) { return x->place.begin < y->place.begin; });
+      std::vector<ReadRange> cuts;
+      for (const CriticalParagraph* p : paragraphs)
+        cuts.push_back(p->place);
+      for (std::size_t w = 0; w < all_.size(); ++w) {
+        std::vector<std::optional<ReadPos>> begins;
+        for (const CriticalParagraph* p : paragraphs)
+          begins.push_back(begin_of_added(*whose[p].first, whose[p].second, w));
+        auto pieces = w == base ? own_pieces(w, cuts) : alignment(base, w).section_pieces(cuts, begins);
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+          beside_[paragraphs[i]].push_back(std::move(pieces[i]));
+      }
+    }
+  }
+
   void plan_section(const CriticalSection& s) {
-    std::vector<ReadRange> cuts;
-    for (const CriticalParagraph& p : s.paragraphs)
-      cuts.push_back(p.place);
-    std::vector<std::vector<std::vector<ReadRange>>> pieces(all_.size()); // by witness, cut
-    for (std::size_t w = 0; w < all_.size(); ++w)
-      pieces[w] = w == s.base ? own_pieces(w, cuts) : alignment(s.base, w).section_pieces(cuts);
     const std::size_t begins = rows_.size();
-    for (std::size_t i = 0; i < cuts.size(); ++i) {
-      PlannedRow& row = add_row(s, {&s, 0, i + 1});
-      for (std::size_t w = 0; w < all_.size(); ++w)
-        row.pieces[w] = std::move(pieces[w][i]);
+    for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
+      add_row(s, {&s, 0, i + 1}).pieces = std::move(beside_[&s.paragraphs[i]]);
       plan_notes(s, i + 1);
     }
     plan_notes(s, 0);
     if (begins < rows_.size()) name_gaps(begins, "no " + s.id);
+  }
+
+  // Whether the base has nothing of a paragraph: another witness's stands there.
+  [[nodiscard]] bool is_added(std::size_t base, const CriticalParagraph& p) const {
+    return trimmed(*all_[base], p.place).empty();
+  }
+
+  // Where a witness has a paragraph that the base has not.
+  [[nodiscard]] std::optional<ReadPos> begin_of_added(const CriticalSection& s, std::size_t number,
+                                                      std::size_t w) const {
+    if (!is_added(s.base, s.paragraphs[number - 1])) return std::nullopt;
+    for (const ApparatusEntry* e : index_.entries(s.id, 0, number)) {
+      if (e->readings.empty()) continue;
+      const ApparatusReading& lemma = e->readings.front();
+      for (std::size_t k = 0; k < lemma.witnesses.size(); ++k)
+        if (lemma.witnesses[k] == w && lemma.places[k]) return trimmed(*all_[w], *lemma.places[k]).begin;
+    }
+    return std::nullopt;
   }
 
   PlannedRow& add_row(const CriticalSection& s, Shown shown) {
@@ -141,7 +187,8 @@ private:
         rows_[begins + i].pieces[w] = std::move(pieces[i]);
     }
     name_gaps(begins, "no note " + note.label);
-    row_of_note_.try_emplace({&s, note.label}, begins + 1);
+    row_of_note_.try_emplace({&s, note.paragraph, note.word, note.label}, begins + 1);
+    rows_[begins].begins_note = true;
   }
 
   [[nodiscard]] std::optional<std::size_t> footnote_at(std::size_t w, ReadPos at) const {
@@ -168,6 +215,11 @@ private:
         p.readings.push_back({sigla_of(r.witnesses), r.state, r.text});
       if (!p.readings.empty() && p.readings.front().text != e.lemma)
         p.readings.insert(p.readings.begin(), {"", ReadingState::present, e.lemma}); // what a person wrote
+      // The lemma in the dress of the text.
+      const Shown& shown = shown_[row_of_.at({e.section, e.note, e.paragraph})];
+      const std::string_view text = paragraph_of(shown).text;
+      const Mark m = mark_of(text, e, 0);
+      if (!p.readings.empty() && m.end > m.begin) p.readings.front().text = text.substr(m.begin, m.end - m.begin);
       place_of_[&e] = out.places.size() - 1;
       mark_others(e, base, out.places.size() - 1);
     }
@@ -182,13 +234,26 @@ private:
 
   // In the columns of the witnesses that have another reading than the lemma.
   void mark_others(const ApparatusEntry& e, std::size_t base, std::size_t place) {
+    const std::size_t row = row_of_.at({e.section, e.note, e.paragraph});
+    const bool added = is_added(base, paragraph_of(shown_[row]));
     for (std::size_t r = 0; r < e.readings.size(); ++r) {
-      if (r == 0 && e.readings[r].text == e.lemma) continue;
-      for (const std::size_t w : e.readings[r].witnesses) {
-        const auto at = w == base ? std::optional(e.place) : alignment(base, w).image(e.place);
-        if (at) columns_[w].mark_place(*at, place);
+      const ApparatusReading& reading = e.readings[r];
+      if (r == 0 && reading.text == e.lemma) continue;
+      for (std::size_t k = 0; k < reading.witnesses.size(); ++k) {
+        const std::size_t w = reading.witnesses[k];
+        if (added && reading.text.empty() && rows_[row].pieces[w].empty()) {
+          rows_[row].gap_marks.emplace_back(w, place);
+          continue;
+        }
+        const auto at = reading.places[k] ? reading.places[k] : alignment(base, w).same_text(e.place);
+        if (at) columns_[w].mark_place(trimmed(*all_[w], *at), place);
       }
     }
+  }
+
+  [[nodiscard]] static const CriticalParagraph& paragraph_of(const Shown& s) {
+    return s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
+                       : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
   }
 
   // What the base and another witness have at different places.
@@ -198,29 +263,39 @@ private:
       if (w == text_.base) continue;
       const std::size_t side = text_.base < w ? 0 : 1;
       for (const Transposition& t : collations_.of(std::min(w, text_.base), std::max(w, text_.base)).moved) {
+        const ReadRange here = all_[text_.base]->read_range(t.words[side]),
+                        there = all_[w]->read_range(t.words[1 - side]);
+        if (!is_shown(text_.base, here) || !is_shown(w, there)) continue;
         Place& p = out.places.emplace_back();
         p.id = text_.apparatus.size() + ++moved; // behind the apparatus's own numbers
         p.klass = VariantClass::transposition;
         p.rule = t.whole_section ? "section-moved" : "text-moved";
-        columns_[text_.base].mark_place(all_[text_.base]->read_range(t.words[side]), out.places.size() - 1);
-        columns_[w].mark_place(all_[w]->read_range(t.words[1 - side]), out.places.size() - 1);
+        columns_[text_.base].mark_place(here, out.places.size() - 1);
+        columns_[w].mark_place(there, out.places.size() - 1);
       }
     }
+  }
+
+  // Whether a row has the beginning of a range.
+  [[nodiscard]] bool is_shown(std::size_t w, ReadRange range) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const PlannedRow& row) {
+      return std::any_of(row.pieces[w].begin(), row.pieces[w].end(),
+                         [&](ReadRange piece) { return piece.contains(range.begin); });
+    });
   }
 
   // --- the canonical text ---
 
   void write_canonical(Comparison& out) {
-    const PlaceIndex index(text_);
     find_pages();
     out.rows.resize(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       const Shown& s = shown_[r];
-      const std::vector<const ApparatusEntry*>& entries = index.entries(s.section->id, s.note, s.paragraph);
+      const std::vector<const ApparatusEntry*>& entries = index_.entries(s.section->id, s.note, s.paragraph);
       for (const ApparatusEntry* e : entries)
         out.rows[r].apparatus.push_back(place_of_.at(e));
       out.rows[r].cells.resize(1);
-      out.rows[r].cells[0].paragraphs.push_back(canonical_paragraph(s, entries, index));
+      out.rows[r].cells[0].paragraphs.push_back(canonical_paragraph(s, entries));
     }
   }
 
@@ -233,22 +308,31 @@ private:
         lane_of_[&p] = lanes.try_emplace(p.reporter, lanes.size()).first->second;
   }
 
-  CellParagraph canonical_paragraph(const Shown& s, const std::vector<const ApparatusEntry*>& entries,
-                                    const PlaceIndex& index) {
-    const CriticalParagraph& p = s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
-                                             : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
+  CellParagraph canonical_paragraph(const Shown& s, const std::vector<const ApparatusEntry*>& entries) {
+    const CriticalParagraph& p = paragraph_of(s);
     CellParagraph out{p.text, {}};
     for (const CriticalCall& c : p.calls)
-      out.marks.push_back({c.at, c.at, MarkKind::call, 0, c.label, 0, row_of_note_[{s.section, c.label}]});
+      out.marks.push_back(
+          {c.at, c.at, MarkKind::call, 0, c.label, 0, row_of_note_[{s.section, s.paragraph, c.word, c.label}]});
     for (const ApparatusEntry* e : entries)
-      out.marks.push_back({e->begin, e->end, MarkKind::place, place_of_.at(e), {}, 0, 0});
+      out.marks.push_back(mark_of(p.text, *e, place_of_.at(e)));
     if (s.note == 0)
-      for (const CriticalPage* page : index.pages(s.section->id, s.paragraph))
+      for (const CriticalPage* page : index_.pages(s.section->id, s.paragraph))
         if (const auto lane = lane_of_.find(page); lane != lane_of_.end())
           out.marks.push_back({page->at, page->at, MarkKind::page, 0,
                                page->reporter + " " + std::to_string(page->page), lane->second, 0});
     sort_marks(out.marks);
     return out;
+  }
+
+  // Without the blanks at its ends.
+  static Mark mark_of(std::string_view text, const ApparatusEntry& e, std::size_t place) {
+    std::size_t begin = e.begin, end = std::min(e.end, text.size());
+    while (begin < end && text[end - 1] == ' ')
+      --end;
+    while (begin < end && text[begin] == ' ')
+      ++begin;
+    return {begin, end, MarkKind::place, place, {}, 0, 0};
   }
 };
 

@@ -3,35 +3,47 @@
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
-  const data = JSON.parse(one("#data").textContent); // columns, classes, rules
-  const text = one("#text"), panel = one("#place");
+  const data = JSON.parse(one("#data").textContent); // columns, classes, rules; at: thousandths of the text, by place
+  const text = one("#text"), panel = one("#place"), map = one(".map");
   document.documentElement.classList.add("js");
 
-  // The places, each with its marks, in reading order.
-  const places = [], byId = new Map();
-  for (const mark of all("[data-v]", text)) {
-    for (const id of mark.dataset.v.split(" ")) {
-      if (!byId.has(id)) { byId.set(id, { id, marks: [] }); places.push(byId.get(id)); }
-      byId.get(id).marks.push(mark);
-    }
-  }
-  const isText = mark => mark.tagName === "MARK" && !mark.closest(".gap");
-  const mainMark = place => place.marks.find(m => isText(m) && m.textContent) ?? place.marks.find(isText) ??
-    place.marks.find(m => m.tagName === "MARK") ?? place.marks[0];
-  const cellOf = element => element.closest(".c");
-  const columnOf = element => [...cellOf(element).parentNode.children].indexOf(cellOf(element));
+  // The places, each with its marks, in reading order; of each mark its column.
+  const places = [], byId = new Map(), columns = new Map();
+  for (const row of all(".r", text))
+    [...row.children].forEach((cell, column) => {
+      for (const mark of [cell, ...all("[data-v]", cell)]) {
+        if (!mark.dataset.v || mark.tagName === "LI") continue;
+        columns.set(mark, column);
+        for (const id of mark.dataset.v.split(" ")) {
+          if (!byId.has(id)) { byId.set(id, { id, marks: [], section: row.parentNode.dataset.s }); places.push(byId.get(id)); }
+          byId.get(id).marks.push(mark);
+        }
+      }
+    });
+  const isMark = mark => mark.tagName === "MARK", isText = mark => isMark(mark) && !mark.closest(".gap");
+  const isSeen = mark => mark.offsetParent !== null;
   for (const place of places) {
-    const mark = mainMark(place), row = mark.closest(".r");
+    const mark = place.marks.find(isMark) ?? place.marks[0];
     place.klass = Number(/\bk(\d+)/.exec(mark.className)?.[1] ?? 3);
     place.rule = data.rules[place.marks.find(m => m.dataset.r)?.dataset.r];
-    place.section = row.parentNode.id;
-    place.columns = new Set(place.marks.map(columnOf));
+    place.columns = new Set(place.marks.map(m => columns.get(m)));
+  }
+  // Where a place is shown: a mark that can be seen, if there is one with text.
+  function mainMark(place) {
+    const seen = place.marks.filter(isSeen), from = seen.length ? seen : place.marks;
+    return from.find(m => isText(m) && m.textContent) ?? from.find(isText) ?? from.find(isMark) ?? from[0];
+  }
+  // Text without what is set into it: calls, star pages, links.
+  const inset = "sup, .pg, .mv, .nl";
+  function ownText(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    return node.matches?.(inset) ? "" : [...node.childNodes].map(ownText).join("");
   }
 
   // --- filters ---
   const boxes = { klass: all("[data-class]"), column: all("[data-column]") }, sections = one("#section");
   const hiddenColumns = () => new Set(boxes.column.filter(b => !b.checked).map(b => Number(b.dataset.column)));
-  const textIn = (place, column) => place.marks.filter(m => columnOf(m) === column).map(m => m.textContent).join(" … ");
+  const textIn = (place, column) => place.marks.filter(m => columns.get(m) === column).map(ownText).join(" … ");
   function differs(place, hidden) {
     const visible = data.columns.length - hidden.size, marked = [...place.columns].filter(c => !hidden.has(c));
     const others = marked.filter(c => c !== 0); // a column without a mark reads as the first does
@@ -48,10 +60,10 @@
     for (const place of places) {
       const on = classes.has(place.klass) && (!section || place.section === section) && differs(place, hidden) &&
         (!open || place.marks.some(m => m.classList.contains("o")));
-      for (const mark of place.marks) if (mark.tagName === "MARK") mark.classList.toggle("off", !on);
+      for (const mark of place.marks) if (isMark(mark)) mark.classList.toggle("off", !on);
       if (on) shown.push(place);
     }
-    for (const part of all("section", text)) part.hidden = section !== "" && part.id !== section;
+    for (const part of all("section", text)) part.hidden = section !== "" && part.dataset.s !== section;
     for (const row of all(".r", text)) [...row.children].forEach((cell, c) => { cell.hidden = hidden.has(c); });
     now = shown.indexOf(current);
     count();
@@ -70,39 +82,38 @@
   function readings(place) {
     const listed = one(`.app [data-v="${place.id}"]`, text);
     if (listed) return all("[data-w]", listed).map(r => [r.dataset.w || "—", r.textContent]);
-    const out = data.columns.map(() => null);
+    const out = data.columns.map(() => null), cells = mainMark(place).closest(".r").children;
     for (const mark of place.marks) {
-      const column = columnOf(mark);
-      const own = mark.tagName !== "MARK" ? start(mark) : mark.textContent || "(nothing)";
+      const column = columns.get(mark), own = isMark(mark) ? ownText(mark) || "(nothing)" : start(mark);
       out[column] = (out[column] ? out[column] + " … " : "") + own;
     }
-    const cells = mainMark(place).closest(".r").children;
-    data.columns.forEach((_, c) => { if (out[c] === null && cells[c].classList.contains("x")) out[c] = "(nothing here)"; });
-    const same = data.columns.filter((_, c) => out[c] === null);
+    data.columns.forEach((_, c) => { if (out[c] === null && (c === 0 || cells[c].classList.contains("x"))) out[c] = "(nothing here)"; });
     const known = out.flatMap((reading, c) => reading === null ? [] : [[data.columns[c], reading]]);
-    return same.length && known.length ? [...known, [same.join(" "), "as " + data.columns[0]]] : known;
+    const same = data.columns.filter((_, c) => out[c] === null);
+    return same.length ? [...known, [same.join(" "), "as " + data.columns[0]]] : known;
   }
-  const start = cell => { const t = cell.textContent.trim(); return t.length > 80 ? t.slice(0, 80) + "…" : t; };
+  const start = cell => { const t = ownText(cell).trim(); return t.length > 80 ? t.slice(0, 80) + "…" : t; };
   function around(mark) {
-    const part = mark.closest("p") ?? cellOf(mark), range = document.createRange();
-    range.setStart(part, 0); range.setEndBefore(mark);
-    const before = range.toString().slice(-70).replace(/^\S*\s/, "");
-    range.setEndAfter(part.lastChild ?? part); range.setStartAfter(mark);
-    return [before, range.toString().slice(0, 70).replace(/\s\S*$/, "")];
+    const part = mark.closest("p") ?? mark, range = document.createRange();
+    range.setStart(part, 0); range.setEndBefore(mark === part ? part.firstChild ?? part : mark);
+    const before = ownText(range.cloneContents()).slice(-70).replace(/^\S*\s/, "");
+    range.setEndAfter(part.lastChild ?? part); range.setStartAfter(mark === part ? part.lastChild ?? part : mark);
+    return [before, ownText(range.cloneContents()).slice(0, 70).replace(/\s\S*$/, "")];
   }
   // The last page of each reporter that began before the place, in any column.
   function pagesAt(place) {
     const pages = new Map();
     for (const mark of place.marks) {
-      const column = columnOf(mark);
-      for (const page of pagesOfColumn[column]) {
+      for (const page of pagesOfColumn[columns.get(mark)]) {
         if (page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) break;
         pages.set(page.dataset.p.replace(/ \d+$/, ""), /\d+$/.exec(page.dataset.p)[0]);
       }
     }
     return pages;
   }
-  const pagesOfColumn = data.columns.map((_, c) => all(".pg", text).filter(p => columnOf(p) === c));
+  const pagesOfColumn = data.columns.map(() => []);
+  for (const row of all(".r", text))
+    [...row.children].forEach((cell, c) => pagesOfColumn[c].push(...all(".pg", cell)));
   function citation(place) {
     const pages = [...pagesAt(place)].map(([reporter, page]) => `${reporter} at ${page}`).join("; ");
     const row = mainMark(place).closest(".r"), section = one("h2", row.parentNode).textContent;
@@ -112,12 +123,12 @@
   }
   function show(place) {
     for (const old of all(".now", text)) old.classList.remove("now");
-    if (!place) { panel.hidden = true; one(".map .here")?.setAttribute("d", ""); return; }
+    if (!place) { panel.hidden = true; here(""); return; }
     for (const mark of place.marks) mark.classList.add("now");
     const mark = mainMark(place), [before, after] = around(mark), list = element("dl");
     for (const [who, reading] of readings(place)) list.append(element("dt", who), element("dd", reading));
     const context = element("p", `… ${before}`);
-    context.append(element("b", mark.textContent || "‸"), `${after} …`);
+    context.append(element("b", isMark(mark) ? ownText(mark) || "‸" : start(mark)), `${after} …`);
     const copy = element("button", "Copy citation"), close = element("button", "Close");
     copy.type = close.type = "button";
     copy.onclick = async () => {
@@ -129,24 +140,25 @@
     const pages = [...pagesAt(place)].map(([reporter, page]) => `${reporter} ${page}`).join(", ");
     panel.replaceChildren(element("h3", `Variant ${place.id}`), element("p", pages ? `${rule} — ${pages}` : rule, "rule"), list, context, copy, " ", close);
     panel.hidden = false;
-    one(".map .here")?.setAttribute("d", `M${data.at[place.id] ?? 0} 0V${one(".map").viewBox.baseVal.height}`);
+    here(`M${data.at[place.id] ?? 0} 0V${map.viewBox.baseVal.height}`);
   }
-  function go(index, push = true) {
+  function here(line) { one(".here", map).setAttribute("d", line); }
+  function go(index, { push = true, to } = {}) {
     if (shown.length === 0) return;
     now = (index + shown.length) % shown.length;
-    const place = shown[now], mark = mainMark(place);
+    const place = shown[now], mark = to ?? mainMark(place);
     show(place);
+    count();
     mark.tabIndex = -1;
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center", behavior: "instant" });
-    if (push) history.replaceState(null, "", `#v${place.id}`);
-    count();
+    try { if (push) history.replaceState(null, "", `#v${place.id}`); } catch { /* some browsers ration it */ }
   }
   // From where one reads: the first place at or below the top of the window.
   function step(by) {
     if (now >= 0) return go(now + by);
     const top = one(".top").getBoundingClientRect().bottom;
-    const next = shown.findIndex(p => mainMark(p).getBoundingClientRect().top >= top);
+    const next = shown.findIndex(p => isSeen(mainMark(p)) && mainMark(p).getBoundingClientRect().top >= top);
     go(next < 0 ? 0 : by > 0 ? next : next - 1);
   }
   function follow() {
@@ -158,7 +170,7 @@
       if (one("#open")) one("#open").checked = false;
       filter();
     }
-    go(shown.indexOf(place), false);
+    go(shown.indexOf(place), { push: false, to: document.getElementById(location.hash.slice(1)) });
   }
 
   // --- search ---
@@ -167,23 +179,26 @@
     hits = []; hit = -1; wanted = query.trim();
     CSS.highlights?.delete("found");
     if (wanted === "") { one("#hits").textContent = ""; return; }
-    const needle = wanted.toLowerCase();
-    for (const part of all(".c > p", text)) {
-      const found = part.textContent.toLowerCase().replace(/\s/g, " ").indexOf(needle);
-      if (found >= 0) hits.push(...rangesIn(part, needle));
-    }
+    for (const part of all(".c > p:not(.gap)", text)) if (isSeen(part)) hits.push(...rangesIn(part, folded(wanted)));
     if (window.Highlight && hits.length) CSS.highlights.set("found", new Highlight(...hits));
     one("#hits").textContent = `${hits.length} found`;
   }
+  // Without case, and of the same length.
+  const folded = string => string.replace(/\s/g, " ").replace(/\p{Lu}/gu, c => c.toLowerCase().length === c.length ? c.toLowerCase() : c);
   function rangesIn(part, needle) {
-    const nodes = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), out = [];
+    const nodes = [], out = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      node => node.matches?.(inset) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     let whole = "";
-    while (walker.nextNode()) { nodes.push([whole.length, walker.currentNode]); whole += walker.currentNode.data; }
-    whole = whole.toLowerCase().replace(/\s/g, " ");
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType === Node.TEXT_NODE) { nodes.push([whole.length, node]); whole += node.data; }
+    }
+    whole = folded(whole);
     const at = offset => { const [begin, node] = nodes.findLast(([b]) => b <= offset); return [node, offset - begin]; };
     for (let i = whole.indexOf(needle); i >= 0 && out.length < 1000; i = whole.indexOf(needle, i + needle.length)) {
-      const range = document.createRange();
-      range.setStart(...at(i)); range.setEnd(...at(i + needle.length - 1)); range.setEnd(range.endContainer, range.endOffset + 1);
+      const range = document.createRange(), [last, offset] = at(i + needle.length - 1);
+      range.setStart(...at(i)); range.setEnd(last, offset + 1);
       out.push(range);
     }
     return out;
@@ -206,18 +221,21 @@
   field.addEventListener("input", () => search(field.value));
   field.addEventListener("keydown", event => { if (event.key === "Enter") { event.preventDefault(); nextHit(); } });
   text.addEventListener("click", event => {
-    const mark = event.target.closest("mark[data-v]");
-    if (!mark || mark.classList.contains("off") || event.target.closest("a") || !getSelection().isCollapsed) return;
-    go(shown.indexOf(byId.get(mark.dataset.v.split(" ")[0])));
+    const mark = event.target.closest("[data-v]:not(.off)");
+    if (!mark || event.target.closest("a") || !getSelection().isCollapsed) return;
+    const place = shown.indexOf(byId.get(mark.dataset.v.split(" ")[0]));
+    if (place >= 0) go(place, { to: mark });
   });
-  one(".map")?.addEventListener("click", event => {
-    const box = one(".map").getBoundingClientRect(), x = (event.clientX - box.left) / box.width;
-    if (event.target.closest("a") || shown.length === 0) return;
-    const far = place => Math.abs((data.at[place.id] ?? 0) / 1000 - x);
+  // A click leads to the nearest place; the keyboard follows the links of the sections.
+  map.addEventListener("click", event => {
+    if (event.detail === 0 || shown.length === 0) return;
+    event.preventDefault();
+    const box = map.getBoundingClientRect(), x = (event.clientX - box.left) / box.width * 1000;
+    const far = place => Math.abs((data.at[place.id] ?? 0) - x);
     go(shown.reduce((best, place, i) => far(place) < far(shown[best]) ? i : best, 0));
   });
   addEventListener("keydown", event => {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.target.matches("input[type=search], select, textarea") || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
     else if (event.key === "?") help.showModal();

@@ -44,6 +44,7 @@ void write_rows(const std::vector<PlannedRow>& planned, std::vector<ColumnText>&
     row.section = section->second;
     row.note = p.note;
     row.is_note = p.is_note;
+    row.begins_note = p.begins_note;
     row.cells.resize(first + columns.size());
     for (std::size_t w = 0; w < columns.size(); ++w)
       row.cells[first + w] = columns[w].cell(p.pieces[w]);
@@ -71,12 +72,11 @@ std::size_t length_of(const Row& row) {
 
 } // namespace
 
-void find_rows_of_places(Comparison& c) {
+void find_where_places_stand(Comparison& c) {
   std::vector<bool> found(c.places.size());
   std::size_t before = 0;
-  const auto stands = [&](std::size_t place, std::size_t row, std::size_t offset) {
+  const auto stands = [&](std::size_t place, std::size_t offset) {
     if (found[place]) return;
-    c.places[place].row = row;
     c.places[place].at = static_cast<double>(before + offset);
     found[place] = true;
   };
@@ -84,20 +84,18 @@ void find_rows_of_places(Comparison& c) {
     c.rows[r].at = static_cast<double>(before);
     for (const Cell& cell : c.rows[r].cells) {
       for (const std::size_t p : cell.gap_places)
-        stands(p, r, 0);
+        stands(p, 0);
       for (const CellParagraph& p : cell.paragraphs)
         for (const Mark& m : p.marks)
-          if (m.kind == MarkKind::place) stands(m.place, r, m.begin);
+          if (m.kind == MarkKind::place) stands(m.place, m.begin);
     }
     before += length_of(c.rows[r]);
   }
   const auto length = static_cast<double>(std::max<std::size_t>(before, 1));
   for (Row& row : c.rows)
     row.at /= length;
-  for (Place& p : c.places) {
+  for (Place& p : c.places)
     p.at /= length;
-    p.section = c.rows.empty() ? 0 : c.rows[p.row].section;
-  }
 }
 
 } // namespace recension::render::html

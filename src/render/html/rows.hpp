@@ -15,7 +15,7 @@ struct PlannedRow {
   std::string id;             // the section's own
   std::string section, title; // what tells it from all others, and its heading for a person
   std::string note;
-  bool is_note = false;
+  bool is_note = false, begins_note = false;
   std::vector<std::vector<ReadRange>> pieces;                        // by witness
   std::vector<std::pair<std::size_t, std::size_t>> notes;            // witness and footnote, of a note's first row
   std::vector<std::pair<std::size_t, std::string>> gaps;             // witness, and why it has nothing here
@@ -40,7 +40,7 @@ std::string title_of(std::string_view kind, std::string_view author);
 // The columns' part of the rows; `columns` are sorted. Cells of witness w stand in column w + `first`.
 void write_rows(const std::vector<PlannedRow>& planned, std::vector<ColumnText>& columns, std::size_t first,
                 Comparison& out);
-// Which row each place stands in first, by the marks.
-void find_rows_of_places(Comparison& c);
+// How far along the text each row and each place stands, by the marks.
+void find_where_places_stand(Comparison& c);
 
 } // namespace recension::render::html

@@ -177,11 +177,11 @@ void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> var
 void merge_page(const PageParts& parts, const CriticalText& text, std::string& out) {
   html::Comparison c = html::begin_comparison(parts);
   c.title = "Canonical text of " + html::joined_names(c.columns);
-  c.about = html::counted(text.apparatus.size(), "place") + " where the witnesses differ, " +
-            std::to_string(text.unresolved) + " left open; base " + c.columns[text.base].siglum + ": " +
-            text.why_base + ".";
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
   html::merge_comparison(parts, text, c);
+  const auto open = std::count_if(c.places.begin(), c.places.end(), [](const html::Place& p) { return !p.resolved; });
+  c.about = html::counted(c.places.size(), "place") + " where the witnesses differ, " + std::to_string(open) +
+            " left open; base " + parts.witnesses[text.base]->siglum + ": " + text.why_base + ".";
   html::write_page(c, out);
 }
 

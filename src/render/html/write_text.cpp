@@ -34,9 +34,10 @@ public:
         begun_.resize(c_.sections.size());
         begun_[section] = true;
         if (again)
-          fmt::format_to(put_, "<section><h2>{} (continued)</h2>\n", shown(s.title));
+          fmt::format_to(put_, "<section data-s=\"s-{}\"><h2>{} (continued)</h2>\n", attribute(s.id), shown(s.title));
         else
-          fmt::format_to(put_, "<section id=\"s-{}\"><h2>{}</h2>\n", attribute(s.id), shown(s.title));
+          fmt::format_to(put_, "<section id=\"s-{}\" data-s=\"s-{}\"><h2>{}</h2>\n", attribute(s.id), attribute(s.id),
+                         shown(s.title));
       }
       row(r);
     }
@@ -54,18 +55,16 @@ private:
 
   void row(std::size_t r) {
     const Row& row = c_.rows[r];
-    const bool first_of_note = row.is_note && (r == 0 || !c_.rows[r - 1].is_note || c_.rows[r - 1].note != row.note ||
-                                               c_.rows[r - 1].section != row.section);
     if (row.is_note)
       fmt::format_to(put_, "<div class=\"r n\" id=\"r{}\" data-n=\"{}\">", r + 1, attribute(row.note));
     else
       out_ += "<div class=\"r\">";
     for (std::size_t i = 0; i < row.cells.size(); ++i)
-      cell(row, i, first_of_note);
+      cell(row, i);
     out_ += "</div>\n";
   }
 
-  void cell(const Row& row, std::size_t column, bool first_of_note) {
+  void cell(const Row& row, std::size_t column) {
     const Cell& cell = row.cells[column];
     column_ = column;
     const Column& c = c_.columns[column];
@@ -82,7 +81,7 @@ private:
     if (!cell.gap.empty() || !cell.gap_places.empty()) gap(cell);
     for (std::size_t p = 0; p < cell.paragraphs.size(); ++p) {
       out_ += "<p>";
-      if (p == 0 && first_of_note && !row.note.empty())
+      if (p == 0 && row.begins_note && !row.note.empty())
         fmt::format_to(put_, "<b class=\"nl\">{}</b>", shown(row.note));
       paragraph(cell.paragraphs[p]);
       out_ += "</p>";
