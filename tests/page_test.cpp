@@ -104,6 +104,13 @@ std::set<std::string> places_of(const PageText& page) {
 // What is marked in a witness's column is what the apparatus says that it reads. Where the witnesses have moved text,
 // more may stand between the words of a reading.
 void check_readings(const ApparatusEntry& e, const PageText& page, bool moved) {
+  if (e.lemma != "¶") {
+    std::string lemma;
+    for (const MarkedText& m : page.marks)
+      if (m.column == 0 && m.place == std::to_string(e.id)) lemma += m.text + "\n";
+    CAPTURE(lemma);
+    CHECK(keys_of(lemma) == keys_of(e.lemma.substr(0, e.lemma.find('\n')))); // of two paragraphs, in the first
+  }
   for (const ApparatusReading& r : e.readings) {
     if (&r == &e.readings.front() || r.text == "¶") continue;
     for (const std::size_t w : r.witnesses) {

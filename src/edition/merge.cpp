@@ -170,7 +170,10 @@ private:
                    const std::string& label, std::size_t note) {
     for (std::size_t i = 0; i < text.entries.size(); ++i) {
       ApparatusEntry entry = text.entries[i];
-      const Paragraphs::At at = paragraphs.at(text.entry_begins[i]);
+      // A paragraph that the base has not is set in with the break before it.
+      const bool whole = text.entry_ends[i] > text.entry_begins[i] + 1 && text.text[text.entry_begins[i]] == '\n';
+      const std::size_t begin = text.entry_begins[i] + (whole ? 1 : 0);
+      const Paragraphs::At at = paragraphs.at(begin);
       entry.id = out_.apparatus.size() + 1;
       entry.section = section;
       entry.footnote = label;
@@ -178,7 +181,7 @@ private:
       entry.paragraph = at.paragraph + 1;
       entry.word = at.word;
       if (!paragraphs.all().empty()) {
-        const std::size_t length = text.entry_ends[i] - text.entry_begins[i];
+        const std::size_t length = text.entry_ends[i] - begin;
         entry.begin = at.byte;
         entry.end = std::min(at.byte + length, paragraphs.all()[at.paragraph].text.size());
       }

@@ -144,7 +144,7 @@ Alignment::section_pieces(const std::vector<ReadRange>& cuts,
       const ReadRange whole = from_.structure.sections[part].range;
       auto c = std::lower_bound(cuts.begin(), cuts.end(), whole.begin,
                                 [](const ReadRange& r, ReadPos at) { return r.begin < at; });
-      for (; c != cuts.end() && c->begin < whole.end; ++c)
+      for (; c != cuts.end() && c->begin <= whole.end; ++c) // at the end: what is added behind it
         mine.push_back(static_cast<std::size_t>(c - cuts.begin()));
     }
     std::sort(mine.begin(), mine.end());
