@@ -172,7 +172,9 @@ const tests = {
     await page.keyboard.press("n");
     assert.match(await counted(page), /^1 of/);
     assert.equal(await page.$eval(":focus", e => e.closest(".c").classList.contains("canon")), true);
+    await page.keyboard.press("p"); // the last
     await page.check("#beside");
+    assert.ok(await inView(page, ".canon mark.now"), "what one was at stays in view");
     await page.uncheck("[data-column='0']");
     await page.click("#next");
     assert.ok(await inView(page, "#text :focus"));
@@ -198,6 +200,13 @@ const tests = {
     await page.focus(".map a >> nth=1");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.hash === "#s-dissent");
+    await close(page);
+  },
+  async "a link leads below the bar on a phone"() {
+    const page = await open(pages.merged + "#v5", { viewport: { width: 390, height: 844 } });
+    await page.waitForTimeout(200);
+    const bar = await page.$eval(".top", e => e.getBoundingClientRect().bottom);
+    assert.ok(await page.$eval("#v5", e => e.getBoundingClientRect().top) >= bar);
     await close(page);
   },
   async "a tap shows the readings on a phone"() {

@@ -67,6 +67,11 @@
     for (const row of all(".r", text)) [...row.children].forEach((cell, c) => { cell.hidden = hidden.has(c); });
     now = shown.indexOf(current);
     count();
+    stay();
+  }
+  // The place that one was at stays in view when columns and rows come and go.
+  function stay() {
+    if (now >= 0) mainMark(shown[now]).scrollIntoView({ block: "center", behavior: "instant" });
   }
   function count() {
     one("#count").textContent = shown.length === 0 ? "none" : now < 0 ? `${shown.length} place${shown.length === 1 ? "" : "s"}` : `${now + 1} of ${shown.length}`;
@@ -216,7 +221,13 @@
   one("#previous").onclick = () => step(-1);
   one("#helps").onclick = () => help.showModal();
   for (const input of [...boxes.klass, ...boxes.column, sections, one("#open")]) input?.addEventListener("change", filter);
-  one("#beside")?.addEventListener("change", event => document.documentElement.classList.toggle("alone", !event.target.checked));
+  one("#beside")?.addEventListener("change", event => {
+    document.documentElement.classList.toggle("alone", !event.target.checked);
+    stay();
+  });
+  // The bar is as high as the window makes it; what a link leads to stands below it.
+  const clear = () => { document.documentElement.style.scrollPaddingTop = `${one(".top").offsetHeight + 16}px`; };
+  addEventListener("resize", clear);
   const field = one("#search");
   field.addEventListener("input", () => search(field.value));
   field.addEventListener("keydown", event => { if (event.key === "Enter") { event.preventDefault(); nextHit(); } });
@@ -244,6 +255,7 @@
   });
   addEventListener("hashchange", follow);
   if (one("#beside")) document.documentElement.classList.add("alone");
+  clear();
   count();
   follow();
 })();

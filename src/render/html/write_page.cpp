@@ -22,7 +22,8 @@ void write_head(const Comparison& c, std::string& out) {
                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
                  "script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n<title>{}</title>\n",
                  base64_of_hex(page_style.sha256), base64_of_hex(page_script.sha256), shown(c.title));
-  out.append("<style>").append(page_style.text).append("</style>\n</head>\n<body>\n");
+  out.append("<style>").append(page_style.text).append("</style>\n</head>\n");
+  fmt::format_to(std::back_inserter(out), "<body data-n=\"{}\">\n", c.columns.size());
   if (!c.rows.empty()) out += "<a class=\"skip\" href=\"#text\">To the text</a>\n";
 }
 
