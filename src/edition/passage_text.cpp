@@ -38,6 +38,11 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
+// A byte that goes on with a character (UTF-8).
+bool in_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 // How far two texts go on together: a character each where they are the same, a blank that one of them has alone.
 std::pair<std::size_t, std::size_t> steps(char x, char y) {
   if (x == y || (is_blank(x) && is_blank(y))) return {1, 1};
@@ -204,6 +209,10 @@ private:
       mine.end = mine.end + x;
       out.end = out.end + y;
     }
+    while (out.begin < begins->readings[1].read.begin && in_character(char_at(other, out.begin)))
+      ++out.begin;
+    while (out.end > ends->readings[1].read.end && in_character(char_at(other, out.end)))
+      out.end = out.end - 1;
     return out;
   }
 

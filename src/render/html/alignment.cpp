@@ -73,14 +73,18 @@ std::optional<ReadRange> Alignment::same_text(ReadRange range) const {
     --word; // a sign behind a word
   }
   if (anywhere_[word] == none) return std::nullopt;
-  const std::size_t ahead = range.begin - from_.words[word].begin;
-  const ReadPos begin = to_.words[anywhere_[word]].begin + ahead;
-  const ReadRange out(begin, begin + range.size());
-  if (out.end.value > to_.structure.reading.text.size()) return std::nullopt;
-  const std::string_view mine = from_.text(range), theirs = to_.text(out);
-  const bool same = std::equal(mine.begin(), mine.end(), theirs.begin(),
+  // From the word on, or from behind it, all must be the same.
+  const Word &here = from_.words[word], &there = to_.words[anywhere_[word]];
+  const bool behind = range.begin >= here.end;
+  const ReadRange mine(behind ? here.end : here.begin, range.end);
+  const ReadPos begin = behind ? there.end : there.begin;
+  if (begin.value + mine.size() > to_.structure.reading.text.size()) return std::nullopt;
+  const std::string_view text = from_.text(mine), other = to_.text({begin, begin + mine.size()});
+  const bool same = std::equal(text.begin(), text.end(), other.begin(),
                                [](char x, char y) { return x == y || (is_blank(x) && is_blank(y)); });
-  return same ? std::optional(out) : std::nullopt;
+  if (!same) return std::nullopt;
+  const ReadPos out = begin + (range.begin - mine.begin);
+  return ReadRange(out, out + range.size());
 }
 
 std::vector<ReadRange> Alignment::paragraphs_there(const Passage& p) const {

@@ -21,7 +21,12 @@
       }
     });
   const isMark = mark => mark.tagName === "MARK", isText = mark => isMark(mark) && !mark.closest(".gap");
-  const isSeen = mark => mark.offsetParent !== null;
+  // By what hides it, not by its layout: rows out of view have none, and asking would make it.
+  const isSeen = element => {
+    const cell = element.closest(".c"), section = cell.closest("section");
+    const alone = document.documentElement.classList.contains("alone") && !cell.classList.contains("canon");
+    return !cell.hidden && !section.hidden && !alone;
+  };
   for (const place of places) {
     const mark = place.marks.find(isMark) ?? place.marks[0];
     place.klass = Number(/\bk(\d+)/.exec(mark.className)?.[1] ?? 3);
