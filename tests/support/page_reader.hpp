@@ -21,7 +21,7 @@ struct PageText {
   std::vector<std::string> columns; // texts without notes' labels, calls and page numbers
   std::vector<std::string> ids;     // of elements, in their order
   std::vector<std::string> targets; // of links within the page
-  std::vector<MarkedText> marks;      // of places
+  std::vector<MarkedText> marks;    // of places
   std::size_t elements_of_script = 0;
 };
 
