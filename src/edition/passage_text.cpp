@@ -1,97 +1,11 @@
 #include "passage_text.hpp"
 
+#include "edits.hpp"
+
 #include <algorithm>
 
 namespace recension::edition {
 namespace {
-
-// One witness's difference from the base at a place.
-struct Edit {
-  std::size_t witness = 0;
-  ReadRange base;    // what it replaces
-  std::string apply; // by what, blanks and paragraph breaks included
-  const Variant* variant = nullptr;
-};
-
-bool is_of_text(const Variant& v) {
-  constexpr std::string_view not_text[] = {"section-absent",  "notes-not-printed", "note-not-printed",
-                                           "footnote-absent", "call-absent",       "marker"};
-  return v.klass != VariantClass::transposition &&
-         std::find(std::begin(not_text), std::end(not_text), v.rule) == std::end(not_text);
-}
-
-char char_at(const Witness& w, ReadPos p) {
-  const std::string& text = w.structure.reading.text;
-  return p.value < text.size() ? text[p.value] : '\n';
-}
-
-char char_before(const Witness& w, ReadPos p) {
-  return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n';
-}
-
-bool in_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n';
-}
-
-// A byte that goes on with a character (UTF-8).
-bool in_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// How far two texts go on together: a character each where they are the same, a blank that one of them has alone.
-std::pair<std::size_t, std::size_t> steps(char x, char y) {
-  if (x == y || (is_blank(x) && is_blank(y))) return {1, 1};
-  return {is_blank(x) ? 1 : 0, is_blank(x) ? 0 : is_blank(y) ? 1 : 0};
-}
-
-// A reading comes with the blanks that it has in its own witness.
-void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
-  const bool base_before = is_blank(char_before(base, e.base.begin)),
-             base_after = is_blank(char_at(base, e.base.end));
-  const bool their_before = is_blank(char_before(other, theirs.begin)),
-             their_after = is_blank(char_at(other, theirs.end));
-  const bool base_after_space = char_at(base, e.base.end) == ' ',
-             base_before_space = char_before(base, e.base.begin) == ' ';
-  if (theirs.empty()) { // taken out: as many blanks stay as the other has at that place
-    if (e.base.empty()) return;
-    const bool wanted = their_before || their_after;
-    if (base_before_space && (base_after || !wanted)) e.base.begin = e.base.begin - 1;
-    if (base_after_space && !wanted) e.base.end = e.base.end + 1;
-    if (wanted && !base_before && !base_after) e.apply = " ";
-    return;
-  }
-  // A word for a word stands as the other did; what differs behind it is another place.
-  const bool words_first =
-      !e.base.empty() && in_word(char_at(base, e.base.begin)) && in_word(char_at(other, theirs.begin));
-  const bool words_last =
-      !e.base.empty() && in_word(char_before(base, e.base.end)) && in_word(char_before(other, theirs.end));
-  if (!words_first && their_before && !base_before) e.apply.insert(0, 1, ' ');
-  if (!words_first && !their_before && base_before_space && !e.base.empty()) e.base.begin = e.base.begin - 1;
-  if (!words_last && their_after && !base_after) e.apply += ' ';
-  if (!words_last && !their_after && base_after_space) e.base.end = e.base.end + 1; // "protect , and"
-}
-
-Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
-  Edit e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
-  if (v.rule == "paragraph-break") {
-    const bool base_breaks = !v.readings[0].text.empty();
-    // Words that a printing has run together have no blank that could become the break.
-    const std::size_t left = base.structure.reading.text.size() - e.base.begin.value;
-    const bool blank = left > 0 && is_blank(char_at(base, e.base.begin));
-    e.base = {e.base.begin, e.base.begin + (blank ? 1 : 0)};
-    e.apply = base_breaks ? " " : "\n";
-  } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != "front-matter") {
-    e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
-  } else {
-    set_blanks(e, base, other, v.readings[1].read);
-  }
-  return e;
-}
 
 // Goes on with a text. What stood apart in its own witness stays apart: where two pieces would run together to one
 // word, a blank divides them.
@@ -183,8 +97,7 @@ private:
     return text;
   }
 
-  // Where a witness that differs has the place: from its first variant to its last, and on both sides what it has as
-  // the base has it.
+  // Where a witness that differs has the place.
   [[nodiscard]] std::optional<ReadRange> range_of(std::size_t witness, std::size_t first, std::size_t end) const {
     const Variant *begins = nullptr, *ends = nullptr;
     for (std::size_t i = first; i < end; ++i)
@@ -193,27 +106,7 @@ private:
         ends = edits_[i].variant;
       }
     if (begins == nullptr) return std::nullopt;
-    ReadRange mine(begins->readings[0].read.begin, ends->readings[0].read.end);
-    ReadRange out(begins->readings[1].read.begin, ends->readings[1].read.end);
-    const Witness& other = pairs_.witness(witness);
-    const std::size_t size = other.structure.reading.text.size();
-    while (mine.begin > place_.begin && out.begin > ReadPos()) {
-      const auto [x, y] = steps(char_before(base(), mine.begin), char_before(other, out.begin));
-      if (x + y == 0) break;
-      mine.begin = mine.begin - x;
-      out.begin = out.begin - y;
-    }
-    while (mine.end < place_.end && out.end.value < size) {
-      const auto [x, y] = steps(char_at(base(), mine.end), char_at(other, out.end));
-      if (x + y == 0) break;
-      mine.end = mine.end + x;
-      out.end = out.end + y;
-    }
-    while (out.begin < begins->readings[1].read.begin && in_character(char_at(other, out.begin)))
-      ++out.begin;
-    while (out.end > ends->readings[1].read.end && in_character(char_at(other, out.end)))
-      out.end = out.end - 1;
-    return out;
+    return range_in_other(place_, *begins, *ends, base(), pairs_.witness(witness));
   }
 
   static std::string words_of(const std::string& text) {
