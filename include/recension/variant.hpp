@@ -73,6 +73,10 @@ struct Variant {
   std::vector<Part> parts;       // empty where there is one cause
 };
 
+// Whether it is of a whole section, note or call that one witness has and the other has not: there its readings quote
+// the part's opening, and nothing stands in its place.
+bool is_of_part(const Variant& v);
+
 // On at most `threads` threads; the same whatever their number.
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads = 1);

@@ -1,6 +1,5 @@
 #include "edits.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace recension::edition {
@@ -65,10 +64,7 @@ void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange th
 } // namespace
 
 bool is_of_text(const Variant& v) {
-  constexpr std::string_view not_text[] = {"section-absent",  "notes-not-printed", "note-not-printed",
-                                           "footnote-absent", "call-absent",       "marker"};
-  return v.klass != VariantClass::transposition &&
-         std::find(std::begin(not_text), std::end(not_text), v.rule) == std::end(not_text);
+  return v.klass != VariantClass::transposition && !is_of_part(v) && v.rule != "marker";
 }
 
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {

@@ -1,4 +1,6 @@
 // The report of check for people, and as GitHub's workflow commands.
+#include "wording.hpp"
+
 #include <recension/check.hpp>
 #include <recension/render.hpp>
 
@@ -9,10 +11,6 @@
 
 namespace recension::render {
 namespace {
-
-std::string counted(std::size_t n, std::string_view what) {
-  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-}
 
 // In the parts of a workflow command these characters would end it (GitHub, "Workflow commands").
 std::string escaped(std::string_view text, bool property) {

@@ -354,6 +354,12 @@ std::string_view name_of(ReadingState s) {
   return names[static_cast<std::size_t>(s)];
 }
 
+bool is_of_part(const Variant& v) {
+  constexpr std::array<std::string_view, 5> rules = {"section-absent", "notes-not-printed", "note-not-printed",
+                                                     "footnote-absent", "call-absent"};
+  return std::find(rules.begin(), rules.end(), v.rule) != rules.end();
+}
+
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads) {
   if (!collation.one_opinion) return {};

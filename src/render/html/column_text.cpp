@@ -4,6 +4,14 @@
 #include <tuple>
 
 namespace recension::render::html {
+namespace {
+
+// By their beginnings; what holds others comes before them.
+template <class Place> bool comes_first(const Place& x, MarkKind x_kind, const Place& y, MarkKind y_kind) {
+  return std::tuple(x.begin, y.end, x_kind) < std::tuple(y.begin, x.end, y_kind);
+}
+
+} // namespace
 
 std::vector<std::size_t> page_lanes(const std::vector<PageMark>& pages) {
   std::map<std::string, std::size_t> lanes;
@@ -14,9 +22,8 @@ std::vector<std::size_t> page_lanes(const std::vector<PageMark>& pages) {
 }
 
 void sort_marks(std::vector<Mark>& marks) {
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) {
-    return std::tuple(x.begin, y.end, x.kind) < std::tuple(y.begin, x.end, y.kind);
-  });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Mark& x, const Mark& y) { return comes_first(x, x.kind, y, y.kind); });
 }
 
 ColumnText::ColumnText(const Witness& w) : w_(w) {
@@ -49,7 +56,7 @@ void ColumnText::mark_place(ReadRange at, std::size_t place) {
 
 void ColumnText::sort() {
   const auto order = [](const Placed& x, const Placed& y) {
-    return std::tuple(x.at.begin, y.at.end, x.mark.kind) < std::tuple(y.at.begin, x.at.end, y.mark.kind);
+    return comes_first(x.at, x.mark.kind, y.at, y.mark.kind);
   };
   std::stable_sort(marks_.begin(), marks_.end(), order);
   while (split_overlaps())

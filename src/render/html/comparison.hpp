@@ -89,8 +89,11 @@ struct Comparison {
   std::vector<Place> places; // in reading order
   const Nearness* nearness = nullptr;
   const Concordance* concordance = nullptr;
-  std::vector<std::string> sigla;   // of the witnesses, for nearness and concordance
   std::vector<std::string> notices; // what a reader must know first
+
+  [[nodiscard]] const std::string& siglum(std::size_t witness) const {
+    return columns[witness + (columns.front().canonical ? 1 : 0)].siglum;
+  }
 };
 
 } // namespace recension::render::html

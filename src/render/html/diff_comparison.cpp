@@ -3,18 +3,15 @@
 #include "diff_rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
 namespace recension::render::html {
 namespace {
 
-// Whole parts that one witness has and the other has not.
-bool is_of_part(const Variant& v) {
-  constexpr std::array<std::string_view, 4> rules = {"section-absent", "note-not-printed", "footnote-absent",
-                                                     "notes-not-printed"};
-  return std::find(rules.begin(), rules.end(), v.rule) != rules.end();
+// Parts that have rows of their own; a call that is missing is a place in the text.
+bool has_rows(const Variant& v) {
+  return is_of_part(v) && v.rule != "call-absent";
 }
 
 class DiffComparison {
@@ -79,7 +76,7 @@ private:
     const auto end = [](const Found& f) { return f.variant->readings[0].read.end; };
     // What can be one place stands together.
     const auto order = [&](const Found& f) {
-      const bool part = is_of_part(*f.variant);
+      const bool part = has_rows(*f.variant);
       return std::tuple(begin(f), !part, part ? f.variant->section : std::string(), part ? f.variant->rule : "");
     };
     std::stable_sort(found.begin(), found.end(), [&](const Found& x, const Found& y) { return order(x) < order(y); });
@@ -98,7 +95,7 @@ private:
 
   static bool goes_with(const Found& x, const Found& y) {
     const Variant &v = *x.variant, &w = *y.variant;
-    if (!is_of_part(v) && !is_of_part(w)) return true;
+    if (!has_rows(v) && !has_rows(w)) return true;
     return v.rule == w.rule && v.section == w.section && v.footnote == w.footnote &&
            v.readings[0].state == ReadingState::present && w.readings[0].state == ReadingState::present;
   }
@@ -112,7 +109,7 @@ private:
     p.id = id;
     p.klass = loudest->variant->klass;
     p.rule = loudest->variant->rule;
-    if (is_of_part(*found.front().variant)) {
+    if (has_rows(*found.front().variant)) {
       for (const Found& f : found)
         mark_part(f, place, index);
       return;

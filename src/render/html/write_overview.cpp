@@ -86,12 +86,13 @@ void write_matrix(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
   out += "<section aria-labelledby=\"h-near\"><h2 id=\"h-near\">How near they are</h2>\n<div class=\"scroll\" "
          "tabindex=\"0\" role=\"region\" aria-label=\"Similarities\"><table><thead><tr><td></td>";
-  for (const std::string& siglum : c.sigla)
-    fmt::format_to(put, "<th scope=\"col\" class=\"n\">{}</th>", shown(siglum));
+  const std::size_t width = c.nearness->width;
+  for (std::size_t w = 0; w < width; ++w)
+    fmt::format_to(put, "<th scope=\"col\" class=\"n\">{}</th>", shown(c.siglum(w)));
   out += "</tr></thead><tbody>\n";
-  for (std::size_t a = 0; a < c.sigla.size(); ++a) {
-    fmt::format_to(put, "<tr><th scope=\"row\">{}</th>", shown(c.sigla[a]));
-    for (std::size_t b = 0; b < c.sigla.size(); ++b)
+  for (std::size_t a = 0; a < width; ++a) {
+    fmt::format_to(put, "<tr><th scope=\"row\">{}</th>", shown(c.siglum(a)));
+    for (std::size_t b = 0; b < width; ++b)
       if (a == b)
         out += "<td class=\"n\">–</td>";
       else
@@ -101,8 +102,7 @@ void write_matrix(const Comparison& c, std::string& out) {
   out += "</tbody></table></div>\n";
   write_tree(c, out);
   out += "<p class=\"about\">The share of words that two have in common";
-  out += c.sigla.size() > 2 ? "; what is nearest is joined first (average linkage).</p></section>\n"
-                            : ".</p></section>\n";
+  out += width > 2 ? "; what is nearest is joined first (average linkage).</p></section>\n" : ".</p></section>\n";
 }
 
 void write_concordance(const Comparison& c, std::string& out) {
@@ -111,7 +111,7 @@ void write_concordance(const Comparison& c, std::string& out) {
   out += "<details class=\"wide\"><summary>Pages of every reporter</summary>\n<div class=\"scroll\" tabindex=\"0\" "
          "role=\"region\" aria-label=\"Pages of every reporter\"><table><thead><tr>";
   for (const Paging& p : c.concordance->pagings)
-    fmt::format_to(put, "<th scope=\"col\" class=\"n\">{} {}</th>", shown(c.sigla[p.witness]), shown(p.reporter));
+    fmt::format_to(put, "<th scope=\"col\" class=\"n\">{} {}</th>", shown(c.siglum(p.witness)), shown(p.reporter));
   out += "<th scope=\"col\">section</th><th scope=\"col\">begins</th></tr></thead><tbody>\n";
   for (const PlaceOfPage& place : c.concordance->places) {
     out += "<tr>";

@@ -1,5 +1,6 @@
 // The frame of the page: head, policy, bar, texts, data for the script.
 #include "../json.hpp"
+#include "../wording.hpp"
 #include "build.hpp"
 #include "markup.hpp"
 #include "page_assets.hpp"
@@ -139,7 +140,6 @@ Comparison begin_comparison(const PageParts& parts) {
   c.concordance = parts.concordance;
   for (const Witness* w : parts.witnesses) {
     c.columns.push_back({w->siglum, w->name(), std::string(w->printing.form->name), w->words.size(), false});
-    c.sigla.push_back(w->siglum);
   }
   return c;
 }
@@ -156,10 +156,6 @@ std::string joined_names(const std::vector<Column>& columns) {
   return out;
 }
 
-std::string counted(std::size_t n, std::string_view what) {
-  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-}
-
 } // namespace
 } // namespace html
 
@@ -170,7 +166,7 @@ void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> var
     if (!parts.collations->of(0, w).one_opinion)
       c.notices.push_back(c.columns[0].siglum + " and " + c.columns[w].siglum + " are not printings of one opinion.");
   if (c.notices.empty()) html::diff_comparison(parts, variants, c);
-  c.about = html::counted(c.places.size(), "place") + " where " +
+  c.about = counted(c.places.size(), "place") + " where " +
             (c.columns.size() > 2 ? "one differs from " + c.columns[0].siglum : "they differ") + ".";
   html::write_page(c, out);
 }
@@ -181,7 +177,7 @@ void merge_page(const PageParts& parts, const CriticalText& text, std::string& o
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
   html::merge_comparison(parts, text, c);
   const auto open = std::count_if(c.places.begin(), c.places.end(), [](const html::Place& p) { return !p.resolved; });
-  c.about = html::counted(c.places.size(), "place") + " where the witnesses differ, " + std::to_string(open) +
+  c.about = counted(c.places.size(), "place") + " where the witnesses differ, " + std::to_string(open) +
             " left open; base " + parts.witnesses[text.base]->siglum + ": " + text.why_base + ".";
   html::write_page(c, out);
 }

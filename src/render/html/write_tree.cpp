@@ -43,12 +43,12 @@ void write_tree(const Comparison& c, std::string& out) {
                  step * static_cast<double>(leaves.size()));
   for (const std::size_t leaf : leaves)
     description +=
-        (description.empty() ? "Tree of the witnesses, the nearest beside one another: " : ", ") + c.sigla[leaf];
+        (description.empty() ? "Tree of the witnesses, the nearest beside one another: " : ", ") + c.siglum(leaf);
   out += attribute(description) + "\">\n";
   for (std::size_t i = 0; i < leaves.size(); ++i) {
     drawn[leaves[i]] = {x_of(0), step * (static_cast<double>(i) + 0.5)};
     fmt::format_to(put, "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", x_of(0) + 6, drawn[leaves[i]].y + 4,
-                   shown(c.sigla[leaves[i]]));
+                   shown(c.siglum(leaves[i])));
   }
   out += "<path d=\"";
   for (std::size_t j = 0; j < n.joins.size(); ++j) {
