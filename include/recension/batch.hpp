@@ -19,6 +19,7 @@
 // order, on any number of machines.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,11 @@ struct BatchAnswer {
   bool failed = false;
 };
 
+// Called with the path of each witness that a record names, before it is read. What it throws ends the batch.
+using BeforeReading = std::function<void(const std::string& path)>;
+
 // Of one line without its line end.
-BatchAnswer run_record(std::string_view line);
+BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading = {});
 
 // The id of a record or of an answer, as its JSON; "null" where it has none.
 std::string id_of_line(std::string_view line);

@@ -105,10 +105,13 @@ BatchAnswer failure(const Record& record, const std::string& why) {
 } // namespace
 } // namespace batch
 
-BatchAnswer run_record(std::string_view line) {
+BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading) {
   batch::Record record;
   try {
     batch::read_record(line, record);
+    if (before_reading)
+      for (const batch::RecordWitness& w : record.witnesses)
+        if (!w.path.empty()) before_reading(w.path);
     batch::Outcome outcome = batch::Runner(record).run(*record.job);
     std::erase(outcome.json, '\n'); // at its end, and between the diffs of several witnesses
     return {batch::head(record, outcome.status) + R"(,"result":)" + outcome.json + "}\n", false};

@@ -2,6 +2,7 @@
 
 #include "../source/module.hpp"
 #include "answer_file.hpp"
+#include "files_read.hpp"
 #include "line_streams.hpp"
 #include "ordered_work.hpp"
 #include "progress.hpp"
@@ -72,9 +73,17 @@ private:
   }
 
   std::string answer_to(const std::string& line) {
-    BatchAnswer answer = run_record(line);
+    BatchAnswer answer = run_record(line, [this](const std::string& path) { refuse_if_written(path); });
     if (answer.failed) ++failed_;
     return std::move(answer.line);
+  }
+
+  // A witness whose file the answers would replace.
+  void refuse_if_written(const std::string& path) const {
+    FilesRead witness;
+    witness.add(path);
+    witness.refuse("-o", options_.output);
+    witness.refuse("--resume", options_.resume);
   }
 
   // Where nothing else is in flight, somebody may be waiting for this line.

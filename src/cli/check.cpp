@@ -2,6 +2,7 @@
 
 #include "../parallel/parallel.hpp"
 #include "decisions.hpp"
+#include "files_read.hpp"
 #include "manifest.hpp"
 #include "output.hpp"
 
@@ -77,6 +78,24 @@ CopyReport check_one(const CheckedOpinion& opinion, const Source& canonical, con
   return out;
 }
 
+// The outputs must not be files that the manifest names.
+void refuse_overwriting_checked(const Options& options, const std::vector<CheckedOpinion>& opinions) {
+  FilesRead texts, read(options);
+  read.add("recension.toml");
+  for (const CheckedOpinion& o : opinions) {
+    for (const std::vector<std::string>* files : {&o.canonical, &o.published, &o.styles})
+      for (const std::string& file : *files) {
+        texts.add(file);
+        read.add(file);
+      }
+    if (options.accept_variant.empty()) read.add(o.accepted);
+  }
+  if (!options.accept_variant.empty())
+    for (const CheckedOpinion& o : opinions)
+      texts.refuse("accepted", o.accepted);
+  refuse_overwriting(options, read);
+}
+
 struct Checked {
   std::vector<CheckedOpinion> opinions;
   CheckResult result;
@@ -86,6 +105,7 @@ struct Checked {
 Checked run_checks(const Options& options) {
   Checked out;
   out.opinions = opinions_of(options);
+  refuse_overwriting_checked(options, out.opinions);
   std::vector<Source> canonical(out.opinions.size());
   for_each_at_once(canonical.size(), options.threads,
                    [&](std::size_t i) { canonical[i] = canonical_of(out.opinions[i]); });

@@ -3,6 +3,7 @@
 #include "../parallel/parallel.hpp"
 #include "batch.hpp"
 #include "check.hpp"
+#include "files_read.hpp"
 #include "merge.hpp"
 #include "output.hpp"
 #include "page.hpp"
@@ -212,6 +213,7 @@ Result printings(const Options& options) {
 } // namespace
 
 Result run(const Options& options) {
+  refuse_overwriting(options, FilesRead(options));
   switch (options.command) {
   case Command::normalize:
     return normalize(options);

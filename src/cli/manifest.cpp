@@ -81,7 +81,7 @@ private:
     }
     if (out.published.empty()) fail(t, "an opinion needs published = [\"…\"]");
     for (const toml::table* from : {&defaults, &t})
-      read_rules(*from, out.rules);
+      read_rules(*from, out);
     if (const std::string accepted = text(t, "accepted"); !accepted.empty()) {
       out.accepted = beside(accepted);
       out.rules.accepted = read_decisions(out.accepted, true);
@@ -101,7 +101,8 @@ private:
       fail(t, "merge needs at least two witnesses");
   }
 
-  void read_rules(const toml::table& t, CheckRules& rules) const {
+  void read_rules(const toml::table& t, CheckedOpinion& out) const {
+    CheckRules& rules = out.rules;
     for (const std::string& name : list(t, "allow")) {
       check_rule_name(path_ + ": allow", name);
       rules.allow.push_back(name);
@@ -110,7 +111,10 @@ private:
       if (part != "footnotes" && !section_kind_named(part)) fail(t, "require: no part is called " + part);
       rules.require.push_back(part);
     }
-    if (const std::string style = text(t, "style"); !style.empty()) read_style(beside(style), rules);
+    if (const std::string style = text(t, "style"); !style.empty()) {
+      out.styles.push_back(beside(style));
+      read_style(out.styles.back(), rules);
+    }
     if (const std::string name = text(t, "fail-on"); !name.empty()) {
       rules.fail_on = variant_class_named(name);
       if (!rules.fail_on && name != "none") fail(t, "fail-on: no class " + name);

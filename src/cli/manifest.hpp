@@ -25,6 +25,7 @@ struct CheckedOpinion {
   std::vector<std::string> canonical; // one file, or the witnesses that are merged
   std::vector<std::string> published; // files
   std::string accepted;               // a file of decisions; empty: none
+  std::vector<std::string> styles;    // files that say what the publisher changes on purpose
   CheckRules rules;                   // with what `accepted` and `style` hold
 };
 

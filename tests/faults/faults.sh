@@ -36,6 +36,54 @@ ok "bad records fail, each with a line, and the run goes on" [ $? -eq 1 ]
 ok "a line for every record" [ "$(wc -l < answers.jsonl)" -eq 400 ]
 ok "in the order of the records" [ "$(sed -n 400p answers.jsonl | cut -c1-47)" = '{"schema":"recension.batch/1","id":400,"job":"d' ]
 
+# --- what is read is not overwritten --------------------------------------------------------------------------------
+mkdir own && cp a.txt b.txt own && cd own
+ln -s a.txt link.txt && ln a.txt hard.txt && mkdir sub && printf '[[decision]]\n' > decisions.toml
+cat > recension.toml <<'END'
+[[opinion]]
+name = "A"
+canonical = "a.txt"
+published = ["b.txt"]
+accepted = "accepted.toml"
+END
+printf '' > accepted.toml
+printf '{"id":1,"job":"diff","witnesses":[{"path":"a.txt"},{"path":"b.txt"}]}\n' > own.jsonl
+sha256sum a.txt b.txt decisions.toml recension.toml own.jsonl accepted.toml > ../own.sums
+keeps() { # WHAT COMMAND…: exit 2, one line, nothing changed
+  ok "$1" exits 2 "${@:2}"
+  ok "  and says so" says "would be overwritten\|both write to"
+  ok "  and changes nothing" sha256sum --quiet -c ../own.sums
+}
+for target in a.txt ./b.txt sub/../a.txt link.txt hard.txt "$PWD/a.txt"; do
+  keeps "diff -o $target" "$program" diff a.txt b.txt -o "$target"
+done
+keeps "diff of standard input" bash -c "'$program' diff - b.txt -o a.txt < a.txt"
+keeps "normalize -o" "$program" normalize a.txt -o a.txt
+keeps "a version of a record" "$program" normalize own.jsonl#id -o own.jsonl
+keeps "collate -o" "$program" collate a.txt b.txt -o b.txt
+keeps "pages -o" "$program" pages a.txt b.txt -o b.txt
+keeps "explain -o" "$program" explain a.txt:3 -o a.txt
+keeps "merge -o" "$program" merge a.txt b.txt -o a.txt
+keeps "merge --apparatus" "$program" merge a.txt b.txt --apparatus link.txt
+keeps "merge --accept, read only" "$program" merge a.txt b.txt --accept decisions.toml -o decisions.toml
+keeps "merge --accept, written too" "$program" merge a.txt b.txt --interactive --accept a.txt
+keeps "merge, two outputs" "$program" merge a.txt b.txt -o sub/new.txt --apparatus sub/../sub/new.txt
+keeps "a form" "$program" printings --printing-file recension.toml -o recension.toml
+keeps "batch -o, the records" "$program" batch own.jsonl -o own.jsonl
+keeps "batch -o, a witness of a record" "$program" batch own.jsonl -o a.txt --threads 1
+rm -f a.txt.part
+keeps "batch --resume" "$program" batch own.jsonl --resume own.jsonl
+keeps "check -o, the canonical text" "$program" check --canonical a.txt b.txt -o a.txt
+keeps "check -o, the manifest" "$program" check -o recension.toml
+keeps "check -o, a copy that the manifest names" "$program" check -o b.txt
+keeps "check --report" "$program" check --report json=b.txt
+keeps "check --report twice" "$program" check --report json=sub/r --report junit=sub/r
+keeps "check --accepted" "$program" check --canonical a.txt b.txt --accepted b.txt --accept-variant abcd --reason r
+ok "a device may be read and written" exits 0 "$program" diff a.txt a.txt -o /dev/null
+ok "a new file is written" exits 0 "$program" diff a.txt a.txt -o sub/fresh.txt
+ok "and written anew" exits 0 "$program" diff a.txt a.txt -o sub/fresh.txt
+cd ..
+
 # --- output ---------------------------------------------------------------------------------------------------------
 ok "a full device ends with one line" exits 2 "$program" diff a.txt b.txt -o /dev/full
 ok "and says which" says "/dev/full"

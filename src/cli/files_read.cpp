@@ -1,0 +1,93 @@
+#include "files_read.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+namespace recension::cli {
+namespace {
+
+using File = std::pair<std::uint64_t, std::uint64_t>;
+
+// Which regular file a path names, if it names one.
+std::optional<File> file_at(const std::string& path) {
+  struct stat info {};
+  const int failed = path == "-" ? fstat(STDIN_FILENO, &info) : stat(path.c_str(), &info);
+  if (failed != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+  return File(info.st_dev, info.st_ino);
+}
+
+struct Output {
+  std::string option, path;
+};
+
+// Everything that the options let a command write, standard output aside.
+std::vector<Output> outputs_of(const Options& options) {
+  std::vector<Output> out;
+  const auto add = [&out](const char* option, const std::string& path) {
+    if (!path.empty() && path != "-") out.push_back({option, path});
+  };
+  add("-o", options.output);
+  if (options.command == Command::batch && !options.output.empty()) add("-o", options.output + ".part");
+  add("--apparatus", options.apparatus);
+  if (options.interactive) add("--accept", options.accept);
+  if (!options.accept_variant.empty()) add("--accepted", options.accept);
+  add("--resume", options.resume);
+  if (!options.resume.empty()) add("--resume", options.resume + ".part");
+  for (const std::string& report : options.reports)
+    if (const std::size_t equals = report.find('='); equals != std::string::npos)
+      add("--report", report.substr(equals + 1));
+  return out;
+}
+
+// Two names of one place, whether a file is there yet or not. A device such as /dev/null may be named twice.
+bool is_same_place(const std::string& a, const std::string& b) {
+  std::error_code error;
+  if (std::filesystem::exists(a, error) && !std::filesystem::is_regular_file(a, error)) return false;
+  return std::filesystem::weakly_canonical(a, error) == std::filesystem::weakly_canonical(b, error);
+}
+
+} // namespace
+
+FilesRead::FilesRead(const Options& options) {
+  for (const std::string& file : options.files) {
+    add(file);
+    const std::size_t colon = file.rfind(':');
+    if (options.command == Command::explain && colon != std::string::npos) add(file.substr(0, colon));
+  }
+  for (const std::string& file : options.printing_files)
+    add(file);
+  add(options.canonical);
+  add(options.house_style);
+  // With these two the file of decisions is read and then written with more of them: that is what they are for.
+  if (!options.interactive && options.accept_variant.empty()) add(options.accept);
+}
+
+void FilesRead::add(const std::string& path) {
+  if (path.empty()) return;
+  std::optional<File> file = file_at(path);
+  if (!file) file = file_at(path.substr(0, path.rfind('#')));
+  if (file) files_.push_back(*file);
+}
+
+void FilesRead::refuse(const std::string& option, const std::string& path) const {
+  const std::optional<File> file = file_at(path);
+  if (file && std::find(files_.begin(), files_.end(), *file) != files_.end())
+    throw UsageError(option + " " + path + ": this file is read, and would be overwritten; name another file");
+}
+
+void refuse_overwriting(const Options& options, const FilesRead& read) {
+  const std::vector<Output> outputs = outputs_of(options);
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    read.refuse(outputs[i].option, outputs[i].path);
+    for (std::size_t j = 0; j < i; ++j)
+      if (is_same_place(outputs[i].path, outputs[j].path))
+        throw UsageError(outputs[j].option + " and " + outputs[i].option + ": both write to " + outputs[i].path +
+                         "; name two files");
+  }
+}
+
+} // namespace recension::cli
