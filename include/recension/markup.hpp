@@ -22,6 +22,7 @@
 #include <recension/source.hpp>
 #include <recension/span.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,7 @@ struct LedgerEntry {
   TextRange text;
   BarePos bare; // where its text, if it has any, begins
   Disposition disposition = Disposition::kept;
-  Kind kind = Kind::layout;     // of no meaning when kept
+  MarkupKind kind = MarkupKind::layout;     // of no meaning when kept
   std::string_view rule;        // "star-page"; the form's name goes before it where the rule is the form's
   std::string_view replacement; // when rewritten; lives as long as the decoded text
   bool of_form = false;         // the rule is one of the form's table
@@ -51,13 +52,11 @@ struct Ledger {
   [[nodiscard]] bool consistent(const DecodedText& text, std::string_view bare) const;
 };
 
-inline constexpr std::int32_t no_note = -1;
-
 struct Block {
   BareRange range;
-  std::int32_t note = no_note; // index in BareText::notes
-  bool continues = false;      // goes on with the paragraph that the last block of its stream left open
-  bool tight = false;          // and with the same word
+  std::optional<std::uint32_t> note; // index in BareText::notes; none: the body
+  bool continues = false;            // goes on with the paragraph that the last block of its stream left open
+  bool tight = false;                // and with the same word
 };
 
 struct PageMark {
@@ -73,12 +72,10 @@ struct CallMark {
   BarePos at; // the end of what the call is set to
 };
 
-inline constexpr std::int32_t no_call = -1;
-
 struct NoteMark {
-  std::string_view label;      // empty: the printing has lost it
-  SourceRange source;          // of the label
-  std::int32_t call = no_call; // index in BareText::calls
+  std::string_view label;            // empty: the printing has lost it
+  SourceRange source;                // of the label; empty where it has none
+  std::optional<std::uint32_t> call; // index in BareText::calls
 };
 
 // Where an element that holds a part of the opinion begins and ends.
@@ -99,6 +96,7 @@ struct BareText {
 struct Stripped {
   BareText bare;
   Ledger ledger;
+  std::vector<Diagnostic> diagnostics; // which rule gave way to which
 };
 
 Stripped strip(const DecodedText& text, const Printing& printing);

@@ -1,7 +1,7 @@
 // Pattern: the small language in which rules say what a marker looks like.
 //
-// A pattern is matched at one place of a text; there is no search, no backtracking beyond {text} and {reporter},
-// no alternation. It is compiled once to a list of elements, so that a table of rules stays data.
+// A pattern is matched at one place of a text; it does not search. It is compiled once to a list of elements, so that
+// a table of rules stays data.
 //
 //     literal    itself, letter by letter
 //     (blank)    one or more blanks: space, tab, no-break space
@@ -14,14 +14,20 @@
 //     {caps}     capitals, blanks and punctuation, and a lone "v."
 //     {text}     anything within the line, as little as will do; at the end of a pattern, the rest of the line
 //     {blanks}   two or more blanks        {Upper} {lower}  one ASCII letter        {rule}  a drawn rule: —— __ --
+//     {a|b}      a or b, each of them a pattern; the first that leads to a match is taken
+//     {a|}       a, or nothing: an optional part
 //
 //     Pattern("[{volume} {reporter} {page}]").match_at("[474 U.S. 344]", 0)   // number 344, reporter "U.S."
+//     Pattern("{Footnote |n}{label}").match_at("n12", 0)                      // number 12, label "12"
 //
-// Where a match may stand is said beside the pattern:
+// Where a match may be is said beside the pattern:
 //     line        it is all its line holds          line_start  it opens its line
-//     standing    blanks or brackets around it      glued       right behind a word or its punctuation
+//     between_blanks  blanks or brackets around it      glued       right after a word or its punctuation
 //     anywhere
-//     element     it is all that an element holds; a selector beside it says which elements (selector.hpp)
+//     element     nowhere in the text: only elements that a selector names are looked at (selector.hpp)
+//
+// Errors: the constructor throws std::invalid_argument, with the place in the pattern, for what is not of this
+// language and for a pattern that would match nothing at all. The pattern looks into `source`, which must outlive it.
 #pragma once
 
 #include <recension/element.hpp>
@@ -35,7 +41,7 @@
 
 namespace recension {
 
-enum class Where : std::uint8_t { line, line_start, standing, glued, anywhere, element };
+enum class Where : std::uint8_t { line, line_start, between_blanks, glued, anywhere, element };
 std::string_view name_of(Where w);
 
 struct Match {
@@ -53,7 +59,7 @@ public:
   [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at) const;
   // The bytes with which a match can begin, and those that can follow the first.
   using Bytes = std::array<bool, 256>;
-  [[nodiscard]] Bytes first_bytes() const { return bytes_of(0); }
+  [[nodiscard]] Bytes first_bytes() const;
   [[nodiscard]] Bytes second_bytes() const;
 
 private:
@@ -69,26 +75,41 @@ private:
     blanks,
     upper,
     lower,
-    rule
+    rule,
+    choice
   };
-  struct Element {
+  using Index = std::uint16_t;
+  static constexpr Index end = 0xFFFF;
+  struct Node {
     Kind kind = Kind::literal;
-    std::uint8_t most = 0; // number: digits at most
-    bool keep = true;      // number: becomes Match::number
-    std::string_view literal;
+    std::uint8_t most = 0;    // number: digits at most
+    bool keep = true;         // number: becomes Match::number
+    std::string_view literal; // literal: its bytes
+    std::vector<Index> branches;
+    Index next = end; // what comes after it
   };
   struct Cursor {
     std::string_view text;
     std::size_t at = 0;
     Match match;
   };
-  std::vector<Element> elements_;
+  std::string_view source_;
+  std::vector<Node> nodes_;
+  Index first_ = end;
 
-  void add_named(std::string_view name);
-  [[nodiscard]] Bytes bytes_of(std::size_t element) const;
-  bool run(Cursor& c, std::size_t element) const;
-  bool step(Cursor& c, const Element& e) const;
-  bool lazily(Cursor& c, std::size_t element) const;
+  [[noreturn]] void refuse(std::string_view at, std::string_view why) const;
+  Index compile(std::string_view part, Index next);
+  Index compile_braces(std::string_view inside, Index next);
+  Index add(Node node);
+  void add_first_bytes(Index node, Bytes& out) const;
+  void add_second_bytes(Index node, Bytes& out) const;
+  [[nodiscard]] bool can_be_empty(Index node) const;
+  bool run(Cursor& c, Index node) const;
+  bool choose(Cursor& c, const Node& choice) const;
+  bool step(Cursor& c, const Node& node) const;
+  static bool step_number(Cursor& c, const Node& node);
+  static bool step_label(Cursor& c);
+  bool lazily(Cursor& c, const Node& node) const;
 };
 
 // One row of a table that is scanned for.
@@ -98,7 +119,7 @@ struct Sought {
 };
 
 // Runs a whole table over a text in one pass: where two bytes can begin some pattern it is tried, in table order.
-// Rows that stand in elements are passed over.
+// Rows that are sought in elements only are passed over.
 class Scanner {
 public:
   explicit Scanner(const std::vector<Sought>& table);
@@ -114,12 +135,12 @@ private:
   // 64 rows, a bit each: those that may begin with a byte, and those that may go on with one.
   struct Bank {
     std::array<std::uint64_t, 256> beginning{}, going_on{};
-    std::uint64_t opening = 0; // those that only stand at a line's beginning
+    std::uint64_t opening = 0; // those that are only at a line's beginning
     std::vector<Row> rows;
     [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;
-  std::array<bool, 256> midline_{}; // bytes with which something may begin amid a line
+  std::array<bool, 256> midline_{}; // bytes with which something may begin within a line
 
   void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
   static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,

@@ -1,14 +1,19 @@
 // Printing: which publisher's form a text is in, and the table of rules that describes the form.
 //
-// Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the
-// form occurs). Detection reads at most 128 KiB, at both ends. It is total: what shows no sign is `plain`.
+// Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the form
+// occurs). Detection reads at most 128 KiB, at both ends. It is total: what shows no sign is `plain`.
 //
-// A Form is data. Each of its rules states a fact about the publisher's printing that one could defend to its
-// editor; the markup stage runs all rules in one loop. Adding a printing is adding one file to
-// src/printing/forms/ and its name to the list in forms.cpp.
+// A Form is data: one file of TOML, src/printing/forms/NAME.toml, in the language of --printing-file (form_file.hpp).
+// The build turns the files into constant tables. Each rule states a fact about the publisher's printing that one
+// could defend to its editor. A rule has four columns, and what it says nowhere else matters nowhere:
 //
-// A rule holds in plain text and in elements alike, or, where it has a selector, in the elements that it names. In a
-// text with elements the rows with selectors take the place of the other rows of the same run.
+//     where    in which places its matches are sought: a position in the text, elements by a selector, or both
+//     role     what a match is: a page's mark, a note's call, a headnote, …
+//     series   the ascending run that it belongs to and, for pages, whose reporter that is; or none
+//     proof    what must hold before a match is taken
+//
+// Of a rule with both a selector and a position, a text with elements that match uses those, any other text the
+// position. The same holds between rules of one role and series.
 //
 //     const Printing p = detect(text);
 //     p.form->name;        // "westlaw"
@@ -20,6 +25,7 @@
 #include <recension/source.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,7 +33,7 @@
 namespace recension {
 
 // What a ledger entry took out.
-enum class Kind : std::uint8_t {
+enum class MarkupKind : std::uint8_t {
   star_page,
   headnote,
   footnote_call,
@@ -44,35 +50,48 @@ enum class Kind : std::uint8_t {
   encoding,
   container
 };
-std::string_view name_of(Kind k);
+std::string_view name_of(MarkupKind k);
 
-// How a rule's matches are decided together: by the run they belong to, or each alone.
-enum class Run : std::uint8_t {
-  alone,      // each match is markup
-  page_1,     // pages of the official reporter: ascending
-  page_2,     // pages of the second reporter (S. Ct.), a run of its own
-  page_3,     // pages of the third (L. Ed.)
-  page_named, // the marker names its reporter: a run for each name
-  headnotes,  // at paragraph starts, ascending
-  calls,      // 1, 2, 3 … without a break, or a glyph; proved by the notes
-  labels,     // where a note begins; proved by the calls
-  notes_begin,
-  notes_end,   // the lines around a block of notes
-  page_head,   // the running head at a page's top, with the page's number
-  page_head_2, // its second line, below
-  foot_rule,   // the rule above a page's notes
-  page_foot,   // an element that holds the notes at a page's foot
-  caption_begin,
-  caption_end, // a caption repeated before each opinion: both lines and all between
-  page_list,   // pages of several reporters in one bracket, commas between them
-  note,        // an element that holds a whole note
-  note_here,   // such a one, and it stands where it is called
-  linked,      // links that lead to one another: the first is a call, the second its note's label
-  content,     // an element that holds the opinion: what stands outside of it is the page's
-  part         // an element that holds a part of the opinion: nothing of it is markup
+enum class Role : std::uint8_t {
+  markup,             // the publisher's; it is taken out
+  page,               // where a page of a reporter begins
+  page_list,          // pages of several reporters that begin at one place: a bracket of nothing but citations
+  call,               // where a note is called
+  label,              // with what a note begins
+  link,               // a link within the page: with one that leads back it is a call, and that one a label
+  note,               // an element that holds a whole note
+  note_in_place,      // the same, and it is where the note is called
+  headnote,           // the number of a headnote that digests the paragraph
+  running_head,       // at a page's top, with the page's number
+  running_head_below, // the line below, which names the opinion
+  foot_rule,          // the rule above the notes at a page's foot
+  page_foot,          // an element that holds the notes at a page's foot
+  caption_begin,      // the first line and
+  caption_end,        // the last of a caption that is repeated before each opinion: all between them goes too
+  content,            // an element that holds the opinion: what is outside of it is the site's
+  site,               // an element that is the site's or the publisher's own, with all that it holds
+  part                // an element that holds a part of the opinion: nothing of it is markup
 };
 
-// What an element is known to hold.
+enum class Series : std::uint8_t {
+  none,
+  citation_1, // pages of the reporter that the case's citations name first, the official one as a rule
+  citation_2, // … second
+  citation_3,
+  named,     // pages of the reporter that the mark itself names: a series for each
+  slip,      // pages of the court's own print, from 1 on in each opinion
+  headnotes, // numbers of headnotes
+  notes      // labels of notes and their calls, from 1 on, or a glyph
+};
+
+enum class Proof : std::uint8_t {
+  itself,      // nobody else writes so, or an element says it
+  series,      // it continues its series
+  counterpart, // a bare number or glyph: a call needs its note, a label its call
+  back_link    // where it leads to, a link leads back
+};
+
+// What an element is known to hold, for Role::part.
 enum class Holds : std::uint8_t {
   nothing,
   front_matter,
@@ -87,29 +106,38 @@ enum class Holds : std::uint8_t {
 
 enum class Standing : std::uint8_t {
   seen, // in a real file
-  known // from the publisher's documents only: counts for less
+  known // from the publisher's documents or from public code only: as a sign it counts for less
 };
 
+// How a form's file names these values: "running-head-below", "citation-1".
+std::string_view name_of(Role r);
+std::string_view name_of(Series s);
+std::string_view name_of(Proof p);
+std::string_view name_of(Holds h);
+std::string_view name_of(Standing s);
+
 struct Rule {
-  std::string_view name;
-  Kind kind = Kind::layout;
-  Where where = Where::anywhere;
+  std::string_view name; // of no other rule of the form
+  Where where = Where::element;
   std::string_view pattern;
-  Run run = Run::alone;
+  std::string_view selector; // empty: not in elements. Without a pattern it takes whatever they hold
+  Role role = Role::markup;
+  MarkupKind kind = MarkupKind::layout; // what the ledger calls it
+  Series series = Series::none;
+  Proof proof = Proof::itself;
+  Holds holds = Holds::nothing;
   Standing standing = Standing::seen;
   std::string_view fact;
-  std::string_view selector = {}; // for Where::element: the elements; an empty pattern takes whatever they hold
-  Holds holds = Holds::nothing;   // for Run::part
 };
 
 // A sign by which a form is recognised; it need not be markup.
 struct Sign {
   std::string_view name;
-  Where where = Where::anywhere;
+  Where where = Where::element;
   std::string_view pattern;
+  std::string_view selector;
   int weight = 1; // points an occurrence, five occurrences at most
   Standing standing = Standing::seen;
-  std::string_view selector = {};
 };
 
 // How lines make paragraphs.
@@ -119,15 +147,14 @@ enum class Lines : std::uint8_t {
   wrapped,           // pages of fixed lines, paragraphs indented (a PDF's text)
   guessed            // decided from the lines' lengths
 };
+std::string_view name_of(Lines l);
 
 // What the publisher's processing does to the words. The variant stage infers lacunae from it.
 struct Habits {
-  bool loses_link_text = false;     // citations vanish with the links that they stood in
+  bool loses_link_text = false;     // citations vanish with the links that they were in
   bool loses_section_signs = false; // § is never printed
   bool eats_brackets = false;       // [bracketed] words vanish
   bool adds_parallels = false;      // citations to other reporters are added
-  bool leaves_page_blanks = false;  // pages are stripped, the blanks around them are not
-  bool pages_by_citation = false;   // the levels of pages follow the order of the case's citations
 };
 
 struct Form {
@@ -137,6 +164,7 @@ struct Form {
   Habits habits;
   std::span<const Sign> signs;
   std::span<const Rule> rules;
+  std::string_view file; // the TOML that it was read from
 };
 
 struct Evidence {
@@ -152,7 +180,7 @@ struct Printing {
 
 using Forms = std::span<const Form* const>;
 
-Forms all_forms();
+Forms all_forms(); // the last is `plain`
 const Form* find_form(std::string_view name, Forms forms = all_forms());
 // Which of `forms`, the last of which takes what shows no sign, `text` is in.
 Printing detect(const DecodedText& text, Forms forms = all_forms());
@@ -160,9 +188,20 @@ Printing detect(const DecodedText& text, Forms forms = all_forms());
 Printing examine(const DecodedText& text, const Form& form, Forms forms = all_forms());
 
 // Rules for elements whatever the form: links between calls and notes, a page's navigation.
-std::span<const Rule> general_rules();
+const Form& general_form();
 
-// Where the rows that stand in elements match, in text order: `rule` counts rows.
+// A court, and the reporters of its opinions in the order in which its cases are cited.
+struct Court {
+  std::string_view name;
+  std::span<const std::string_view> reporters; // "U.S.", "S.Ct.", "L.Ed."
+  std::span<const Sign> signs;
+  int least_points = 1; // of the signs' weights, each sign counted once
+};
+// The court whose opinion `text` is, if its signs say so; null if they do not.
+const Court* find_court(const DecodedText& text);
+
+// Where the rows that are sought in elements match, in text order: `rule` counts rows. A pattern must fill its
+// element, blanks aside; nothing after the element's end is read.
 struct ElementRow {
   std::string_view selector, pattern;
 };

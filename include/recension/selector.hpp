@@ -2,15 +2,17 @@
 //
 //     span.star-pagination            an element's name, a class
 //     a.page-label[data-citation-index=2]
-//     article[data-type^=concur]      an attribute that is there, equals, or begins with
+//     article[data-type^=concur]      an attribute that is there (no sign), equals (=), begins with (^=), ends with
+//                                     ($=), contains (*=) or has the word (~=)
 //     aside.footnote > a              a child; with a blank between them, any descendant
-//     #gs_opinion, *                  an id; any element
+//     #gs_opinion, *                  a list: an id, or any element
 //
 // Names and attribute names are in lower case. Ancestors are looked for at most 64 levels up.
 //
 //     Selector("span.star-pagination").matches(text.elements, i)
 //
-// Errors: the constructor throws std::invalid_argument.
+// Errors: the constructor throws std::invalid_argument, with the place in the selector, for everything else that CSS
+// knows (`:first-child`, `+`, `~`, …) and for what is no selector.
 #pragma once
 
 #include <recension/element.hpp>
@@ -27,21 +29,22 @@ public:
   [[nodiscard]] bool matches(const Elements& elements, std::uint32_t element) const;
 
 private:
-  enum class Test : std::uint8_t { is_there, equals, begins_with, has_word };
+  enum class Test : std::uint8_t { is_there, equals, begins_with, ends_with, contains, has_word };
   struct Condition {
     std::string attribute, value;
     Test test = Test::is_there;
+    [[nodiscard]] bool holds(std::string_view actual) const;
   };
   struct Compound {
     std::string name; // empty: any
     std::vector<Condition> conditions;
     bool child = false; // of what the compound before it matches, as against a descendant
   };
-  std::vector<Compound> compounds_;
+  using Chain = std::vector<Compound>; // "aside.footnote > a"
+  std::vector<Chain> alternatives_;
 
-  void read_condition(std::string_view source, std::size_t& at, Compound& compound);
-  void read_attribute(std::string_view inside, Compound& compound);
-  [[nodiscard]] bool matches_up_to(const Elements& elements, std::uint32_t element, std::size_t compounds) const;
+  class Parser;
+  static bool matches(const Chain& chain, std::size_t compounds, const Elements& elements, std::uint32_t element);
 };
 
 } // namespace recension

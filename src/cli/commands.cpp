@@ -200,13 +200,22 @@ Result explain(Options options) {
   return result;
 }
 
+// All forms, or with names those: as TOML, a starting point for a form of one's own.
 Result printings(const Options& options) {
   Result result;
   const KnownForms known(options);
+  std::vector<const Form*> named;
+  for (const std::string& name : options.files) {
+    const Form* form = name == general_form().name ? &general_form() : find_form(name, known.all());
+    if (form == nullptr) throw UsageError(name + ": no printing is called so; recension printings lists them");
+    named.push_back(form);
+  }
   if (options.format == "json")
-    render::forms_json(known.all(), result.out);
-  else
+    render::forms_json(named.empty() ? known.all() : Forms(named), result.out);
+  else if (named.empty())
     render::forms(known.all(), result.out);
+  for (const Form* form : named)
+    if (options.format != "json") result.out += form->file;
   return result;
 }
 

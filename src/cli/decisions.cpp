@@ -1,7 +1,7 @@
 #include "decisions.hpp"
 
 #include "output.hpp"
-#include "toml_file.hpp"
+#include "../toml/toml_file.hpp"
 
 #include <filesystem>
 #include <sstream>

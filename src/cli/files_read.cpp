@@ -53,7 +53,8 @@ bool is_same_place(const std::string& a, const std::string& b) {
 } // namespace
 
 FilesRead::FilesRead(const Options& options) {
-  for (const std::string& file : options.files) {
+  const bool names_files = options.command != Command::printings;
+  for (const std::string& file : names_files ? options.files : std::vector<std::string>{}) {
     add(file);
     const std::size_t colon = file.rfind(':');
     if (options.command == Command::explain && colon != std::string::npos) add(file.substr(0, colon));

@@ -266,10 +266,13 @@ private:
 
   void printings() {
     CLI::App* sub = add("printings", "The publishers' forms that are known, and their rules", Command::printings);
+    sub->add_option("NAME", options_.files, "Write this form as TOML, in the language of --printing-file")
+        ->type_name("");
     add_format(sub, {"text", "json"});
     sub->add_option("--printing-file", options_.printing_files, "List this form, written in TOML, too")
         ->type_name("FORM.toml")
         ->allow_extra_args(false);
+    sub->footer("Example: recension printings westlaw > mine.toml   a starting point for a form of one's own");
   }
 
   void batch() {

@@ -36,6 +36,7 @@ bool are_equal(const Witness& a, const Witness& b) {
 KnownForms::KnownForms(const Options& options) {
   for (const std::string& path : options.printing_files) {
     const Form& form = files_.emplace_back(path).form();
+    if (form.rules.empty()) throw InputError(path + ": a form needs at least one [[rule]]");
     if (find_form(form.name) != nullptr)
       throw InputError(path + ": a built-in form is called " + std::string(form.name) +
                        " already; choose another name");

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "options.hpp"
-#include "printing_file.hpp"
+#include "../printing/form_file.hpp"
 
 #include <recension/witness.hpp>
 
@@ -19,7 +19,7 @@ public:
   [[nodiscard]] Forms all() const { return all_; }
 
 private:
-  std::deque<PrintingFile> files_; // a deque does not move its elements
+  std::deque<FormFile> files_; // a deque does not move its elements
   std::vector<const Form*> all_;
 };
 

@@ -1,5 +1,7 @@
 #include "anchors.hpp"
 
+#include "text_facts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <unordered_set>
@@ -45,29 +47,30 @@ std::uint32_t number_in(std::string_view mark) {
 
 class LinkReader {
 public:
-  explicit LinkReader(const Draft& d) : d_(d), elements_(d.decoded->elements), anchors_(elements_) {}
+  explicit LinkReader(const Scan& scan) : scan_(scan), elements_(scan.decoded.elements), anchors_(elements_) {}
 
   std::vector<LinkedNote> read() {
-    for (const Match& m : d_.matches_of(Run::linked))
-      if (!mark_in(slice(d_.text, m.range)).empty()) links_.push_back(m);
+    for (const Match& m : scan_.matches_of(Role::link))
+      if (!mark_in(slice(scan_.text, m.range)).empty()) links_.push_back(m);
     std::vector<LinkedNote> out;
     for (const Match& link : links_) {
       const std::uint32_t target = anchors_.target_of(link.element);
       if (target == no_element || used_.contains(link.element)) continue;
+      if (scan_.is_of_site(elements_[target].range.begin)) continue;
       if (auto note = answered(link, target)) out.push_back(*note);
     }
     return out;
   }
 
 private:
-  const Draft& d_;
+  const Scan& scan_;
   const Elements& elements_;
   Anchors anchors_;
   std::vector<Match> links_; // whose text could be a note's mark, in text order
   std::unordered_set<std::uint32_t> used_;
 
   [[nodiscard]] Match marked(Match m) const {
-    m.label = mark_in(slice(d_.text, m.range));
+    m.label = mark_in(slice(scan_.text, m.range));
     m.number = number_in(m.label);
     m.range = with_brackets(m.range);
     return m;
@@ -76,11 +79,11 @@ private:
   // "[ Footnote 1 ]": the brackets may stand outside of the link.
   [[nodiscard]] TextRange with_brackets(TextRange r) const {
     std::size_t begin = r.begin.value, end = r.end.value;
-    while (blank_before(d_.text, begin) > 0)
-      begin -= blank_before(d_.text, begin);
-    while (blank_at(d_.text, end) > 0)
-      end += blank_at(d_.text, end);
-    const bool bracketed = begin > 0 && d_.text[begin - 1] == '[' && end < d_.text.size() && d_.text[end] == ']';
+    while (blank_before(scan_.text, begin) > 0)
+      begin -= blank_before(scan_.text, begin);
+    while (blank_at(scan_.text, end) > 0)
+      end += blank_at(scan_.text, end);
+    const bool bracketed = begin > 0 && scan_.text[begin - 1] == '[' && end < scan_.text.size() && scan_.text[end] == ']';
     return bracketed ? TextRange(begin - 1, end + 1) : r;
   }
 
@@ -110,7 +113,7 @@ private:
   [[nodiscard]] std::optional<LinkedNote> one_way(const Match& link, std::uint32_t target) const {
     const Match call = marked(link);
     const TextRange range = elements_[target].range;
-    const std::string_view held = d_.text.substr(range.begin.value, longest_label);
+    const std::string_view held = scan_.text.substr(range.begin.value, longest_label);
     std::size_t begin = 0;
     while (begin < held.size() && std::string_view(" [(\n").find(held[begin]) != std::string_view::npos)
       ++begin;
@@ -149,8 +152,8 @@ bool Anchors::stands_in(std::uint32_t inner, std::uint32_t outer) const {
   return false;
 }
 
-std::vector<LinkedNote> find_linked_notes(const Draft& d) {
-  return d.decoded->elements.empty() ? std::vector<LinkedNote>{} : LinkReader(d).read();
+std::vector<LinkedNote> find_linked_notes(const Scan& scan) {
+  return scan.decoded.elements.empty() ? std::vector<LinkedNote>{} : LinkReader(scan).read();
 }
 
 } // namespace recension::markup

@@ -4,7 +4,7 @@
 //          └──────────── leads to ─────────────────────▲  └── leads back
 #pragma once
 
-#include "draft.hpp"
+#include "scan.hpp"
 
 #include <unordered_map>
 
@@ -28,6 +28,6 @@ private:
 };
 
 // The notes that links prove, in the order of their calls. Linear in the number of links.
-std::vector<LinkedNote> find_linked_notes(const Draft& d);
+std::vector<LinkedNote> find_linked_notes(const Scan& scan);
 
 } // namespace recension::markup

@@ -1,15 +1,39 @@
-#include "draft.hpp"
+#include "passes.hpp"
+#include "text_facts.hpp"
+
+#include <tables.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace recension {
 namespace {
 
 using std::string_view;
+namespace words = tables::bylines;
+using Words = std::span<const string_view>;
 
 constexpr std::size_t longest_byline = 400; // bytes
 constexpr std::size_t longest_name = 40;
+
+bool is_any(string_view text, Words words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool begins_with_any(string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](string_view w) { return text.starts_with(w); });
+}
+
+bool ends_with_any(string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](string_view w) { return text.ends_with(w); });
+}
+
+// Where the first of the words is in the text, or npos.
+std::size_t first_of(string_view text, Words words) {
+  std::size_t out = string_view::npos;
+  for (const string_view w : words)
+    out = std::min(out, text.find(w));
+  return out;
+}
 
 // Reads one byline from left to right.
 class BylineReader {
@@ -18,8 +42,11 @@ public:
 
   Byline read() {
     skip(" ");
-    if (any_of({"PER CURIAM", "Per Curiam"})) return finish(OpinionKind::majority, "Per Curiam");
-    if (rest() == "MEMORANDUM." && skip("MEMORANDUM")) return finish(OpinionKind::opinion, {});
+    if (any_of(words::collective)) return finish(OpinionKind::majority, "Per Curiam");
+    if (is_any(rest(), words::nameless)) {
+      at_ = text_.size();
+      return finish(OpinionKind::opinion, {});
+    }
     const bool titled = title();
     if (!name(titled)) return {};
     if (!titled && !office()) return {};
@@ -39,16 +66,16 @@ private:
     return true;
   }
 
-  bool any_of(std::initializer_list<string_view> literals) {
+  bool any_of(Words literals) {
     return std::any_of(literals.begin(), literals.end(), [this](string_view l) { return skip(l); });
   }
 
   bool title() {
     const std::size_t start = at_;
-    any_of({"MR. ", "Mr. ", "MS. ", "Ms. ", "MRS. ", "Mrs. ", "THE ", "The "});
-    const bool chief = any_of({"CHIEF ", "Chief "});
-    if (any_of({"JUSTICE", "Justice", "JUDGE", "Judge"})) {
-      if (chief && !name_ahead()) author_ = "Chief Justice";
+    any_of(words::courtesies);
+    const bool chief = any_of(words::chiefs);
+    if (any_of(words::titles)) {
+      if (chief && !name_ahead()) author_ = words::chief_without_name.front();
       return true;
     }
     at_ = start;
@@ -79,16 +106,10 @@ private:
     return author_.size() > 1;
   }
 
-  bool office() {
-    return any_of({", J.", ", C.J.", ", C. J.", ", P.J.", ", P. J.", ", Circuit Judge", ", Chief Judge",
-                   ", District Judge", ", Senior Judge", ", Chief Justice", ", Presiding Judge",
-                   ", Presiding Justice", ", Associate Judge", ", Associate Justice", ", Justice", ", Judge"});
-  }
+  bool office() { return any_of(words::offices); }
 
   Byline verb(bool titled) {
-    if (rest().starts_with(" delivered the opinion") || rest().starts_with(", delivered the opinion") ||
-        rest().starts_with(" announced the judgment") || rest().starts_with(" delivered the judgment"))
-      return delivered(titled);
+    if (begins_with_any(rest(), words::delivers)) return delivered(titled);
     if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     if (!titled && (rest().empty() || rest() == "." || skip(":") || skip(".:")))
       return finish(OpinionKind::opinion, author_);
@@ -97,20 +118,20 @@ private:
 
   // "KENNEDY, J., delivered the opinion of the Court, in which ROBERTS, C. J., joined." is the syllabus's line-up.
   Byline delivered(bool titled) {
-    if (!titled && (text_.find("joined") != string_view::npos || text_.find("filed") != string_view::npos)) return {};
+    if (!titled && first_of(text_, words::of_a_line_up) != string_view::npos) return {};
     at_ = std::min(text_.find('.', at_), text_.size());
     return finish(OpinionKind::majority, author_);
   }
 
   // ", with whom JUSTICE MARSHALL joins, dissenting."
   Byline separate_opinion() {
-    if (!any_of({", ", " "})) return {};
+    if (!skip(", ") && !skip(" ")) return {};
     const string_view tail = rest();
-    const std::size_t dissents = tail.find("dissenting"), concurs = tail.find("concurring");
+    const std::size_t dissents = first_of(tail, words::dissents), concurs = first_of(tail, words::concurs);
     const std::size_t first = std::min(dissents, concurs);
     if (first == string_view::npos) return {};
     const bool direct = first == 0;
-    const bool joined = tail.starts_with("with whom") || tail.starts_with("joined by") || tail.starts_with("and ");
+    const bool joined = begins_with_any(tail, words::joined);
     if (!direct && !joined) return {};
     const std::size_t stop = tail.find_first_of(".:", first);
     const std::size_t end = stop == string_view::npos ? tail.size() : stop;
@@ -122,7 +143,7 @@ private:
   }
 
   Byline finish(OpinionKind kind, std::string author) {
-    any_of({".", ":"});
+    if (!skip(".")) skip(":");
     return {kind, std::move(author), at_};
   }
 };
@@ -146,16 +167,12 @@ Byline parse_byline(std::string_view paragraph) {
 namespace markup {
 
 std::optional<std::size_t> trailing_byline(std::string_view line) {
-  if (!line.ends_with("dissenting.") && !line.ends_with("concurring.") && !line.ends_with("judgment.") &&
-      !line.ends_with("of the Court.") && !line.ends_with("in part."))
-    return std::nullopt;
+  if (!ends_with_any(line, words::trailing)) return std::nullopt;
   const std::size_t from = line.size() > longest_byline ? line.size() - longest_byline : 0;
   for (std::size_t at = from; at < line.size(); ++at) {
     if (at == 0 || line[at - 1] != ' ' || !is_upper(line[at])) continue;
     const std::string_view rest = line.substr(at);
-    if (!rest.starts_with("JUSTICE") && !rest.starts_with("MR. ") && !rest.starts_with("CHIEF JUSTICE") &&
-        !rest.starts_with("THE CHIEF"))
-      continue;
+    if (!begins_with_any(rest, words::trailing_titles)) continue;
     if (ends_sentence(line, at) && parse_byline(rest).length == rest.size()) return at;
   }
   return std::nullopt;

@@ -5,22 +5,22 @@ namespace recension::markup {
 Named name_of(const Edit& e) {
   switch (e.change) {
   case Change::encoding:
-    return {Kind::encoding, e.rule};
+    return {MarkupKind::encoding, e.rule};
   case Change::line_end:
   case Change::blanks:
-    return {Kind::layout, e.rule};
+    return {MarkupKind::layout, e.rule};
   case Change::tag:
-    return {Kind::markup_tag, e.rule};
+    return {MarkupKind::markup_tag, e.rule};
   case Change::entity:
-    return {Kind::entity, e.rule};
+    return {MarkupKind::entity, e.rule};
   case Change::hyphen:
-    return {Kind::hyphenation, e.rule};
+    return {MarkupKind::hyphenation, e.rule};
   case Change::hidden:
-    return {Kind::container, e.rule};
+    return {MarkupKind::container, e.rule};
   case Change::residue:
-    return {Kind::residue, e.rule};
+    return {MarkupKind::residue, e.rule};
   }
-  return {Kind::layout, e.rule};
+  return {MarkupKind::layout, e.rule};
 }
 
 } // namespace recension::markup

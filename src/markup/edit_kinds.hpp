@@ -6,7 +6,7 @@
 namespace recension::markup {
 
 struct Named {
-  Kind kind;
+  MarkupKind kind;
   std::string_view rule;
 };
 

@@ -2,6 +2,8 @@
 
 #include "anchors.hpp"
 
+#include "text_facts.hpp"
+
 #include <algorithm>
 
 namespace recension::markup {
@@ -12,12 +14,12 @@ bool by_place(const Match& a, const Match& b) {
 }
 
 // A note whose label is an attribute only: <footnote label="1">.
-Match unlabelled(const Draft& d, const Match& note) {
+Match unlabelled(const Scan& scan, const Match& note) {
   Match out = note;
   out.range.end = out.range.begin;
-  const Element& e = d.decoded->elements[note.element];
+  const Element& e = scan.decoded.elements[note.element];
   for (const std::string_view name : {"label", "data-label", "n"})
-    if (out.label.empty()) out.label = d.decoded->elements.attribute(e, name);
+    if (out.label.empty()) out.label = scan.decoded.elements.attribute(e, name);
   while (out.label.ends_with('.'))
     out.label.remove_suffix(1);
   out.number = 0;
@@ -28,18 +30,18 @@ Match unlabelled(const Draft& d, const Match& note) {
 
 } // namespace
 
-NoteElements::NoteElements(const Draft& d) {
-  if (d.decoded->elements.empty()) return;
-  take_links(d);
-  if (calls.empty()) take_selected(d);
-  take_notes_where_called(d);
-  take_notes(d);
+NoteElements::NoteElements(const Scan& scan, const Claims& claims) {
+  if (scan.decoded.elements.empty()) return;
+  take_links(scan);
+  if (calls.empty()) take_selected(scan, claims);
+  take_notes_where_called(scan);
+  take_notes(scan);
   std::stable_sort(labels.begin(), labels.end(), by_place);
   std::stable_sort(calls.begin(), calls.end(), by_place);
 }
 
-void NoteElements::take_links(const Draft& d) {
-  for (const LinkedNote& n : find_linked_notes(d)) {
+void NoteElements::take_links(const Scan& scan) {
+  for (const LinkedNote& n : find_linked_notes(scan)) {
     calls.push_back(n.call);
     labels.push_back(n.label);
     call_of_label_[n.label.element] = n.call.element;
@@ -47,32 +49,32 @@ void NoteElements::take_links(const Draft& d) {
   }
 }
 
-void NoteElements::take_selected(const Draft& d) {
-  for (const Match& m : d.matches_of(Run::calls))
-    if (m.element != no_element && !d.claimed(m.range)) calls.push_back(m);
-  for (const Match& m : d.matches_of(Run::labels))
-    if (m.element != no_element && !d.claimed(m.range)) labels.push_back(m);
+void NoteElements::take_selected(const Scan& scan, const Claims& claims) {
+  for (const Match& m : scan.matches_of(Role::call))
+    if (m.element != no_element && !claims.overlaps(m.range)) calls.push_back(m);
+  for (const Match& m : scan.matches_of(Role::label))
+    if (m.element != no_element && !claims.overlaps(m.range)) labels.push_back(m);
 }
 
 // The note's place is its call, which prints nothing.
-void NoteElements::take_notes_where_called(const Draft& d) {
-  for (const Match& m : d.matches_of(Run::note_here)) {
+void NoteElements::take_notes_where_called(const Scan& scan) {
+  for (const Match& m : scan.matches_of(Role::note_in_place)) {
     if (m.range.empty() || (!notes_.empty() && m.range.begin < notes_.back().range.end)) continue;
     notes_.push_back(m);
-    calls.push_back(unlabelled(d, m));
+    calls.push_back(unlabelled(scan, m));
     linked_calls_.insert(m.element);
     call_of_label_[m.element] = m.element;
   }
 }
 
-void NoteElements::take_notes(const Draft& d) {
-  for (const Match& m : d.matches_of(Run::note))
+void NoteElements::take_notes(const Scan& scan) {
+  for (const Match& m : scan.matches_of(Role::note))
     if (!m.range.empty() && (notes_.empty() || m.range.begin >= notes_.back().range.end)) notes_.push_back(m);
   std::stable_sort(labels.begin(), labels.end(), by_place);
   std::vector<Match> more;
   for (const Match& m : notes_) {
     const auto first = std::lower_bound(labels.begin(), labels.end(), m, by_place);
-    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(d, m));
+    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(scan, m));
   }
   labels.insert(labels.end(), more.begin(), more.end());
 }

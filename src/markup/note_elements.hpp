@@ -2,7 +2,7 @@
 // form's rules select. They need no run to prove them.
 #pragma once
 
-#include "draft.hpp"
+#include "claims.hpp"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -11,7 +11,7 @@ namespace recension::markup {
 
 class NoteElements {
 public:
-  explicit NoteElements(const Draft& d);
+  NoteElements(const Scan& scan, const Claims& claims);
 
   std::vector<Match> labels, calls; // in text order; a label's range is empty where the note shows none
   // The element that holds the whole note whose label this is; null if none does.
@@ -26,10 +26,10 @@ private:
   std::unordered_map<std::uint32_t, std::uint32_t> call_of_label_;
   std::unordered_set<std::uint32_t> linked_calls_;
 
-  void take_links(const Draft& d);
-  void take_selected(const Draft& d);
-  void take_notes(const Draft& d);
-  void take_notes_where_called(const Draft& d);
+  void take_links(const Scan& scan);
+  void take_selected(const Scan& scan, const Claims& claims);
+  void take_notes(const Scan& scan);
+  void take_notes_where_called(const Scan& scan);
 };
 
 } // namespace recension::markup

@@ -1,5 +1,7 @@
 #include "note_evidence.hpp"
 
+#include "text_facts.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -8,7 +10,7 @@ namespace {
 
 using std::string_view;
 
-// Words behind which a number is a page, a section, a note of another work — never a call.
+// Words after which a number is a page, a section, a note of another work — never a call.
 constexpr std::array<string_view, 42> counting_words = {
     "n.",   "nn.",  "at",    "p.",     "pp.",  "P.",      "Pp.",     "No.",   "Nos.",  "§",     "§§",
     "¶",    "¶¶",   "Amdt.", "Amdts.", "Art.", "art.",    "cl.",     "ch.",   "pt.",   "Pt.",   "vol.",
@@ -52,6 +54,18 @@ bool is_volume(string_view text, std::size_t at) {
   return false;
 }
 
+// How likely a bare number is a call, by what is around it. Only the order of the figures matters, and that two
+// doubtful calls in a row outweigh a step that leaves one out.
+constexpr double after_a_sentence = 1.0; // where most calls are
+constexpr double glued_to_a_word = 0.9;  // nothing else is glued to a word's end
+constexpr double after_a_comma = 0.7;
+constexpr double after_a_stop_that_may_be_a_decimal_point = 0.6, before_a_small_letter = 0.6;
+constexpr double amid_a_sentence = 0.35; // a number may always be one of the author's
+constexpr double after_a_capital = 0.1;  // "CA3", "F3d"
+constexpr double proved_by_the_mark = 1.5;
+constexpr double alone_on_its_line = 1.0;
+constexpr double glyph_alone_on_its_line = 0.5; // it may divide paragraphs
+
 double weight_between_blanks(string_view text, const Match& m) {
   const std::size_t begin = m.range.begin.value, end = m.range.end.value;
   if (end < text.size() && text[end] != '\n' && blank_at(text, end) == 0) return 0;
@@ -61,10 +75,9 @@ double weight_between_blanks(string_view text, const Match& m) {
   std::size_t next = end;
   while (blank_at(text, next) > 0)
     next += blank_at(text, next);
-  const bool lower = starts_lower(text, next);
-  if (ends_sentence(text, begin)) return lower ? 0.6 : 1.0;
-  if (before == ',' || before == ';' || before == ':') return 0.7;
-  return is_digit(before) ? 0 : 0.35;
+  if (ends_sentence(text, begin)) return starts_lower(text, next) ? before_a_small_letter : after_a_sentence;
+  if (before == ',' || before == ';' || before == ':') return after_a_comma;
+  return is_digit(before) ? 0 : amid_a_sentence;
 }
 
 // "officials.1 The", "Nation,1 the"; but not "4.5%", "CA3 1984", "No.5", "20-21".
@@ -73,65 +86,48 @@ double weight_glued(string_view text, const Match& m) {
   const char before = text[begin - 1], after = end < text.size() ? text[end] : '\n';
   if (is_digit(before) || string_view("$#/-([<=+").find(before) != string_view::npos || after == '%' || after == '-')
     return 0;
-  const string_view behind = text.substr(0, begin);
-  if (behind.ends_with("§") || behind.ends_with("–") || behind.ends_with("¶")) return 0;
+  const string_view head = text.substr(0, begin);
+  if (head.ends_with("§") || head.ends_with("–") || head.ends_with("¶")) return 0;
   if (counts(word_before(text, begin))) return 0;
-  if (is_upper(before)) return 0.1;
+  if (is_upper(before)) return after_a_capital;
   const bool decimal = begin > 1 && is_digit(text[begin - 2]) && (before == '.' || before == ',' || before == ':');
-  if (!decimal) return 0.9;
-  std::size_t next = end;
-  while (next < text.size() && (text[next] == '\n' || blank_at(text, next) > 0))
-    ++next;
+  if (!decimal) return glued_to_a_word;
+  const std::size_t next = next_ink(text, end);
   const bool sentence = next > end && next < text.size() && !starts_lower(text, next) && !is_digit(text[next]);
-  return before == '.' && sentence ? 0.6 : 0;
+  return before == '.' && sentence ? after_a_stop_that_may_be_a_decimal_point : 0;
 }
 
-double weight_of_glyph(const Draft& d, const Match& m) {
+double weight_of_glyph(const Scan& scan, const Match& m) {
   const std::size_t begin = m.range.begin.value, end = m.range.end.value;
-  if (m.label == "Fn") return 1;
-  const char before = last_ink(d.text, begin), after = end < d.text.size() ? d.text[end] : '\n';
+  if (scan.rule_of(m).proof == Proof::itself) return alone_on_its_line;
+  const char before = last_ink(scan.text, begin), after = end < scan.text.size() ? scan.text[end] : '\n';
   std::size_t next = end;
-  while (blank_at(d.text, next) > 0)
-    next += blank_at(d.text, next);
-  const char following = next < d.text.size() ? d.text[next] : '\n';
+  while (blank_at(scan.text, next) > 0)
+    next += blank_at(scan.text, next);
+  const char following = next < scan.text.size() ? scan.text[next] : '\n';
   if (before == 0 || before == '*' || after == '*' || following == '*') return 0;
   if (is_digit(after) || (is_digit(before) && is_digit(following))) return 0;
-  return d.rule_of(m).where == Where::line ? 0.5 : 1;
+  return scan.rule_of(m).where == Where::line ? glyph_alone_on_its_line : alone_on_its_line;
 }
 
 } // namespace
-
-bool is_bare(const Rule& r) {
-  return r.pattern.starts_with("{label}");
-}
-
-bool is_spelt_out(const Rule& r) {
-  bool in_braces = false;
-  for (const char c : r.pattern) {
-    in_braces = c == '{' || (in_braces && c != '}');
-    if (!in_braces && is_letter(c)) return true;
-  }
-  return false;
-}
 
 bool is_glyph(string_view label) {
   return label.empty() || !is_digit(label[0]);
 }
 
-double call_weight(const Draft& d, const Match& m) {
-  const Rule& rule = d.rule_of(m);
-  if (is_glyph(m.label)) return weight_of_glyph(d, m);
+double call_weight(const Scan& scan, const Match& m) {
+  const Rule& rule = scan.rule_of(m);
+  if (is_glyph(m.label)) return weight_of_glyph(scan, m);
   if (m.number == 0) return 0;
-  if (!is_bare(rule)) return 1.5;
-  if (rule.where == Where::line) return 1;
-  return rule.where == Where::glued ? weight_glued(d.text, m) : weight_between_blanks(d.text, m);
+  if (rule.proof != Proof::counterpart) return proved_by_the_mark;
+  if (rule.where == Where::line) return alone_on_its_line;
+  return rule.where == Where::glued ? weight_glued(scan.text, m) : weight_between_blanks(scan.text, m);
 }
 
-bool could_be_glyph_label(const Draft& d, const Match& m) {
-  std::size_t at = m.range.end.value;
-  while (at < d.text.size() && (d.text[at] == '\n' || blank_at(d.text, at) > 0))
-    at += d.text[at] == '\n' ? 1 : blank_at(d.text, at);
-  return at < d.text.size() && d.text[at] != '*' && d.text[at] != '+';
+bool could_be_glyph_label(const Scan& scan, const Match& m) {
+  const std::size_t at = next_ink(scan.text, m.range.end.value);
+  return at < scan.text.size() && scan.text[at] != '*' && scan.text[at] != '+';
 }
 
 } // namespace recension::markup

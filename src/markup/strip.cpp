@@ -1,17 +1,24 @@
-#include "draft.hpp"
+#include "passes.hpp"
 
 namespace recension {
 
 Stripped strip(const DecodedText& text, const Printing& printing) {
-  markup::Draft d = markup::begin_draft(text, *printing.form);
-  markup::find_page_heads(d);
-  markup::find_parts(d);
-  markup::find_pages(d);
-  markup::find_headnotes(d);
-  markup::find_plain_markup(d);
-  markup::find_notes_and_calls(d);
-  markup::make_segments(d);
-  return markup::compose(d);
+  using namespace markup;
+  const Scan scan(text, *printing.form);
+  Claims claims(scan);
+  claims.add(find_site(scan));
+  claims.add(find_running_heads(scan));
+  claims.add(find_captions(scan));
+  claims.add(find_page_lists(scan));
+  claims.add(find_pages(scan, claims));
+  claims.add(find_headnotes(scan));
+  claims.add(find_plain_markup(scan));
+  Notes notes = find_notes(scan, claims);
+  claims.add(std::move(notes.labels));
+  claims.add(std::move(notes.calls));
+  Paragraphs paragraphs = find_paragraphs(scan, claims, notes);
+  claims.add(std::move(paragraphs.hyphens));
+  return compose(scan, claims, notes, paragraphs.segments);
 }
 
 } // namespace recension

@@ -1,7 +1,6 @@
-#include "forms.hpp"
+#include "made_forms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace recension {
@@ -10,12 +9,6 @@ namespace {
 constexpr std::size_t sample_head = std::size_t{96} << 10U, sample_tail = std::size_t{32} << 10U; // bytes
 constexpr std::size_t most_counted = 5;
 constexpr double points_of_proof = 8; // with so many points a form that no other contests is nearly certain
-
-// The plain form, which takes what shows no sign, comes last.
-constexpr std::array<const Form*, 14> registered = {
-    &forms::westlaw, &forms::lexis,    &forms::findlaw,      &forms::justia,  &forms::courtlistener,
-    &forms::cap,     &forms::fastcase, &forms::resource_org, &forms::scholar, &forms::lii,
-    &forms::h2o,     &forms::slip,     &forms::markdown,     &forms::plain};
 
 struct Scored {
   const Form* form = nullptr;
@@ -71,8 +64,8 @@ std::vector<std::size_t> count_in(const SignTable& table, const DecodedText& tex
 
 // The table of the built-in forms is made once: small texts by the thousand would spend much of their time on it.
 std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
-  if (forms.data() != registered.data()) return count_in(SignTable(forms), text);
-  static const SignTable built_in(registered);
+  if (forms.data() != made::forms.data()) return count_in(SignTable(forms), text);
+  static const SignTable built_in(made::forms);
   return count_in(built_in, text);
 }
 
@@ -97,16 +90,12 @@ std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
 
 } // namespace
 
-std::string_view name_of(Kind k) {
-  constexpr std::array<std::string_view, 15> names = {"star-page",   "headnote",   "footnote-call", "footnote-label",
-                                                      "heading",     "markup-tag", "running-head",  "page-number",
-                                                      "hyphenation", "blank-run",  "layout",        "residue",
-                                                      "entity",      "encoding",   "container"};
-  return names[static_cast<std::size_t>(k)];
+Forms all_forms() {
+  return made::forms;
 }
 
-Forms all_forms() {
-  return registered;
+const Form& general_form() {
+  return made::general_form;
 }
 
 const Form* find_form(std::string_view name, Forms forms) {
@@ -122,7 +111,9 @@ Printing detect(const DecodedText& text, Forms forms) {
   std::stable_sort(scores.begin(), scores.end(),
                    [](const Scored& a, const Scored& b) { return a.points > b.points; });
   Scored& best = scores[0];
-  if (best.points < least_points) return {forms.back(), 1 - best.points / (2 * least_points), {}};
+  const bool undecided = scores.size() > 1 && scores[1].points == best.points; // no evidence that its rival lacks
+  if (best.points < least_points || undecided)
+    return {forms.back(), std::max(0.0, 1 - best.points / (2 * least_points)), {}};
   return {best.form, confidence(best.points, scores[1].points), std::move(best.evidence)};
 }
 

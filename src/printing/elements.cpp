@@ -1,9 +1,8 @@
-// Rows that stand in elements, and the rules that hold in any page.
+// Where the rows of a table that are sought in elements match.
 #include <recension/printing.hpp>
 #include <recension/selector.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
@@ -25,65 +24,6 @@ TextRange without_blanks_around(std::string_view text, TextRange r) {
   return {begin, std::max(begin, end)};
 }
 
-constexpr std::string_view division = "TEI's divisions say what they hold";
-
-constexpr std::array general = {
-    Rule{"linked-note", Kind::footnote_call, Where::element, "", Run::linked, Standing::seen,
-         "a link to an anchor that leads back joins a note to its call", "a[href]"},
-    Rule{"word-note", Kind::footnote_label, Where::element, "", Run::note, Standing::seen,
-         "Word and RTF keep a note in an element of its own", "footnote"},
-    Rule{"word-note", Kind::footnote_label, Where::element, "", Run::note, Standing::seen,
-         "Word keeps a note in an element of its own", "w:footnote[w:id]"},
-    Rule{"word-call", Kind::footnote_call, Where::element, "{label}", Run::calls, Standing::seen,
-         "Word numbers its notes", "w:footnotereference"},
-    Rule{"word-call", Kind::footnote_call, Where::element, "{label}", Run::calls, Standing::seen,
-         "Word numbers its notes", "w:endnotereference"},
-    Rule{"word-label", Kind::footnote_label, Where::element, "{label}", Run::labels, Standing::seen,
-         "Word numbers its notes", "w:endnoteref"},
-    Rule{"word-note", Kind::footnote_label, Where::element, "", Run::note, Standing::seen,
-         "Word keeps a note in an element of its own", "w:endnote[w:id]"},
-    Rule{"word-label", Kind::footnote_label, Where::element, "{label}", Run::labels, Standing::seen,
-         "Word numbers its notes", "w:footnoteref"},
-    Rule{"word-call", Kind::footnote_call, Where::element, "{label}", Run::calls, Standing::seen,
-         "RTF marks where a note is called", "footnotemark"},
-    Rule{"word-label", Kind::footnote_label, Where::element, "{label}", Run::labels, Standing::seen,
-         "RTF marks a note's number", "footnotelabel"},
-    Rule{"raised-call", Kind::footnote_call, Where::element, "{label}", Run::calls, Standing::seen,
-         "a page raises the calls of its notes", "raised"},
-    Rule{"raised-label", Kind::footnote_label, Where::element, "{label}", Run::labels, Standing::seen,
-         "a note at a page's foot or behind the opinion opens with a raised sign", "raised-label"},
-    Rule{"foot-label", Kind::footnote_label, Where::line_start, "{label}", Run::labels, Standing::seen,
-         "or with its number, which no blank divides from the note"},
-    Rule{"page-foot", Kind::layout, Where::element, "", Run::page_foot, Standing::seen,
-         "the notes at a PDF page's foot are set smaller", "foot"},
-    Rule{"tei-note", Kind::footnote_label, Where::element, "", Run::note_here, Standing::seen,
-         "TEI sets a note where it is called", "note"},
-    Rule{"tei-page", Kind::star_page, Where::element, "", Run::page_named, Standing::seen,
-         "TEI marks where a page begins, with its edition and number", "pb[n]"},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division,
-         "div[type=front-matter]", Holds::front_matter},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=counsel]",
-         Holds::counsel},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=syllabus]",
-         Holds::syllabus},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=opinion]",
-         Holds::opinion},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=majority]",
-         Holds::majority},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division,
-         "div[type=concurrence]", Holds::concurrence},
-    Rule{"tei-division", Kind::layout, Where::element, "", Run::part, Standing::seen, division, "div[type=dissent]",
-         Holds::dissent},
-    Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
-         "a page's navigation is no part of what it shows", "nav"},
-    Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
-         "a page's navigation is no part of what it shows", "*[role=navigation]"},
-    Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known, "nor is its banner",
-         "*[role=banner]"},
-    Rule{"navigation", Kind::container, Where::element, "", Run::alone, Standing::known,
-         "nor is what the page says of itself", "*[role=contentinfo]"},
-};
-
 // What an element without text says of itself: <pb ed="us" n="345"/>.
 void read_attributes(const Elements& elements, const Element& e, Match& m) {
   const std::string_view number = elements.attribute(e, "n");
@@ -92,10 +32,6 @@ void read_attributes(const Elements& elements, const Element& e, Match& m) {
 }
 
 } // namespace
-
-std::span<const Rule> general_rules() {
-  return general;
-}
 
 std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows) {
   std::vector<std::optional<Compiled>> compiled;
@@ -114,7 +50,8 @@ std::vector<Match> match_elements(const DecodedText& text, std::span<const Eleme
       const TextRange inside = without_blanks_around(view, text.elements[e].range);
       Match m;
       if (compiled[r]->pattern) {
-        const auto found = compiled[r]->pattern->match_at(view, inside.begin.value);
+        // What comes after the element must not be read as a part of its text: `<a>*1125</a>26, 2010`.
+        const auto found = compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value);
         if (!found || found->range.end != inside.end) continue;
         m = *found;
       }

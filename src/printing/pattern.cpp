@@ -18,17 +18,12 @@ bool is_lower(char c) {
 }
 
 constexpr std::size_t longest_reporter = 24;
+constexpr std::size_t longest_label = 3; // digits
 constexpr std::array<std::string_view, 6> glyphs = {"Fn", "**", "*", "+", "†", "‡"};
 constexpr std::array<std::string_view, 5> rule_signs = {"—", "–", "―", "_", "-"};
 
-std::size_t glyph_at(std::string_view text, std::size_t at) {
-  for (const std::string_view g : glyphs)
-    if (text.substr(at).starts_with(g)) return g.size();
-  return 0;
-}
-
-std::size_t rule_sign_at(std::string_view text, std::size_t at) {
-  for (const std::string_view s : rule_signs)
+std::size_t any_at(const auto& signs, std::string_view text, std::size_t at) {
+  for (const std::string_view s : signs)
     if (text.substr(at).starts_with(s)) return s.size();
   return 0;
 }
@@ -48,10 +43,36 @@ bool caps_byte(std::string_view text, std::size_t at) {
   return at > 0 && is_upper(text[at - 1]) && at + 1 < text.size() && is_upper(text[at + 1]);
 }
 
+// The index of the brace that closes the one at `open`, or npos.
+std::size_t closing_brace(std::string_view text, std::size_t open) {
+  int depth = 0;
+  for (std::size_t at = open; at < text.size(); ++at) {
+    if (text[at] == '{') ++depth;
+    if (text[at] == '}' && --depth == 0) return at;
+  }
+  return std::string_view::npos;
+}
+
+// The parts between bars that no inner brace holds.
+std::vector<std::string_view> alternatives_in(std::string_view inside) {
+  std::vector<std::string_view> out;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < inside.size(); ++at) {
+    if (inside[at] == '{') ++depth;
+    if (inside[at] == '}') --depth;
+    if (inside[at] != '|' || depth > 0) continue;
+    out.push_back(inside.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  out.push_back(inside.substr(begin));
+  return out;
+}
+
 } // namespace
 
 std::string_view name_of(Where w) {
-  constexpr std::array<std::string_view, 6> names = {"line",  "line start", "standing",
+  constexpr std::array<std::string_view, 6> names = {"line",  "line-start", "between-blanks",
                                                      "glued", "anywhere",   "element"};
   return names[static_cast<std::size_t>(w)];
 }
@@ -62,150 +83,191 @@ std::size_t blank_before(std::string_view text, std::size_t at) {
   return at > 1 && blank_at(text, at - 2) == 2 ? 2 : 0;
 }
 
-Pattern::Pattern(std::string_view source) {
-  std::size_t at = 0;
-  while (at < source.size()) {
-    const char c = source[at];
-    if (c == '{') {
-      const std::size_t close = source.find('}', at);
-      if (close == std::string_view::npos) throw std::logic_error("pattern: missing }");
-      add_named(source.substr(at + 1, close - at - 1));
-      at = close + 1;
-    } else if (c == ' ' || c == '~') {
-      elements_.push_back({c == ' ' ? Kind::blank : Kind::white, 0, true, {}});
-      ++at;
-    } else {
-      const std::size_t end = std::min(source.find_first_of("{ ~", at), source.size());
-      elements_.push_back({Kind::literal, 0, true, source.substr(at, end - at)});
-      at = end;
-    }
-  }
+// --- compiling -------------------------------------------------------------------------------------------------------
+
+Pattern::Pattern(std::string_view source) : source_(source) {
+  if (source.empty()) refuse(source, "it is empty");
+  first_ = compile(source, end);
+  if (can_be_empty(first_)) refuse(source, "it matches nothing at all");
 }
 
-void Pattern::add_named(std::string_view name) {
+void Pattern::refuse(std::string_view at, std::string_view why) const {
+  throw std::invalid_argument("pattern \"" + std::string(source_) + "\", character " +
+                              std::to_string(at.data() - source_.data() + 1) + ": " + std::string(why));
+}
+
+Pattern::Index Pattern::add(Node node) {
+  nodes_.push_back(std::move(node));
+  return static_cast<Index>(nodes_.size() - 1);
+}
+
+// The node with which `part` begins; the last of its nodes leads to `next`.
+Pattern::Index Pattern::compile(std::string_view part, Index next) {
+  if (part.empty()) return next;
+  const char c = part.front();
+  if (c == '{') {
+    const std::size_t close = closing_brace(part, 0);
+    if (close == std::string_view::npos) refuse(part, "the brace is not closed");
+    return compile_braces(part.substr(1, close - 1), compile(part.substr(close + 1), next));
+  }
+  if (c == '}') refuse(part, "no brace is open here");
+  if (c == '|') refuse(part, "alternatives need braces around them");
+  if (c == ' ' || c == '~') {
+    const Index after = compile(part.substr(1), next);
+    return add({c == ' ' ? Kind::blank : Kind::white, 0, true, {}, {}, after});
+  }
+  const std::size_t size = std::min(part.find_first_of("{}| ~"), part.size());
+  const Index after = compile(part.substr(size), next);
+  return add({Kind::literal, 0, true, part.substr(0, size), {}, after});
+}
+
+Pattern::Index Pattern::compile_braces(std::string_view inside, Index next) {
   struct Named {
     std::string_view name;
-    Element element;
+    Kind kind;
+    std::uint8_t most = 0;
+    bool keep = true;
   };
-  static const std::array<Named, 11> table = {{
-      {"n", {Kind::number, 4, true, {}}},
-      {"page", {Kind::number, 5, true, {}}},
-      {"volume", {Kind::number, 4, false, {}}},
-      {"label", {Kind::label, 3, true, {}}},
-      {"reporter", {Kind::reporter, 0, true, {}}},
-      {"caps", {Kind::caps, 0, true, {}}},
-      {"text", {Kind::text, 0, true, {}}},
-      {"blanks", {Kind::blanks, 0, true, {}}},
-      {"Upper", {Kind::upper, 0, true, {}}},
-      {"lower", {Kind::lower, 0, true, {}}},
-      {"rule", {Kind::rule, 0, true, {}}},
-  }};
+  constexpr std::array<Named, 11> table = {{{"n", Kind::number, 4},
+                                            {"page", Kind::number, 5},
+                                            {"volume", Kind::number, 4, false},
+                                            {"label", Kind::label},
+                                            {"reporter", Kind::reporter},
+                                            {"caps", Kind::caps},
+                                            {"text", Kind::text},
+                                            {"blanks", Kind::blanks},
+                                            {"Upper", Kind::upper},
+                                            {"lower", Kind::lower},
+                                            {"rule", Kind::rule}}};
+  const std::vector<std::string_view> alternatives = alternatives_in(inside);
+  if (alternatives.size() > 1) {
+    Node choice{Kind::choice, 0, true, {}, {}, next};
+    for (const std::string_view a : alternatives)
+      choice.branches.push_back(compile(a, next));
+    return add(std::move(choice));
+  }
   for (const Named& n : table)
-    if (n.name == name) {
-      elements_.push_back(n.element);
-      return;
-    }
-  throw std::logic_error("pattern: no such element: " + std::string(name));
+    if (n.name == inside) return add({n.kind, n.most, n.keep, {}, {}, next});
+  refuse(inside, "there is no {" + std::string(inside) + "}");
 }
 
-// The first bytes of what element `e` matches.
-Pattern::Bytes Pattern::bytes_of(std::size_t element) const {
+// --- what a match can begin with -------------------------------------------------------------------------------------
+
+bool Pattern::can_be_empty(Index node) const {
+  if (node == end) return true;
+  const Node& n = nodes_[node];
+  if (n.kind == Kind::choice)
+    return std::any_of(n.branches.begin(), n.branches.end(), [this](Index b) { return can_be_empty(b); });
+  return (n.kind == Kind::white || n.kind == Kind::text) && can_be_empty(n.next);
+}
+
+Pattern::Bytes Pattern::first_bytes() const {
   Bytes out{};
+  add_first_bytes(first_, out);
+  return out;
+}
+
+Pattern::Bytes Pattern::second_bytes() const {
+  Bytes out{};
+  add_second_bytes(first_, out);
+  return out;
+}
+
+void Pattern::add_first_bytes(Index node, Bytes& out) const {
   const auto allow = [&out](auto test) {
     for (unsigned b = 0; b < 256; ++b)
       if (test(static_cast<char>(b))) out[b] = true;
   };
-  const Element& e = elements_[element];
-  switch (e.kind) {
+  if (node == end) return out.fill(true); // whatever follows the pattern
+  const Node& n = nodes_[node];
+  switch (n.kind) {
   case Kind::literal:
-    allow([&](char c) { return c == e.literal.front(); });
-    break;
+    return allow([&](char c) { return c == n.literal.front(); });
   case Kind::blank:
   case Kind::blanks:
-    allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2'; });
-    break;
+    return allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
   case Kind::number:
-    allow(is_digit);
-    break;
+    return allow(is_digit);
   case Kind::label:
-    allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
-    break;
+    return allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
   case Kind::upper:
   case Kind::reporter:
   case Kind::caps:
-    allow(is_upper);
-    break;
+    return allow(is_upper);
   case Kind::lower:
-    allow(is_lower);
-    break;
+    return allow(is_lower);
   case Kind::rule:
-    allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
-    break;
+    return allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
   case Kind::white:
   case Kind::text:
-    allow([](char) { return true; });
-    break;
+    return out.fill(true);
+  case Kind::choice:
+    for (const Index b : n.branches)
+      add_first_bytes(b, out);
   }
-  return out;
 }
 
 // Exact where the first element has one byte; where it may have several, those that go on with it are allowed too.
-Pattern::Bytes Pattern::second_bytes() const {
-  const Element& first = elements_.front();
-  Bytes out{};
-  if (first.kind == Kind::literal && first.literal.size() > 1) {
-    out[static_cast<unsigned char>(first.literal[1])] = true;
-    return out;
-  }
-  const bool one_byte = first.kind == Kind::literal || first.kind == Kind::upper || first.kind == Kind::lower;
-  const bool repeats = first.kind == Kind::number || first.kind == Kind::blank || first.kind == Kind::blanks;
-  if (elements_.size() < 2 || (!one_byte && !repeats)) {
+void Pattern::add_second_bytes(Index node, Bytes& out) const {
+  if (node == end) return out.fill(true);
+  const Node& n = nodes_[node];
+  const bool one_byte = n.kind == Kind::literal || n.kind == Kind::upper || n.kind == Kind::lower;
+  const bool repeats = n.kind == Kind::number || n.kind == Kind::blank || n.kind == Kind::blanks;
+  if (n.kind == Kind::choice) {
+    for (const Index b : n.branches)
+      add_second_bytes(b, out);
+  } else if (n.kind == Kind::literal && n.literal.size() > 1) {
+    out[static_cast<unsigned char>(n.literal[1])] = true;
+  } else if (one_byte || repeats) {
+    add_first_bytes(n.next, out);
+    if (repeats) add_first_bytes(node, out);
+    if (repeats && n.kind != Kind::number) out[0xA0] = true; // the second byte of a no-break space
+  } else {
     out.fill(true);
-    return out;
   }
-  out = bytes_of(1);
-  if (!repeats) return out;
-  const Bytes again = bytes_of(0);
-  for (std::size_t b = 0; b < out.size(); ++b)
-    out[b] = out[b] || again[b];
-  if (first.kind != Kind::number) out[0xA0] = true; // the second byte of a no-break space
-  return out;
+}
+
+// --- matching --------------------------------------------------------------------------------------------------------
+
+bool Pattern::step_number(Cursor& c, const Node& node) {
+  const std::size_t begin = c.at;
+  std::uint32_t value = 0;
+  while (c.at < c.text.size() && is_digit(c.text[c.at]) && c.at - begin <= node.most)
+    value = value * 10 + static_cast<std::uint32_t>(c.text[c.at++] - '0');
+  if (node.keep) c.match.number = value;
+  return c.at > begin && c.at - begin <= node.most;
+}
+
+bool Pattern::step_label(Cursor& c) {
+  const std::size_t begin = c.at, glyph = any_at(glyphs, c.text, c.at);
+  c.at += glyph;
+  c.match.number = 0;
+  while (glyph == 0 && c.at < c.text.size() && is_digit(c.text[c.at]) && c.at - begin <= longest_label)
+    c.match.number = c.match.number * 10 + static_cast<std::uint32_t>(c.text[c.at++] - '0');
+  c.match.label = c.text.substr(begin, c.at - begin);
+  return c.at > begin && (glyph > 0 || c.at - begin <= longest_label);
 }
 
 // One element that can match in one way only.
-bool Pattern::step(Cursor& c, const Element& e) const {
+bool Pattern::step(Cursor& c, const Node& node) const {
   const std::size_t begin = c.at;
-  switch (e.kind) {
+  switch (node.kind) {
   case Kind::literal:
-    if (!c.text.substr(c.at).starts_with(e.literal)) return false;
-    c.at += e.literal.size();
+    if (!c.text.substr(c.at).starts_with(node.literal)) return false;
+    c.at += node.literal.size();
     return true;
   case Kind::blank:
-    c.at = skip_blanks(c.text, c.at);
-    return c.at > begin;
   case Kind::blanks:
     c.at = skip_blanks(c.text, c.at);
-    return c.at > begin + 1;
+    return c.at > begin + (node.kind == Kind::blanks ? 1 : 0);
   case Kind::white:
     while (c.at < c.text.size() && (c.text[c.at] == '\n' || blank_at(c.text, c.at) > 0))
       c.at += c.text[c.at] == '\n' ? 1 : blank_at(c.text, c.at);
     return true;
-  case Kind::number: {
-    std::uint32_t value = 0;
-    while (c.at < c.text.size() && is_digit(c.text[c.at]) && c.at - begin <= e.most)
-      value = value * 10 + static_cast<std::uint32_t>(c.text[c.at++] - '0');
-    if (e.keep) c.match.number = value;
-    return c.at > begin && c.at - begin <= e.most;
-  }
-  case Kind::label: {
-    const std::size_t glyph = glyph_at(c.text, c.at);
-    c.at += glyph;
-    c.match.number = 0;
-    while (glyph == 0 && c.at < c.text.size() && is_digit(c.text[c.at]) && c.at - begin <= e.most)
-      c.match.number = c.match.number * 10 + static_cast<std::uint32_t>(c.text[c.at++] - '0');
-    c.match.label = c.text.substr(begin, c.at - begin);
-    return c.at > begin && (glyph > 0 || c.at - begin <= e.most);
-  }
+  case Kind::number:
+    return step_number(c, node);
+  case Kind::label:
+    return step_label(c);
   case Kind::caps:
     if (c.at >= c.text.size() || !is_upper(c.text[c.at])) return false;
     while (c.at < c.text.size() && caps_byte(c.text, c.at))
@@ -213,58 +275,68 @@ bool Pattern::step(Cursor& c, const Element& e) const {
     return c.at > begin + 3;
   case Kind::upper:
   case Kind::lower:
-    if (c.at >= c.text.size() || !(e.kind == Kind::upper ? is_upper : is_lower)(c.text[c.at])) return false;
+    if (c.at >= c.text.size() || !(node.kind == Kind::upper ? is_upper : is_lower)(c.text[c.at])) return false;
     ++c.at;
     return true;
   case Kind::rule: {
     std::size_t signs = 0;
-    while (const std::size_t n = rule_sign_at(c.text, c.at)) {
+    for (; const std::size_t n = any_at(rule_signs, c.text, c.at); ++signs)
       c.at += n;
-      ++signs;
-    }
     return signs >= 3;
   }
   case Kind::reporter:
   case Kind::text:
+  case Kind::choice:
     break;
   }
   return false;
 }
 
 // {text} and {reporter} grow by a byte until what follows them matches.
-bool Pattern::lazily(Cursor& c, std::size_t element) const {
-  const bool reporter = elements_[element].kind == Kind::reporter;
+bool Pattern::lazily(Cursor& c, const Node& node) const {
+  const bool reporter = node.kind == Kind::reporter;
   const std::size_t begin = c.at;
   const std::size_t line_end = std::min(c.text.find('\n', begin), c.text.size());
-  if (!reporter && element + 1 == elements_.size()) {
+  if (!reporter && node.next == end) {
     c.at = line_end;
     return true;
   }
   if (reporter && (begin >= c.text.size() || !is_upper(c.text[begin]))) return false;
   const std::size_t limit = reporter ? std::min(line_end, begin + longest_reporter) : line_end;
-  for (std::size_t end = begin + (reporter ? 1 : 0); end <= limit; ++end) {
-    Cursor rest{c.text, end, c.match};
-    if (!run(rest, element + 1)) continue;
+  for (std::size_t stop = begin + (reporter ? 1 : 0); stop <= limit; ++stop) {
+    Cursor rest{c.text, stop, c.match};
+    if (!run(rest, node.next)) continue;
     c.at = rest.at;
     c.match = rest.match;
-    if (reporter) c.match.reporter = c.text.substr(begin, end - begin);
+    if (reporter) c.match.reporter = c.text.substr(begin, stop - begin);
     return true;
   }
   return false;
 }
 
-bool Pattern::run(Cursor& c, std::size_t element) const {
-  for (; element < elements_.size(); ++element) {
-    const Element& e = elements_[element];
-    if (e.kind == Kind::text || e.kind == Kind::reporter) return lazily(c, element);
-    if (!step(c, e)) return false;
+bool Pattern::choose(Cursor& c, const Node& choice) const {
+  for (const Index branch : choice.branches) {
+    Cursor attempt = c;
+    if (!run(attempt, branch)) continue;
+    c = attempt;
+    return true;
+  }
+  return false;
+}
+
+bool Pattern::run(Cursor& c, Index node) const {
+  for (; node != end; node = nodes_[node].next) {
+    const Node& n = nodes_[node];
+    if (n.kind == Kind::choice) return choose(c, n);
+    if (n.kind == Kind::text || n.kind == Kind::reporter) return lazily(c, n);
+    if (!step(c, n)) return false;
   }
   return true;
 }
 
 std::optional<Match> Pattern::match_at(std::string_view text, std::size_t at) const {
   Cursor c{text, at, {}};
-  if (!run(c, 0)) return std::nullopt;
+  if (!run(c, first_)) return std::nullopt;
   c.match.range = TextRange(at, c.at);
   return c.match;
 }

@@ -33,7 +33,7 @@ bool stands_rightly(Where where, std::string_view text, const Match& m, bool ope
     return opens_line && (line_ends_at(text, end) || (end > 0 && text[end - 1] == '\n'));
   case Where::line_start:
     return opens_line;
-  case Where::standing:
+  case Where::between_blanks:
     return blank_or_edge_before(text, begin) && word_over_at(text, end);
   case Where::glued:
     return begin > 0 && text[begin - 1] != '\n' && blank_before(text, begin) == 0 && word_over_at(text, end);

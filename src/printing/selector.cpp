@@ -1,6 +1,7 @@
 #include <recension/selector.hpp>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace recension {
@@ -8,95 +9,182 @@ namespace {
 
 constexpr int levels_up = 64;
 
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// What a name may be made of: "w:footnote", "data-label".
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == ':' || static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '\t';
     const std::size_t end = at + word.size();
-    if (begins && (end == text.size() || text[end] == ' ' || text[end] == '\n' || text[end] == '\t')) return true;
+    if ((at == 0 || is_blank(text[at - 1])) && (end == text.size() || is_blank(text[end]))) return true;
   }
   return false;
 }
 
+// CSS writes pseudo-classes with a colon, XML names of other vocabularies too ("w:footnote"). These are CSS's.
+bool is_pseudo_class(std::string_view name) {
+  constexpr std::array<std::string_view, 10> known = {"first-child", "last-child", "only-child", "nth-child", "not",
+                                                      "empty",       "root",       "has",        "is",        "first"};
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos) return false;
+  return colon == 0 || std::any_of(known.begin(), known.end(),
+                                   [&](std::string_view k) { return name.substr(colon + 1).starts_with(k); });
+}
+
 } // namespace
 
-Selector::Selector(std::string_view source) {
-  const auto refuse = [&] { throw std::invalid_argument("no selector: " + std::string(source)); };
-  std::size_t at = 0;
-  bool child = false;
-  while (true) {
-    while (at < source.size() && (source[at] == ' ' || source[at] == '>'))
-      child = source[at++] == '>' || child;
-    if (at == source.size()) break;
-    Compound compound;
-    compound.child = child;
-    child = false;
-    const std::size_t begin = at;
-    while (at < source.size() && std::string_view(" >.#[").find(source[at]) == std::string_view::npos)
-      ++at;
-    compound.name = source.substr(begin, at - begin);
-    if (compound.name == "*") compound.name.clear();
-    while (at < source.size() && source[at] != ' ' && source[at] != '>')
-      read_condition(source, at, compound);
-    compounds_.push_back(std::move(compound));
-  }
-  if (compounds_.empty() || child) refuse();
-}
+// Reads a selector from left to right.
+class Selector::Parser {
+public:
+  explicit Parser(std::string_view source) : source_(source) {}
 
-void Selector::read_condition(std::string_view source, std::size_t& at, Compound& compound) {
-  const char sign = source[at];
-  const std::size_t begin = at + 1;
-  const std::size_t end = std::min(sign == '[' ? source.find(']', begin) : source.find_first_of(" >.#[", begin),
-                                   sign == '[' ? std::string_view::npos : source.size());
-  if (end == std::string_view::npos || end == begin)
-    throw std::invalid_argument("no selector: " + std::string(source));
-  const std::string_view inside = source.substr(begin, end - begin);
-  at = end + (sign == '[' ? 1 : 0);
-  if (sign == '.') compound.conditions.push_back({"class", std::string(inside), Test::has_word});
-  if (sign == '#') compound.conditions.push_back({"id", std::string(inside), Test::equals});
-  if (sign == '[') read_attribute(inside, compound);
-}
-
-void Selector::read_attribute(std::string_view inside, Compound& compound) {
-  const std::size_t equals = inside.find('=');
-  if (equals == std::string_view::npos) {
-    compound.conditions.push_back({std::string(inside), {}, Test::is_there});
-    return;
+  std::vector<Chain> read() {
+    std::vector<Chain> out;
+    do
+      out.push_back(read_chain());
+    while (skip(','));
+    if (at_ < source_.size()) refuse("only names, classes, ids, attributes, > and lists are understood");
+    return out;
   }
-  const bool prefix = equals > 0 && inside[equals - 1] == '^';
-  std::string_view value = inside.substr(equals + 1);
-  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.front() == value.back())
-    value = value.substr(1, value.size() - 2);
-  compound.conditions.push_back({std::string(inside.substr(0, equals - (prefix ? 1 : 0))), std::string(value),
-                                 prefix ? Test::begins_with : Test::equals});
+
+private:
+  std::string_view source_;
+  std::size_t at_ = 0;
+
+  [[noreturn]] void refuse(const std::string& why) const {
+    throw std::invalid_argument("selector \"" + std::string(source_) + "\", character " + std::to_string(at_ + 1) +
+                                ": " + why);
+  }
+
+  [[nodiscard]] char next() const { return at_ < source_.size() ? source_[at_] : '\0'; }
+
+  void skip_blanks() {
+    while (is_blank(next()))
+      ++at_;
+  }
+
+  bool skip(char c) {
+    if (next() != c) return false;
+    ++at_;
+    return true;
+  }
+
+  std::string read_name(const char* of) {
+    const std::size_t begin = at_;
+    while (is_name_byte(next()))
+      ++at_;
+    const std::string_view name = source_.substr(begin, at_ - begin);
+    if (is_pseudo_class(name)) {
+      at_ = begin + name.find(':');
+      refuse("pseudo-classes are not understood");
+    }
+    if (name.empty()) refuse(std::string("the name of ") + of + " is missing");
+    return std::string(name);
+  }
+
+  Chain read_chain() {
+    Chain out;
+    bool child = false;
+    while (true) {
+      skip_blanks();
+      if (!out.empty() && !child && skip('>')) {
+        child = true;
+        continue;
+      }
+      const char c = next();
+      const bool begins = is_name_byte(c) || c == '*' || c == '.' || c == '#' || c == '[';
+      if (!begins) break;
+      out.push_back(read_compound(child));
+      child = false;
+    }
+    if (out.empty() || child) refuse("an element is missing");
+    return out;
+  }
+
+  Compound read_compound(bool child) {
+    Compound out;
+    out.child = child;
+    if (!skip('*') && is_name_byte(next())) out.name = read_name("an element");
+    while (true) {
+      if (skip('.'))
+        out.conditions.push_back({"class", read_name("a class"), Test::has_word});
+      else if (skip('#'))
+        out.conditions.push_back({"id", read_name("an id"), Test::equals});
+      else if (skip('['))
+        out.conditions.push_back(read_attribute());
+      else
+        return out;
+    }
+  }
+
+  Condition read_attribute() {
+    Condition out;
+    out.attribute = read_name("an attribute");
+    if (skip(']')) return out;
+    out.test = skip('^')   ? Test::begins_with
+               : skip('$') ? Test::ends_with
+               : skip('*') ? Test::contains
+               : skip('~') ? Test::has_word
+                           : Test::equals;
+    if (!skip('=')) refuse("after an attribute's name comes ], =, ^=, $=, *= or ~=");
+    out.value = read_value();
+    if (!skip(']')) refuse("the bracket is not closed");
+    return out;
+  }
+
+  std::string read_value() {
+    const char quote = next();
+    if (quote != '"' && quote != '\'') return read_name("a value");
+    const std::size_t close = source_.find(quote, at_ + 1);
+    if (close == std::string_view::npos) refuse("the quotation mark is not closed");
+    std::string out(source_.substr(at_ + 1, close - at_ - 1));
+    at_ = close + 1;
+    return out;
+  }
+};
+
+Selector::Selector(std::string_view source) : alternatives_(Parser(source).read()) {}
+
+bool Selector::Condition::holds(std::string_view actual) const {
+  switch (test) {
+  case Test::is_there:
+    return true;
+  case Test::equals:
+    return actual == value;
+  case Test::begins_with:
+    return actual.starts_with(value);
+  case Test::ends_with:
+    return actual.ends_with(value);
+  case Test::contains:
+    return actual.find(value) != std::string_view::npos;
+  case Test::has_word:
+    return has_word(actual, value);
+  }
+  return false;
 }
 
 bool Selector::matches(const Elements& elements, std::uint32_t element) const {
-  return matches_up_to(elements, element, compounds_.size());
+  return std::any_of(alternatives_.begin(), alternatives_.end(),
+                     [&](const Chain& c) { return matches(c, c.size(), elements, element); });
 }
 
-bool Selector::matches_up_to(const Elements& elements, std::uint32_t element, std::size_t compounds) const {
-  const Compound& last = compounds_[compounds - 1];
+bool Selector::matches(const Chain& chain, std::size_t compounds, const Elements& elements, std::uint32_t element) {
+  const Compound& last = chain[compounds - 1];
   const Element& e = elements[element];
   if (!last.name.empty() && e.name != last.name) return false;
   const bool fulfilled = std::all_of(last.conditions.begin(), last.conditions.end(), [&](const Condition& c) {
-    if (!elements.has(e, c.attribute)) return false;
-    const std::string_view value = elements.attribute(e, c.attribute);
-    switch (c.test) {
-    case Test::is_there:
-      return true;
-    case Test::equals:
-      return value == c.value;
-    case Test::begins_with:
-      return value.starts_with(c.value);
-    case Test::has_word:
-      return has_word(value, c.value);
-    }
-    return false;
+    return elements.has(e, c.attribute) && c.holds(elements.attribute(e, c.attribute));
   });
   if (!fulfilled || compounds == 1) return fulfilled;
   std::uint32_t up = e.parent;
   for (int level = 0; up != no_element && level < levels_up; ++level, up = elements[up].parent) {
-    if (matches_up_to(elements, up, compounds - 1)) return true;
+    if (matches(chain, compounds - 1, elements, up)) return true;
     if (last.child) return false;
   }
   return false;

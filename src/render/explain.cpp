@@ -13,12 +13,12 @@ namespace {
 
 const Rule* rule_of(const Witness& w, const LedgerEntry& e) {
   if (e.disposition == Disposition::kept) return nullptr;
-  const auto rules = e.of_form ? w.printing.form->rules : general_rules();
+  const auto rules = e.of_form ? w.printing.form->rules : general_form().rules;
   const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.name == e.rule; });
   return found == rules.end() ? nullptr : &*found;
 }
 
-std::string_view name_of_standing(Standing s) {
+std::string_view words_of(Standing s) {
   return s == Standing::seen ? "seen in real files" : "known, not yet seen";
 }
 
@@ -86,14 +86,6 @@ std::string around(const Witness& w, const Place& p) {
   return printable(text.substr(begin, end - begin));
 }
 
-// What a row looks for: `*{page}` in span.star-pagination.
-std::string sought(const auto& row) {
-  std::string out;
-  if (!row.pattern.empty()) out = fmt::format("`{}`", printable(row.pattern));
-  if (!row.selector.empty()) out += (out.empty() ? "" : " in ") + printable(row.selector);
-  return out;
-}
-
 // Of an extracted PDF file: the page that the byte stands on, from 1, and the byte's place in its text. 0: no pages.
 std::pair<std::size_t, std::size_t> page_of_stream(const Source& source, SourcePos at) {
   std::size_t page = 0, begin = 0;
@@ -122,7 +114,7 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
                       : fmt::format(": {}, rule {}", name_of(e.kind), rule_name(w, e)));
   if (e.disposition == Disposition::rewritten) fmt::format_to(put, "  as        \"{}\"\n", printable(e.replacement));
   if (p.rule != nullptr)
-    fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, name_of_standing(p.rule->standing));
+    fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, words_of(p.rule->standing));
   if (!kept)
     fmt::format_to(put, "  bytes     {}-{}: \"{}\"\n  among     \"{}\"\n", e.source.begin.value, e.source.end.value,
                    fitted_plain(printable(slice(w.decoded.view(), e.text))), around(w, p));
@@ -155,45 +147,6 @@ void explanation_json(const Witness& w, SourcePos at, std::string& out) {
     j["text"] = w.text(w.words[*p.word].range());
   }
   dump(j, out);
-}
-
-void forms(Forms forms, std::string& out) {
-  auto put = std::back_inserter(out);
-  for (const Form* form : forms) {
-    fmt::format_to(put, "{}  {}\n", form->name, form->title);
-    for (const Sign& s : form->signs)
-      fmt::format_to(put, "  sign  {:<28} {:<34} {}, {}\n", s.name, sought(s), name_of(s.where),
-                     name_of_standing(s.standing));
-    for (const Rule& r : form->rules)
-      fmt::format_to(put, "  rule  {:<28} {:<34} {}, {}: {} ({})\n", r.name, sought(r), name_of(r.where),
-                     name_of(r.kind), r.fact, name_of_standing(r.standing));
-    out += '\n';
-  }
-  if (out.ends_with("\n\n")) out.pop_back();
-}
-
-void forms_json(Forms forms, std::string& out) {
-  Json all = Json::array();
-  for (const Form* form : forms) {
-    Json signs = Json::array(), rules = Json::array();
-    for (const Sign& s : form->signs)
-      signs.push_back({{"name", s.name},
-                       {"where", name_of(s.where)},
-                       {"pattern", s.pattern},
-                       {"selector", s.selector},
-                       {"seen", s.standing == Standing::seen}});
-    for (const Rule& r : form->rules)
-      rules.push_back({{"name", r.name},
-                       {"kind", name_of(r.kind)},
-                       {"where", name_of(r.where)},
-                       {"pattern", r.pattern},
-                       {"selector", r.selector},
-                       {"seen", r.standing == Standing::seen},
-                       {"fact", r.fact}});
-    all.push_back(
-        {{"name", form->name}, {"title", form->title}, {"signs", std::move(signs)}, {"rules", std::move(rules)}});
-  }
-  dump({{"schema", "recension.printings/1"}, {"printings", std::move(all)}}, out);
 }
 
 } // namespace recension::render

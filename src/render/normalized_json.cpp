@@ -85,7 +85,7 @@ Json ledger_json(const Witness& w) {
 
 Json diagnostics_json(const Witness& w) {
   Json out = Json::array();
-  for (const Diagnostic& d : w.decoded.diagnostics) {
+  for (const Diagnostic& d : w.diagnostics) {
     Json diagnostic = span_json(d.where);
     diagnostic["what"] = d.what;
     out.push_back(std::move(diagnostic));

@@ -40,7 +40,7 @@ private:
   void gather() {
     for (std::size_t i = 0; i < bare_.blocks.size(); ++i) {
       const Block& b = bare_.blocks[i];
-      std::vector<Gathered>& stream = b.note == no_note ? body_ : notes_[static_cast<std::size_t>(b.note)];
+      std::vector<Gathered>& stream = b.note ? notes_[*b.note] : body_;
       if (!b.continues || stream.empty()) stream.emplace_back();
       stream.back().blocks.push_back(i);
     }
@@ -109,8 +109,8 @@ private:
       while (paragraph + 1 < body_.size() &&
              bare_.blocks[body_[paragraph + 1].blocks.front()].range.begin <= b.range.begin)
         ++paragraph;
-      if (b.note != no_note && !section_of_body_.empty())
-        section_of_note_[static_cast<std::size_t>(b.note)] = section_of_body_[paragraph];
+      if (b.note && !section_of_body_.empty())
+        section_of_note_[*b.note] = section_of_body_[paragraph];
     }
   }
 
@@ -123,8 +123,8 @@ private:
       f.note = n;
       f.section = section_of_note_[n];
       f.label = mark.label;
-      if (mark.call != no_call) {
-        f.call = static_cast<std::size_t>(mark.call);
+      if (mark.call) {
+        f.call = *mark.call;
         answered[*f.call] = true;
         if (f.label.empty()) f.label = bare_.calls[*f.call].label;
       }

@@ -1,35 +1,34 @@
 #include "sections.hpp"
 
+#include <tables.hpp>
+
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace recension::structure {
 namespace {
 
 using std::string_view;
+namespace words = tables::headings;
 using Paragraphs = std::vector<string_view>;
 
-bool contains_any(string_view text, const auto& phrases) {
+using Words = std::span<const string_view>;
+
+bool is_any(string_view text, Words words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool contains_any(string_view text, Words phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](string_view p) { return text.find(p) != string_view::npos; });
 }
 
-// What front matter says of itself. Facts about how the Reporter of Decisions and the publishers print it.
-constexpr std::array<string_view, 7> counsel_phrases = {"argued the cause", "filed a brief", "filed briefs",
-                                                        "on the brief",     " of counsel)",  ", amicus curiae",
-                                                        ", amici curiae"};
-constexpr std::array<string_view, 4> counsel_endings = {"for petitioner", "for respondent", "for appellant",
-                                                        "for appellee"};
-constexpr std::array<string_view, 3> notice_openings = {"NOTE: Where it is feasible, a syllabus",
-                                                        "NOTICE: This opinion is subject to", "(Slip Opinion)"};
-
-bool opens_holding(string_view p) {
-  return p.starts_with("Held:") || p.starts_with("Held.") || p == "Held";
+bool opens_with_any(string_view p, Words openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
 }
 
-bool opens_with_any(string_view p, const auto& openings) {
-  return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
+bool opens_holding(string_view p) {
+  return opens_with_any(p, words::holdings) || is_any(p, words::holding_headings);
 }
 
 SectionKind section_kind(OpinionKind k) {
@@ -54,7 +53,7 @@ std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
     const string_view p = paragraphs[i];
     if (const Byline b = parse_byline(p); b.length > 0)
       out.push_back({i, section_kind(b.kind), b.author});
-    else if (p.starts_with("APPENDIX") && p.size() < longest_appendix_heading)
+    else if (opens_with_any(p, words::appendix_openings) && p.size() < longest_appendix_heading)
       out.push_back({i, SectionKind::appendix, {}});
   }
   return out;
@@ -136,10 +135,8 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
 
 // "OPINION OF THE COURT" above the first byline opens the opinion.
 void take_headings_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
-  constexpr std::array<string_view, 4> headings = {"OPINION OF THE COURT", "OPINION", "OPINION BY THE COURT",
-                                                   "DECISION"};
   Heading& first = opinions.front();
-  if (first.first > 0 && std::find(headings.begin(), headings.end(), paragraphs[first.first - 1]) != headings.end())
+  if (first.first > 0 && is_any(paragraphs[first.first - 1], words::opinion_headings))
     --first.first;
 }
 
@@ -159,8 +156,8 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
 // "Miriam Oduya argued the cause …"; a line that ends in "for petitioner", outside a syllabus, which may say so too.
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
-  if (contains_any(p, counsel_phrases)) return true;
-  return above != SectionKind::syllabus && p.size() <= longest_line && contains_any(p, counsel_endings);
+  if (contains_any(p, words::counsel_phrases)) return true;
+  return above != SectionKind::syllabus && p.size() <= longest_line && contains_any(p, words::counsel_endings);
 }
 
 // What stands before the first byline.
@@ -184,8 +181,8 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
       continue;
     }
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
-    const bool notice = opens_with_any(p, notice_openings);
-    const bool syllabus = p == "Syllabus" || p == "SYLLABUS" || opens_holding(p) || narrative;
+    const bool notice = opens_with_any(p, words::notices);
+    const bool syllabus = is_any(p, words::syllabus_headings) || opens_holding(p) || narrative;
     if (!notice && is_counsel(p, kind))
       kind = SectionKind::counsel;
     else if (!notice && syllabus)

@@ -77,7 +77,10 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
             {},
             {},
             {},
+            std::move(stripped.diagnostics),
             {}};
+  const std::vector<Diagnostic>& of_decoding = w.decoded.diagnostics;
+  w.diagnostics.insert(w.diagnostics.begin(), of_decoding.begin(), of_decoding.end());
   w.words = find_words(w.structure.reading.text, lexicon);
   for (const Section& s : w.structure.sections)
     w.section_words.emplace_back(w.word_at(s.range.begin), w.word_at(s.range.end));

@@ -1,4 +1,5 @@
 #include "../../src/markup/best_run.hpp"
+#include "../../src/markup/claims.hpp"
 #include "catch.hpp"
 #include "fixtures.hpp"
 
@@ -39,6 +40,8 @@ TEST_CASE("markup goes, what looks like it stays") {
       {"bracketed pages and anchors", "lexis", "the [*12] rule [HN3] is [*13] old", "the rule is old"},
       {"Lexis headings and tags", "lexis",
        "OPINION\nIt is.\n<dissent author=\"X\" text=\"TRUE\">\nDISSENT BY: X\nIt is not.", "It is.\nIt is not."},
+      {"a tag's line that holds a page", "lexis", "It is.\n<dissent text=\"[*346] x\">\nIt [*347] is not.",
+       "It is.\nIt is not."},
       {"residue", "lexis", "It is so ordered.\n.\nNext.", "It is so ordered.\nNext."},
       {"a page on a line of its own splits a sentence", "justia",
        "the rule\nPage 474 U. S. 346\nis old.\nPage 474 U. S. 347\nNew.", "the rule is old.\nNew."},
@@ -67,7 +70,7 @@ TEST_CASE("calls continue 1, 2, 3; other numbers are not calls") {
   REQUIRE(w.bare.calls.size() == 3);
   REQUIRE(w.bare.notes.size() == 3);
   for (std::size_t i = 0; i < 3; ++i)
-    CHECK(w.bare.notes[i].call == static_cast<std::int32_t>(i));
+    CHECK(w.bare.notes[i].call == static_cast<std::uint32_t>(i));
   CHECK(w.bare.text.find("Amdt. 4, neither") != std::string::npos);
   CHECK(w.bare.text.find("545, 60 L. Ed. 2d 447") != std::string::npos);
 }
@@ -160,4 +163,122 @@ TEST_CASE("the best run of numbers") {
   const std::vector<Numbered> numbers = {{7, 1}, {1, 1}, {44, 1}, {2, 1}, {3, 1}, {2, 1}, {4, 1}};
   CHECK(best_run(numbers, step) == std::vector<std::size_t>{1, 3, 4, 6});
   CHECK(best_run({}, step).empty());
+}
+
+// --- claims ----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+struct Claimed {
+  std::size_t begin, end;
+  std::string rule;
+  bool operator==(const Claimed&) const = default;
+};
+
+std::vector<Claimed> shown(const markup::Claims& claims) {
+  std::vector<Claimed> out;
+  for (const markup::Claim& c : claims.all())
+    out.push_back({c.range.begin.value, c.range.end.value, std::string(c.rule)});
+  return out;
+}
+
+markup::Claim heading(std::size_t begin, std::size_t end, std::string_view rule) {
+  return {TextRange(begin, end), MarkupKind::heading, rule};
+}
+
+markup::Claim page(std::size_t begin, std::size_t end, std::string_view rule) {
+  return {TextRange(begin, end), MarkupKind::star_page, rule, true, markup::PagesBegin{{{"U.S.", 1}}}};
+}
+
+} // namespace
+
+TEST_CASE("which claim stays") {
+  const std::string text(60, 'x');
+  const DecodedText decoded = decode(text);
+  const markup::Scan scan(decoded, *find_form("plain"));
+  markup::Claims claims(scan);
+  claims.add({page(20, 24, "page")});
+
+  SECTION("what an earlier pass claimed stays, and the loser is reported") {
+    claims.add({page(22, 30, "late")});
+    CHECK(shown(claims) == std::vector<Claimed>{{20, 24, "page"}});
+    REQUIRE(claims.reports().size() == 1);
+    CHECK(claims.reports()[0].what == "rule late gave way to rule page, which had taken a part of this already");
+    CHECK(claims.reports()[0].where == SourceRange(22, 30));
+  }
+  SECTION("a claim without a mark is made around the marks in it") {
+    claims.add({heading(10, 40, "wide")});
+    CHECK(shown(claims) == std::vector<Claimed>{{10, 20, "wide"}, {20, 24, "page"}, {24, 40, "wide"}});
+    CHECK(claims.reports().empty());
+  }
+  SECTION("one that only overlaps a mark is not") {
+    claims.add({heading(10, 22, "crossing")});
+    CHECK(shown(claims) == std::vector<Claimed>{{20, 24, "page"}});
+    CHECK(claims.reports().size() == 1);
+  }
+  SECTION("of one pass the one that begins first stays, of one place the one given first") {
+    claims.add({heading(5, 9, "second"), heading(2, 6, "first"), heading(30, 33, "a"), heading(30, 35, "b")});
+    CHECK(shown(claims) == std::vector<Claimed>{{2, 6, "first"}, {20, 24, "page"}, {30, 33, "a"}});
+    CHECK(claims.reports().size() == 2);
+  }
+  SECTION("a loser does not bar the way for others of its pass") {
+    claims.add({page(22, 30, "late"), page(26, 29, "next")});
+    CHECK(shown(claims) == std::vector<Claimed>{{20, 24, "page"}, {26, 29, "next"}});
+  }
+}
+
+TEST_CASE("a page that a wide rule would swallow is in the concordance") {
+  Lexicon lexicon;
+  const Witness w = witness_of("It is.\nOPINION BY: BLACK [*346] [*347]\nIt [*348] is not.", lexicon, "lexis");
+  REQUIRE(w.bare.pages.size() == 3);
+  CHECK(w.bare.pages[0].number == 346);
+  CHECK(w.bare.text == "It is.\nIt is not.");
+}
+
+// --- whose pages -----------------------------------------------------------------------------------------------------
+
+TEST_CASE("a series of pages has the reporter that the case or its court names") {
+  struct Row {
+    const char *what, *text, *first, *second;
+  };
+  const char* const pages = " one *346 two *347 three **670 four **671 five";
+  const Row rows[] = {
+      {"nothing names it", "", "citation 1", "citation 2"},
+      {"a word of the Supreme Court's practice is no proof", "We dismissed the petition in error; certiorari was denied.",
+       "citation 1", "citation 2"},
+      {"the case's own citations", "345 Ohio St. 340, 98 N.E.2d 660 (1951)\n", "OhioSt.", "N.E.2d"},
+      {"in the other order", "98 N.E.2d 660, 345 Ohio St. 340\n", "OhioSt.", "N.E.2d"},
+      {"the court's caption", "SUPREME COURT OF THE UNITED STATES\n", "U.S.", "S.Ct."},
+      {"a judgment that only one court can give",
+       "The judgment of the Court of Appeals for the Third Circuit is reversed.", "U.S.", "S.Ct."},
+      {"a citation that does not fit the pages", "12 Wash.2d 940\n", "citation 1", "citation 2"},
+  };
+  for (const Row& r : rows) {
+    INFO(r.what);
+    Lexicon lexicon;
+    const Witness w = witness_of(std::string(r.text) + pages, lexicon, "westlaw");
+    REQUIRE(w.bare.pages.size() == 4);
+    CHECK(w.bare.pages[0].reporter == r.first);
+    CHECK(w.bare.pages[2].reporter == r.second);
+  }
+}
+
+TEST_CASE("what is West's own on a saved page never reaches the text") {
+  const char* const page =
+      "<div id=co_docHeaderContainer>KeyCite Yellow Flag</div><div id=co_document>"
+      "<div class=co_synopsis><p>Synopsis: the carrier sued.</p></div>"
+      "<div class=co_headnotes><a href='#co_pp_HNF1' id=co_hn_anchor_F1>1</a> Carriers 205 <p>A carrier must.</p></div>"
+      "<div class='co_contentBlock x_opinionLead'><p id=co_pp_HNF1><a class=co_headnoteLink href='#co_hn_anchor_F1'>[1]"
+      "</a>The carrier <span class=co_starPage>*346</span> must pay.<a class=co_footnoteReference href='#f1' id=r1>1"
+      "</a></p></div><div class=co_footnoteSection><div><div class=co_footnoteNumber id=f1><a href='#r1'>1</a></div>"
+      "<div class=co_footnoteBody><p>A note.</p></div></div></div>"
+      "<div class=co_hideState>A headnote in a pop-up.</div><div class=co_parallelCites>All Citations 1 U.S. 340</div>"
+      "</div><div id=co_footer>Thomson Reuters</div>";
+  Lexicon lexicon;
+  const Witness w = witness_of(page, lexicon);
+  CHECK(w.printing.form->name == "westlaw");
+  CHECK(w.bare.text == "The carrier must pay.\nA note.");
+  REQUIRE(w.structure.footnotes.size() == 1);
+  CHECK(w.structure.footnotes[0].call.has_value());
+  CHECK(w.text(w.structure.footnotes[0].range) == "A note.");
 }

@@ -1,8 +1,12 @@
 #include "catch.hpp"
+#include "fixtures.hpp"
 
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>
 #include <recension/selector.hpp>
+
+#include <algorithm>
+#include <stdexcept>
 
 using namespace recension;
 
@@ -28,6 +32,12 @@ TEST_CASE("patterns match what they say") {
       {"{page}{blanks}{caps}", "2   FISHER v. UNIVERSITY", true, 2, ""},
       {"{page}{blanks}{caps}", "2   Fisher", false, 0, ""},
       {"a b", "a\xC2\xA0 b", true, 0, ""},
+      {"[{fn|FN|}{label}]", "[FN7]", true, 7, "7"},
+      {"[{fn|FN|}{label}]", "[7]", true, 7, "7"},
+      {"[{fn|FN|}{label}]", "[Fn7]", false, 0, ""},
+      {"{{*|}{page}|Page {page}}", "Page 12", true, 12, ""},
+      {"{a|ab}c", "abc", true, 0, ""}, // the first that leads to a match, not the first that matches
+      {"{{text} of|} {n}", "a part of 7", true, 7, ""},
   };
   for (const Row& r : rows) {
     INFO(r.pattern << " on " << r.text);
@@ -60,7 +70,7 @@ TEST_CASE("where a match may stand") {
   };
   CHECK(count(Where::line, "{label}", "a\n 1 \nb 2\n3") == 2);
   CHECK(count(Where::line_start, "[{n}]", "[1] a [2] b\n  [3] c") == 2);
-  CHECK(count(Where::standing, "*{page}", "a *12 b x*13 **14") == 1);
+  CHECK(count(Where::between_blanks, "*{page}", "a *12 b x*13 **14") == 1);
   CHECK(count(Where::glued, "{label}", "word.1 and 2 F.3d") == 1);
 }
 
@@ -69,11 +79,48 @@ TEST_CASE("every rule states its fact, and every pattern compiles") {
     for (const Rule& r : f->rules) {
       INFO(f->name << "." << r.name);
       CHECK_FALSE(r.fact.empty());
-      CHECK_NOTHROW(Pattern(r.pattern));
-      CHECK((r.where == Where::element) == !r.selector.empty());
+      if (!r.pattern.empty()) CHECK_NOTHROW(Pattern(r.pattern));
+      CHECK((r.where != Where::element || !r.selector.empty()));
       if (!r.selector.empty()) CHECK_NOTHROW(Selector(r.selector));
     }
     CHECK(find_form(f->name) == f);
   }
   CHECK(find_form("nobody") == nullptr);
+}
+
+TEST_CASE("what a pattern cannot say is refused, with its place") {
+  struct Row {
+    const char *pattern, *says;
+  };
+  const Row rows[] = {
+      {"", "character 1: it is empty"},     {"a{page", "character 2: the brace is not closed"},
+      {"a}", "character 2: no brace"},      {"a|b", "character 2: alternatives need braces"},
+      {"ab{pages}", "there is no {pages}"}, {"{a|{b|{volum}}}", "there is no {volum}"},
+      {"{a|}", "matches nothing at all"},   {"~{text}", "matches nothing at all"},
+  };
+  for (const Row& r : rows) {
+    INFO(r.pattern);
+    try {
+      Pattern{r.pattern};
+      FAIL("it was taken");
+    } catch (const std::invalid_argument& e) {
+      CHECK(std::string_view(e.what()).find(r.says) != std::string_view::npos);
+    }
+  }
+}
+
+TEST_CASE("a pattern in an element does not read past its end") {
+  const DecodedText page = decode("<p>decided <a class=pg>*1125</a>26, 2010, and <a class=pg>*9x</a></p>");
+  const ElementRow row{"a.pg", "*{page}"};
+  const std::vector<Match> found = match_elements(page, {&row, 1});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].number == 1125);
+}
+
+TEST_CASE("names of rules are of one rule each") {
+  for (const Form* f : all_forms())
+    for (const Rule& r : f->rules) {
+      INFO(f->name << "." << r.name);
+      CHECK(std::count_if(f->rules.begin(), f->rules.end(), [&](const Rule& o) { return o.name == r.name; }) == 1);
+    }
 }

@@ -1,0 +1,150 @@
+#include "note_places.hpp"
+
+#include "text_facts.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+
+// --- feet of pages ---------------------------------------------------------------------------------------------------
+
+PageFeet::PageFeet(const Scan& scan, const Claims& claims) : scan_(scan), lines_(scan.lines.size()) {
+  for (const Claim& c : claims.all())
+    if (c.kind == MarkupKind::running_head && std::holds_alternative<PagesBegin>(c.mark))
+      page_tops_.push_back(scan.line_of(c.range.begin));
+  auto top = page_tops_.begin();
+  std::size_t marked = 0;
+  for (const Match& m : scan.matches_of(Role::foot_rule)) {
+    const std::size_t first = std::max(marked, scan.line_of(m.range.begin));
+    while (top != page_tops_.end() && *top <= first)
+      ++top;
+    const std::size_t end = top == page_tops_.end() ? lines_.size() : *top;
+    for (std::size_t i = first; i < end; ++i)
+      lines_[i] = true;
+    marked = std::max(marked, end);
+  }
+  for (const Match& m : scan.matches_of(Role::page_foot))
+    for (std::size_t i = scan.line_of(m.range.begin); i < lines_.size() && scan.lines[i].all.begin < m.range.end; ++i)
+      lines_[i] = true;
+  any_ = std::find(lines_.begin(), lines_.end(), true) != lines_.end();
+}
+
+bool PageFeet::on_same_page(const Match& a, const Match& b) const {
+  const auto page = [this](const Match& m) {
+    return std::upper_bound(page_tops_.begin(), page_tops_.end(), scan_.line_of(m.range.begin)) - page_tops_.begin();
+  };
+  return page(a) == page(b);
+}
+
+// --- from label to end -----------------------------------------------------------------------------------------------
+
+namespace {
+
+class NoteLayout {
+public:
+  NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels)
+      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {}
+
+  // A note goes on to the next label, to the end of its block, or to where another opinion's byline is.
+  std::vector<NoteRange> after_labels() const {
+    std::vector<NoteRange> out;
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      const TextPos begin = labels_[n].range.begin;
+      const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(scan_.text.size());
+      const Match* element = certain_.note_around(labels_[n]);
+      const TextRange range = element != nullptr ? element->range : TextRange(begin, note_end(begin, limit));
+      out.push_back({range, static_cast<NoteIndex>(n)});
+    }
+    return out;
+  }
+
+  // Below each rule: first what goes on from the page before, then the notes that begin here.
+  std::vector<NoteRange> at_feet(const PageFeet& feet) const {
+    std::vector<NoteRange> out;
+    std::size_t begun = 0; // notes
+    for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
+      const Line& l = scan_.lines[i];
+      if (!feet.holds(i) || l.ink.empty()) continue;
+      if (begun < labels_.size() && l.all.contains(labels_[begun].range.begin)) ++begun;
+      if (begun > 0) out.push_back({l.all, static_cast<NoteIndex>(begun - 1)});
+    }
+    return out;
+  }
+
+private:
+  const Scan& scan_;
+  const Claims& claims_;
+  const NoteElements& certain_;
+  const std::vector<Match>& labels_;
+
+  [[nodiscard]] TextPos note_end(TextPos begin, TextPos limit) const {
+    const std::size_t first = scan_.line_of(begin);
+    for (std::size_t i = first; i < scan_.lines.size() && scan_.lines[i].all.begin < limit; ++i) {
+      const Line& l = scan_.lines[i];
+      if (l.ink.empty()) continue;
+      const std::string_view ink = slice(scan_.text, l.ink);
+      if (i > first && (is_heading(l) || parse_byline(ink).length == ink.size())) return l.all.begin;
+      if (scan_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
+      if (const auto at = trailing_byline(ink)) return l.ink.begin + *at;
+    }
+    return limit;
+  }
+
+  [[nodiscard]] bool is_heading(const Line& l) const {
+    const Claim* claim = claims_.at(l.ink.begin);
+    return claim != nullptr && claim->range.begin == l.ink.begin &&
+           (claim->kind == MarkupKind::heading || claim->kind == MarkupKind::markup_tag);
+  }
+};
+
+} // namespace
+
+std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, const PageFeet& feet,
+                                     const NoteElements& certain, const std::vector<Match>& labels) {
+  const NoteLayout layout(scan, claims, certain, labels);
+  return feet.any() ? layout.at_feet(feet) : layout.after_labels();
+}
+
+// --- notes without labels --------------------------------------------------------------------------------------------
+
+namespace {
+
+// The lines that follow two or more empty ones, and end a sentence before them.
+std::vector<std::size_t> lines_set_off(const Scan& scan) {
+  std::vector<std::size_t> out;
+  std::size_t empties = 0, last_text = 0;
+  for (std::size_t i = 0; i < scan.lines.size(); ++i) {
+    const Line& l = scan.lines[i];
+    if (l.ink.empty()) {
+      empties += l.all.empty() ? 1 : 0;
+      continue;
+    }
+    if (empties >= 2 && i > 0 && ends_sentence(scan.text, scan.lines[last_text].ink.end.value)) out.push_back(i);
+    empties = 0;
+    last_text = i;
+  }
+  return out;
+}
+
+} // namespace
+
+Unlabelled find_unlabelled_notes(const Scan& scan, std::size_t open_calls) {
+  Unlabelled out;
+  const std::vector<std::size_t> set_off = lines_set_off(scan);
+  // Where more than one block is set off so, that is how the text divides its parts.
+  if (open_calls == 0 || set_off.size() != 1) return out;
+  bool after_empty = true;
+  for (std::size_t i = set_off.front(); i < scan.lines.size(); ++i) {
+    const Line& l = scan.lines[i];
+    if (l.ink.empty()) {
+      after_empty = after_empty || l.all.empty();
+      continue;
+    }
+    if (after_empty) ++out.notes;
+    after_empty = false;
+    out.ranges.push_back({l.all, static_cast<NoteIndex>(out.notes - 1)});
+  }
+  return out.notes == open_calls ? out : Unlabelled{}; // as many blocks as calls: each is one's note
+}
+
+} // namespace recension::markup

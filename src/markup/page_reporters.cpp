@@ -1,0 +1,85 @@
+#include "page_reporters.hpp"
+
+#include "text_facts.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+namespace {
+
+const Pattern& citation_pattern() {
+  static const Pattern pattern("{volume} {reporter} {page}");
+  return pattern;
+}
+
+// What may be between the citations of a list, and after the last: "397 U.S. 254 (1970)".
+std::size_t after_separator(std::string_view line, std::size_t at) {
+  while (at < line.size() && std::string_view(",; ").find(line[at]) != std::string_view::npos)
+    ++at;
+  return at;
+}
+
+bool is_rest_of_citation(std::string_view rest) {
+  return rest.empty() || (rest.front() == '(' && rest.find(')') + 2 >= rest.size());
+}
+
+} // namespace
+
+std::string close_up(std::string_view reporter) {
+  std::string out;
+  std::copy_if(reporter.begin(), reporter.end(), std::back_inserter(out), [](char c) { return c != ' '; });
+  return out;
+}
+
+ReporterNames::ReporterNames(const Scan& scan) : scan_(scan) {
+  read_head();
+}
+
+// The case's citations are lines of their own above the opinion.
+void ReporterNames::read_head() {
+  constexpr std::size_t head_lines = 40; // with text: caption, docket, dates
+  std::size_t with_text = 0;
+  for (const Line& l : scan_.lines) {
+    if (l.ink.empty() || scan_.is_of_site(l.ink.begin)) continue;
+    const std::string_view line = slice(scan_.text, l.ink);
+    if (++with_text > head_lines || parse_byline(line).length > 0) return;
+    read_line(line);
+  }
+}
+
+void ReporterNames::read_line(std::string_view line) {
+  std::vector<Citation> found;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto m = citation_pattern().match_at(line, at);
+    if (!m || m->reporter.find('.') == std::string_view::npos) {
+      if (!is_rest_of_citation(line.substr(at))) return;
+      break;
+    }
+    found.push_back({close_up(m->reporter), m->number});
+    at = after_separator(line, m->range.end.value);
+  }
+  own_.insert(own_.end(), found.begin(), found.end());
+}
+
+std::string ReporterNames::of_court(std::size_t nth) const {
+  const Court* court = find_court(scan_.decoded);
+  return court != nullptr && nth < court->reporters.size() ? std::string(court->reporters[nth]) : std::string();
+}
+
+std::string ReporterNames::name(Series series, std::uint32_t first_page) {
+  constexpr std::uint32_t longest_case = 400; // pages: the longest opinions of the United States Reports fill some 300
+  const std::size_t nth = static_cast<std::size_t>(series) - static_cast<std::size_t>(Series::citation_1);
+  const auto fits = [&](const Citation& c) { return c.page <= first_page && first_page < c.page + longest_case; };
+  auto own = own_.end();
+  if (nth < own_.size() && fits(own_[nth])) own = own_.begin() + static_cast<std::ptrdiff_t>(nth);
+  if (own == own_.end()) own = std::find_if(own_.begin(), own_.end(), fits);
+  if (own != own_.end()) {
+    std::string reporter = own->reporter;
+    std::erase_if(own_, [&](const Citation& c) { return c.reporter == reporter; }); // no other series is its too
+    return reporter;
+  }
+  if (std::string reporter = of_court(nth); !reporter.empty()) return reporter;
+  return "citation " + std::to_string(nth + 1);
+}
+
+} // namespace recension::markup

@@ -1,0 +1,62 @@
+// Headnote numbers, and rules whose matches are markup each for itself.
+#include "best_run.hpp"
+#include "passes.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+namespace {
+
+// Headnotes are numbered through the opinion, but only some of its paragraphs are digested.
+double headnote_step(std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t first_ones = 3, longest_gap = 12;
+  constexpr double begins_late = 0.5, no_series = 2.5;
+  if (from == run_start) return to <= first_ones ? 0 : begins_late;
+  return to >= from && to <= from + longest_gap ? 0 : no_series;
+}
+
+// "[1] [2] [3] In Daniels": one may follow another.
+void add_following(const Scan& scan, std::vector<Match>& candidates) {
+  const Pattern pattern(scan.rule_of(candidates.front()).pattern);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    std::size_t next = candidates[i].range.end.value;
+    while (blank_at(scan.text, next) > 0)
+      next += blank_at(scan.text, next);
+    auto more = pattern.match_at(scan.text, next);
+    if (!more) continue;
+    more->rule = candidates[i].rule;
+    candidates.insert(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1, *more);
+  }
+}
+
+} // namespace
+
+std::vector<Claim> find_site(const Scan& scan) {
+  std::vector<Claim> out;
+  for (const Match& m : scan.site)
+    out.push_back(claim_of(scan, m));
+  return out;
+}
+
+std::vector<Claim> find_headnotes(const Scan& scan) {
+  std::vector<Claim> out;
+  std::vector<Match> candidates = scan.matches_of(Role::headnote);
+  if (candidates.empty()) return out;
+  add_following(scan, candidates);
+  std::vector<Numbered> numbers;
+  for (const Match& m : candidates)
+    numbers.push_back({m.number, 1});
+  for (const std::size_t i : best_run(numbers, headnote_step))
+    out.push_back(claim_of(scan, candidates[i]));
+  return out;
+}
+
+std::vector<Claim> find_plain_markup(const Scan& scan) {
+  std::vector<Claim> out;
+  for (const Match& m : scan.matches)
+    if (const Role role = scan.rule_of(m).role; role == Role::markup || role == Role::foot_rule)
+      out.push_back(claim_of(scan, m));
+  return out;
+}
+
+} // namespace recension::markup

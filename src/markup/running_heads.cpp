@@ -1,0 +1,66 @@
+// Slip opinions: running heads at the top of each page, and the caption before each opinion.
+#include "best_run.hpp"
+#include "passes.hpp"
+
+#include <algorithm>
+
+namespace recension::markup {
+namespace {
+
+constexpr std::size_t head_lines = 3; // the second line of a head is at most so far below the first
+constexpr std::size_t caption_lines = 16;
+
+// Each opinion of a slip is paged from 1. A page whose head was not read is a smaller fault than a number that is no
+// page; a step that no paging takes costs more than the two pages that it would join are worth.
+double page_step(std::uint32_t from, std::uint32_t to) {
+  constexpr double new_opinion = 0.2, heads_missing = 0.5, no_paging = 1.8;
+  if (from == run_start || to == from + 1) return 0;
+  if (to == 1) return new_opinion;
+  return to > from && to < from + 4 ? heads_missing : no_paging;
+}
+
+void claim_line_below(const Scan& scan, std::size_t head, const std::vector<Match>& below, std::vector<Claim>& out) {
+  for (std::size_t i = head + 1; i < scan.lines.size() && i <= head + head_lines; ++i) {
+    const Line& l = scan.lines[i];
+    if (l.ink.empty()) continue;
+    const auto found =
+        std::find_if(below.begin(), below.end(), [&](const Match& m) { return m.range.begin == l.ink.begin; });
+    if (found != below.end() && l.indent() > 0) out.push_back(claim_of(scan, *found));
+    return;
+  }
+}
+
+} // namespace
+
+std::vector<Claim> find_running_heads(const Scan& scan) {
+  std::vector<Claim> out;
+  const std::vector<Match> candidates = scan.matches_of(Role::running_head);
+  if (candidates.empty()) return out;
+  std::vector<Numbered> numbers;
+  for (const Match& m : candidates)
+    numbers.push_back({m.number, 1});
+  const std::vector<Match> below = scan.matches_of(Role::running_head_below);
+  for (const std::size_t i : best_run(numbers, page_step)) {
+    const Match& m = candidates[i];
+    out.push_back(claim_of(scan, m, PagesBegin{{{"slip op.", m.number}}}));
+    claim_line_below(scan, scan.line_of(m.range.begin), below, out);
+  }
+  return out;
+}
+
+std::vector<Claim> find_captions(const Scan& scan) {
+  std::vector<Claim> out;
+  const std::vector<Match> ends = scan.matches_of(Role::caption_end);
+  for (const Match& begin : scan.matches_of(Role::caption_begin)) {
+    const std::size_t first = scan.line_of(begin.range.begin);
+    const auto end = std::find_if(ends.begin(), ends.end(),
+                                  [&](const Match& m) { return m.range.begin >= begin.range.begin; });
+    if (end == ends.end() || scan.line_of(end->range.begin) > first + caption_lines) continue;
+    Match whole = begin;
+    whole.range.end = end->range.end;
+    out.push_back(claim_of(scan, whole));
+  }
+  return out;
+}
+
+} // namespace recension::markup

@@ -1,0 +1,53 @@
+// Scan: the text with its lines and all places where the form's rules match. Every pass of this stage reads it; none
+// changes it. Private to the stage.
+//
+//     decoded text → Scan → claims of one pass after the other → paragraphs → bare text and ledger
+#pragma once
+
+#include <recension/markup.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace recension::markup {
+
+struct Line {
+  TextRange all;            // without its \n
+  TextRange ink;            // without blanks at either end; empty: an empty line
+  bool opened = false;      // a block element begins here
+  bool after_break = false; // only a line break, no block's end, divides it from the line above
+  [[nodiscard]] std::size_t indent() const { return ink.begin - all.begin; }
+};
+
+class Scan {
+public:
+  Scan(const DecodedText& decoded, const Form& form);
+
+  const DecodedText& decoded;
+  const std::string_view text;
+  const Form& form;
+  std::vector<Line> lines;
+  std::vector<Match> matches; // in text order; none in what is the site's own
+  std::vector<Match> site;    // what is the site's own: ascending, none in another
+
+  [[nodiscard]] const Rule& rule_of(const Match& m) const { return *rules_[m.rule]; }
+  // Whether the rule is one of the form's own, as against the general ones.
+  [[nodiscard]] bool is_of_form(const Match& m) const { return m.rule < form.rules.size(); }
+  [[nodiscard]] std::vector<Match> matches_of(Role role) const;
+  [[nodiscard]] std::vector<Match> matches_of(Role role, Series series) const;
+  // Lines are what elements made of them, whatever the form's plain text is like.
+  [[nodiscard]] bool has_elements() const { return !decoded.elements.empty() && !decoded.preformatted; }
+  [[nodiscard]] Lines line_habit() const;
+  [[nodiscard]] std::size_t line_of(TextPos p) const;
+  [[nodiscard]] bool is_of_site(TextPos p) const;
+
+private:
+  std::vector<const Rule*> rules_; // the form's; in a text with elements the general ones too
+
+  void mark_lines();
+  [[nodiscard]] std::vector<Match> match_all() const;
+  [[nodiscard]] std::vector<Match> first_of_kind(std::vector<Match> found) const;
+  void take_out_the_site();
+};
+
+} // namespace recension::markup

@@ -1,0 +1,70 @@
+#include "text_facts.hpp"
+
+namespace recension::markup {
+namespace {
+
+// `end` without the white space before it.
+std::size_t end_of_ink(std::string_view text, std::size_t end) {
+  while (end > 0 && (text[end - 1] == '\n' || blank_before(text, end) > 0))
+    end -= text[end - 1] == '\n' ? 1 : blank_before(text, end);
+  return end;
+}
+
+} // namespace
+
+char last_ink(std::string_view text, std::size_t end) {
+  end = end_of_ink(text, end);
+  return end > 0 ? text[end - 1] : '\0';
+}
+
+bool ends_sentence(std::string_view text, std::size_t end) {
+  const std::string_view before = text.substr(0, end_of_ink(text, end));
+  if (before.ends_with("”") || before.ends_with("’")) return true;
+  if (before.empty()) return true;
+  if (before.ends_with(" v.") || before.ends_with(" vs.")) return false; // between two parties
+  return std::string_view(".?!\"')]").find(before.back()) != std::string_view::npos;
+}
+
+bool starts_lower(std::string_view text, std::size_t begin) {
+  return begin < text.size() && text[begin] >= 'a' && text[begin] <= 'z';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+  return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t next_ink(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == '\n' || blank_at(text, at) > 0))
+    at += text[at] == '\n' ? 1 : blank_at(text, at);
+  return at;
+}
+
+std::string_view word_before(std::string_view text, std::size_t end) {
+  while (end > 0 && blank_before(text, end) > 0)
+    end -= blank_before(text, end);
+  std::size_t begin = end;
+  while (begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '(' && blank_before(text, begin) == 0)
+    --begin;
+  return text.substr(begin, end - begin);
+}
+
+bool is_section_numeral(std::string_view line) {
+  if (line.ends_with('.')) line.remove_suffix(1);
+  if (line.empty() || line.size() > 5) return false;
+  if (line.size() == 1) return is_upper(line[0]) || is_digit(line[0]);
+  return line.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+std::string_view without_blanks_around(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
+}
+
+} // namespace recension::markup

@@ -1,0 +1,24 @@
+// Facts of the text that several passes ask for. Private to the stage.
+#pragma once
+
+#include <recension/pattern.hpp>
+
+#include <string_view>
+
+namespace recension::markup {
+
+char last_ink(std::string_view text, std::size_t end); // the last byte before `end` that is no blank; 0 if none
+bool ends_sentence(std::string_view text, std::size_t end);
+bool starts_lower(std::string_view text, std::size_t begin);
+bool is_digit(char c);
+bool is_letter(char c);
+bool is_upper(char c);
+// The first place from `at` on that is neither blank nor line end.
+std::size_t next_ink(std::string_view text, std::size_t at);
+// The word and its stop before `end`: "n." or "at".
+std::string_view word_before(std::string_view text, std::size_t end);
+bool is_section_numeral(std::string_view line); // I, IV, A, 2, with or without a stop
+// Without blanks and line ends at both ends.
+std::string_view without_blanks_around(std::string_view text);
+
+} // namespace recension::markup

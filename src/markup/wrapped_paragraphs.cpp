@@ -1,0 +1,207 @@
+// Wrapped lines: the text of a PDF, line by line. Paragraphs show by their indent; a word may be broken at a line's
+// end, and a paragraph by a page and its notes.
+#include "passes.hpp"
+#include "text_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace recension::markup {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t indent_of_paragraph = 2; // columns beyond the line before
+constexpr std::size_t indent_of_centred = 15;
+
+// The words of the text, each hashed, and those with a hyphen inside: a second occurrence tells whether a hyphen at
+// a line's end is the printer's or the word's.
+class WordForms {
+public:
+  explicit WordForms(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = word_end(text, at);
+      if (end > at) forms_.insert(text.substr(at, end - at));
+      at = std::max(end, at + 1);
+    }
+  }
+  [[nodiscard]] bool contains(const std::string& word) const { return forms_.contains(word); }
+
+private:
+  std::unordered_set<std::string_view> forms_;
+
+  static std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size() &&
+           (is_letter(text[at]) || (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1]))))
+      ++at;
+    return at;
+  }
+};
+
+// First members of compounds that are hyphened as a rule (The Chicago Manual of Style, 7.96).
+constexpr std::array<std::string_view, 14> hyphened_members = {
+    "self", "cross", "ex", "all", "half", "two", "three", "four", "five", "six", "well", "so", "quasi", "one"};
+
+bool keeps_hyphen(std::string_view head) {
+  std::size_t begin = head.size();
+  while (begin > 0 && is_letter(head[begin - 1]))
+    --begin;
+  const std::string_view member = head.substr(begin);
+  return std::find(hyphened_members.begin(), hyphened_members.end(), member) != hyphened_members.end();
+}
+
+class WrappedLines {
+public:
+  WrappedLines(const Scan& scan, const Claims& claims, const Notes& notes)
+      : scan_(scan), claims_(claims), notes_(notes), last_of_(notes.notes.size() + 1, none), forms_(scan.text) {}
+
+  Paragraphs run() {
+    gather();
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      place(i);
+    return std::move(out_);
+  }
+
+private:
+  struct Row {
+    std::size_t line;
+    std::optional<NoteIndex> note;
+    bool after_empty; // an empty line above
+    bool top_of_page; // no line of its stream above it on the page
+    bool opens_note;
+    bool new_part; // behind a caption, or on a page 1
+    bool starts = true;
+  };
+  const Scan& scan_;
+  const Claims& claims_;
+  const Notes& notes_;
+  std::vector<Row> rows_;
+  std::vector<std::size_t> last_of_; // the last row of each stream
+  WordForms forms_;
+  Paragraphs out_;
+
+  [[nodiscard]] const Line& line(const Row& r) const { return scan_.lines[r.line]; }
+  std::size_t& last_of(std::optional<NoteIndex> note) { return last_of_[note ? *note + 1 : 0]; }
+
+  // Each part of a slip is paged from 1.
+  static bool begins_part(const Claim& c) {
+    const auto* begin = std::get_if<PagesBegin>(&c.mark);
+    return begin != nullptr && begin->pages.front().number == 1;
+  }
+
+  void gather() {
+    bool empty_above = true, page_top = true, new_part = false;
+    for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
+      const Line& l = scan_.lines[i];
+      if (l.ink.empty()) {
+        empty_above = true;
+        continue;
+      }
+      const Claim* claim = claims_.at(l.ink.begin);
+      if (claim != nullptr && claim->range.end >= l.ink.end && claim->kind != MarkupKind::footnote_label) {
+        page_top = page_top || claim->kind == MarkupKind::running_head || claim->kind == MarkupKind::layout;
+        empty_above = false;
+        new_part = new_part || claim->kind == MarkupKind::heading || begins_part(*claim);
+        continue;
+      }
+      const bool opens = claim != nullptr && claim->kind == MarkupKind::footnote_label;
+      rows_.push_back({i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, true});
+      empty_above = page_top = new_part = false;
+    }
+  }
+
+  // The next row of the same stream on the same page, or none.
+  [[nodiscard]] std::size_t next_on_page(std::size_t i) const {
+    if (i + 1 >= rows_.size() || rows_[i + 1].top_of_page || rows_[i + 1].note != rows_[i].note) return none;
+    return i + 1;
+  }
+
+  [[nodiscard]] bool centred(const Row& r) const { return line(r).indent() >= indent_of_centred; }
+
+  // Two first lines in succession: a paragraph of one line, such as a byline, stands above.
+  [[nodiscard]] bool follows_one_line_paragraph(const Row& row, const Row& above, std::size_t after) const {
+    const std::size_t indent = line(row).indent();
+    return above.starts && indent == line(above).indent() && indent >= after + indent_of_paragraph &&
+           ends_sentence(scan_.text, line(above).ink.end.value);
+  }
+
+  // Two lines that stand further in than this one: a quotation ends here.
+  [[nodiscard]] bool leaves_quotation(std::size_t i) const {
+    if (i < 2 || next_on_page(i - 2) != i - 1 || next_on_page(i - 1) != i) return false;
+    const std::size_t indent = line(rows_[i]).indent();
+    const std::size_t first = line(rows_[i - 2]).indent(), second = line(rows_[i - 1]).indent();
+    return first == second && second >= indent + indent_of_paragraph && !rows_[i - 1].starts;
+  }
+
+  // A first line that stands out, the lines behind it all further in: "Held: Because …".
+  [[nodiscard]] bool goes_on_hanging(const Row& above, std::size_t indent, std::size_t after) const {
+    const std::size_t end = line(above).ink.end.value;
+    const char last = last_ink(scan_.text, end);
+    return after == indent && (last == '-' || (!ends_sentence(scan_.text, end) && last != ':'));
+  }
+
+  [[nodiscard]] bool starts_paragraph(std::size_t i, const Row& above) const {
+    const Row& row = rows_[i];
+    const std::size_t indent = line(row).indent(), before = line(above).indent();
+    const std::size_t next = next_on_page(i);
+    const std::size_t after = next == none ? indent : line(rows_[next]).indent();
+    if (row.opens_note || row.new_part || centred(row)) return true;
+    if (above.opens_note && row.note.has_value()) return false; // a superscript upsets the line below it
+    if (!row.note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after)))
+      return true;
+    if (row.top_of_page) return !row.note && indent >= after + indent_of_paragraph;
+    if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
+    const bool hanging = indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
+    return hanging || leaves_quotation(i);
+  }
+
+  void place(std::size_t i) {
+    Row& row = rows_[i];
+    const std::size_t previous = last_of(row.note);
+    row.starts = previous == none || starts_paragraph(i, rows_[previous]);
+    Segment s{line(row).ink, row.note, row.starts, false};
+    if (!row.starts) s.tight = rejoin_word(line(rows_[previous]), line(row));
+    last_of(row.note) = i;
+    out_.segments.push_back(s);
+  }
+
+  // Whether a line's last word goes on in the next line; claims the hyphen if it is the printer's.
+  bool rejoin_word(const Line& before, const Line& after) {
+    const std::size_t end = before.ink.end.value;
+    const std::string_view head = scan_.text.substr(0, end), tail = scan_.text.substr(after.ink.begin.value);
+    if (head.ends_with("\xC2\xAD")) return claim_hyphen(end - 2, end, "soft-hyphen");
+    if (head.ends_with("—") || head.ends_with("–")) return true;
+    if (tail.starts_with('/') && head.substr(head.rfind(' ') + 1).find("://") != head.npos) return true; // an address
+    if (!head.ends_with('-') || end < 2 || tail.empty()) return false;
+    if (!is_letter(head[end - 2]) || !is_letter(tail.front()))
+      return is_digit(head[end - 2]) || is_letter(head[end - 2]);
+    if (is_upper(tail.front()) || keeps_hyphen(head.substr(0, end - 1))) return true;
+    if (hyphen_belongs(head.substr(0, end - 1), tail)) return true;
+    return claim_hyphen(end - 1, end, "line-end-hyphen");
+  }
+
+  [[nodiscard]] bool hyphen_belongs(std::string_view head, std::string_view tail) const {
+    std::size_t begin = head.size();
+    while (begin > 0 && (is_letter(head[begin - 1]) || head[begin - 1] == '-'))
+      --begin;
+    std::size_t end = 0;
+    while (end < tail.size() && (is_letter(tail[end]) || tail[end] == '-'))
+      ++end;
+    const std::string first(head.substr(begin)), second(tail.substr(0, end));
+    if (forms_.contains(first + second)) return false;
+    return forms_.contains(first + "-" + second) || first.find('-') != std::string::npos;
+  }
+
+  bool claim_hyphen(std::size_t begin, std::size_t end, std::string_view rule) {
+    out_.hyphens.push_back({TextRange(begin, end), MarkupKind::hyphenation, rule, false});
+    return true;
+  }
+};
+
+} // namespace
+
+Paragraphs find_wrapped_paragraphs(const Scan& scan, const Claims& claims, const Notes& notes) {
+  return WrappedLines(scan, claims, notes).run();
+}
+
+} // namespace recension::markup

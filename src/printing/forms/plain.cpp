@@ -1,8 +1,0 @@
-// Plain text: any text, any language. Nothing is stripped.
-#include "../forms.hpp"
-
-namespace recension::forms {
-
-const Form plain = {"plain", "Plain text", Lines::guessed, {}, {}, {}};
-
-} // namespace recension::forms
