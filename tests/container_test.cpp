@@ -126,7 +126,7 @@ TEST_CASE("a record's versions are named, and those that show the same are one")
   const Witness cited = witness_of_file(file.path(), lexicon, "html_with_citations");
   CHECK(lawbox.structure.reading.text == cited.structure.reading.text);
   const LedgerEntry& first = lawbox.ledger.entries.front();
-  CHECK(first.kind == Kind::container);
+  CHECK(first.kind == MarkupKind::container);
   CHECK(p.text.substr(first.source.end.value, 5) == "<div>");
   CHECK_THROWS_AS(witness_of_file(file.path(), lexicon, "nothing"), InputError);
 }

@@ -124,7 +124,7 @@ Source read_source(const std::string& path, std::optional<Container> container =
 DecodedText decode(const Source& source);
 DecodedText decode(std::string_view bytes); // of a text whose container is found from its content
 
-// What this installation reads beside text and RTF: html, xml, json, gzip, zstd, docx, pdf, as far as their modules
+// What this installation reads beside text: html, xml, json, rtf, gzip, zstd, docx, pdf, as far as their modules
 // are there.
 std::vector<std::string> available_readers();
 

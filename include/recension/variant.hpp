@@ -12,6 +12,7 @@
 #pragma once
 
 #include <recension/collation.hpp>
+#include <recension/variant_rule.hpp>
 
 #include <optional>
 #include <span>
@@ -58,24 +59,20 @@ struct Reading {
 
 struct Part {
   VariantClass klass = VariantClass::substantive;
-  std::string_view rule;
+  VariantRule rule = VariantRule::words_differ;
   std::vector<Reading> readings; // by witness
 };
 
 struct Variant {
   std::size_t id = 0; // 1, 2, … in reading order
   VariantClass klass = VariantClass::substantive;
-  std::string_view rule;         // why it is of this class
+  VariantRule rule = VariantRule::words_differ; // why it is of this class
   std::string section;           // of the first witness that has it
   std::string footnote;          // the note's label; empty in the body
   std::string before, after;     // a few words around, of the first witness that has words there
   std::vector<Reading> readings; // by witness
   std::vector<Part> parts;       // empty where there is one cause
 };
-
-// Whether it is of a whole section, note or call that one witness has and the other has not: there its readings quote
-// the part's opening, and nothing stands in its place.
-bool is_of_part(const Variant& v);
 
 // On at most `threads` threads; the same whatever their number.
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,

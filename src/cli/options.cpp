@@ -14,7 +14,7 @@ std::string version_text() {
   std::string readers;
   for (const std::string& reader : available_readers())
     readers += ", " + reader;
-  return std::string(version) + "\n" RECENSION_BUILD " build; reads text, rtf" + readers + "\n";
+  return std::string(version) + "\n" RECENSION_BUILD " build; reads text" + readers + "\n";
 }
 
 std::vector<std::string> form_names() {

@@ -1,4 +1,5 @@
 #include <recension/concordance.hpp>
+#include <recension/correspondence.hpp>
 
 #include <algorithm>
 
@@ -6,33 +7,6 @@ namespace recension {
 namespace {
 
 constexpr std::size_t words_of_context = 6;
-
-// Where the words of another witness stand among those of the first: aligned ones exactly, others behind the last
-// aligned word before them.
-class PlaceMap {
-public:
-  explicit PlaceMap(const Collation& c) {
-    for (std::size_t i = 0; i < c.kinds.size(); ++i)
-      if (c.kinds[i] == ColumnKind::agree)
-        runs_.push_back(
-            {c.cell(i, 1).begin.value, c.cell(i, 0).begin.value, static_cast<std::uint32_t>(c.cell(i, 0).size())});
-    std::sort(runs_.begin(), runs_.end(), [](const Run& x, const Run& y) { return x.from < y.from; });
-  }
-
-  [[nodiscard]] std::uint32_t to_first(std::uint32_t word) const {
-    const auto after =
-        std::upper_bound(runs_.begin(), runs_.end(), word, [](std::uint32_t w, const Run& r) { return w < r.from; });
-    if (after == runs_.begin()) return 0;
-    const Run& r = *std::prev(after);
-    return r.to + std::min(word - r.from, r.length);
-  }
-
-private:
-  struct Run {
-    std::uint32_t from, to, length;
-  };
-  std::vector<Run> runs_;
-};
 
 struct Builder {
   std::span<const Witness* const> witnesses;
@@ -46,7 +20,7 @@ struct Builder {
     return out.pagings.size() - 1;
   }
 
-  void add(std::size_t witness, const PageMark& mark, const PlaceMap* map) {
+  void add(std::size_t witness, const PageMark& mark, const Correspondence* to_first) {
     const Witness& w = *witnesses[witness];
     const WordIndex word = w.word_at(w.structure.reading.from_bare(mark.at));
     PlaceOfPage place{paging_of(mark.reporter, witness), mark.number, mark.source, word, {}, {}, {}};
@@ -57,7 +31,7 @@ struct Builder {
       const std::size_t section = w.section_of(word);
       place.section = section < w.structure.sections.size() ? w.structure.sections[section].id : "footnotes";
     }
-    order.push_back(map == nullptr ? word.value : map->to_first(word.value));
+    order.push_back(to_first == nullptr ? word.value : to_first->place_of(word).value);
     out.places.push_back(std::move(place));
   }
 
@@ -91,9 +65,9 @@ Concordance find_concordance(std::span<const Witness* const> witnesses, std::spa
         builder.add(0, mark, nullptr);
       continue;
     }
-    const PlaceMap map(collations[w - 1]);
+    const Correspondence to_first(*witnesses[w], *witnesses[0], collations[w - 1], 1);
     for (const PageMark& mark : witnesses[w]->bare.pages)
-      builder.add(w, mark, &map);
+      builder.add(w, mark, &to_first);
   }
   builder.sort_by_place();
   builder.carry_pages();

@@ -1,7 +1,5 @@
 #include "edits.hpp"
 
-#include <utility>
-
 namespace recension::edition {
 namespace {
 
@@ -21,17 +19,6 @@ bool in_word(char c) {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n';
-}
-
-// A byte that goes on with a character (UTF-8).
-bool in_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// How far two texts go on together: a character each where they are the same, a blank that one of them has alone.
-std::pair<std::size_t, std::size_t> steps(char x, char y) {
-  if (x == y || (is_blank(x) && is_blank(y))) return {1, 1};
-  return {is_blank(x) ? 1 : 0, is_blank(x) ? 0 : is_blank(y) ? 1 : 0};
 }
 
 // A reading comes with the blanks that it has in its own witness.
@@ -63,49 +50,21 @@ void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange th
 
 } // namespace
 
-bool is_of_text(const Variant& v) {
-  return v.klass != VariantClass::transposition && !is_of_part(v) && v.rule != "marker";
-}
-
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
   Edit e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
-  if (v.rule == "paragraph-break") {
+  if (v.rule == VariantRule::paragraph_break) {
     const bool base_breaks = !v.readings[0].text.empty();
     // Words that a printing has run together have no blank that could become the break.
     const std::size_t left = base.structure.reading.text.size() - e.base.begin.value;
     const bool blank = left > 0 && is_blank(char_at(base, e.base.begin));
     e.base = {e.base.begin, e.base.begin + (blank ? 1 : 0)};
     e.apply = base_breaks ? " " : "\n";
-  } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != "front-matter") {
+  } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != VariantRule::front_matter) {
     e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
   } else {
     set_blanks(e, base, other, v.readings[1].read);
   }
   return e;
-}
-
-ReadRange range_in_other(ReadRange place, const Variant& first, const Variant& last, const Witness& base,
-                         const Witness& other) {
-  ReadRange mine(first.readings[0].read.begin, last.readings[0].read.end);
-  ReadRange out(first.readings[1].read.begin, last.readings[1].read.end);
-  const std::size_t size = other.structure.reading.text.size();
-  while (mine.begin > place.begin && out.begin > ReadPos()) {
-    const auto [x, y] = steps(char_before(base, mine.begin), char_before(other, out.begin));
-    if (x + y == 0) break;
-    mine.begin = mine.begin - x;
-    out.begin = out.begin - y;
-  }
-  while (mine.end < place.end && out.end.value < size) {
-    const auto [x, y] = steps(char_at(base, mine.end), char_at(other, out.end));
-    if (x + y == 0) break;
-    mine.end = mine.end + x;
-    out.end = out.end + y;
-  }
-  while (out.begin < first.readings[1].read.begin && in_character(char_at(other, out.begin)))
-    ++out.begin;
-  while (out.end > last.readings[1].read.end && in_character(char_at(other, out.end)))
-    out.end = out.end - 1;
-  return out;
 }
 
 } // namespace recension::edition

@@ -15,13 +15,7 @@ struct Edit {
   const Variant* variant = nullptr;
 };
 
-// Whether a variant is of the text, and not of whole parts, notes' marks or moved text.
-bool is_of_text(const Variant& v);
 // `range`: the passage in the base's reading text.
 Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range);
-// Where the other witness has a place of the base: from its first variant there to its last, and on both sides as far
-// as it has what the base has.
-ReadRange range_in_other(ReadRange place, const Variant& first, const Variant& last, const Witness& base,
-                         const Witness& other);
 
 } // namespace recension::edition

@@ -193,7 +193,7 @@ private:
 
   // The footnote of `other` that is footnote `f` of `base`.
   std::optional<std::size_t> same_note(std::size_t base, std::size_t other, std::size_t f) {
-    return base == other ? std::optional(f) : pairs_.of(base, other).note_in_other(f);
+    return base == other ? std::optional(f) : pairs_.of(base, other).to_other.note(f);
   }
 
   void add_notes(std::size_t base, const std::vector<std::size_t>& others, std::size_t section_index,
@@ -272,7 +272,7 @@ private:
     if (!f.call || paragraphs.all().empty()) return;
     const WordIndex behind = pairs_.witness(w).word_at(f.call_at);
     if (behind.value == 0) return;
-    const auto here = pairs_.of(base, w).word_in_base(behind - 1);
+    const auto here = pairs_.of(base, w).to_base.word(behind - 1);
     if (!here) return;
     const Paragraphs::At at = paragraphs.at(text.offset_of(pairs_.witness(base).words[here->value].end));
     note.paragraph = at.paragraph + 1;
@@ -291,7 +291,7 @@ private:
       for (const PageMark& mark : pairs_.witness(w).bare.pages) {
         const Witness& witness = pairs_.witness(w);
         std::optional<WordIndex> word = witness.word_at(witness.structure.reading.from_bare(mark.at));
-        if (w != base) word = pairs_.of(base, w).word_in_base(*word);
+        if (w != base) word = pairs_.of(base, w).to_base.word(*word);
         if (!word || word->value >= pairs_.witness(base).words.size()) continue;
         const ReadPos at = pairs_.witness(base).words[word->value].begin;
         if (!s.range.contains(at)) continue;

@@ -30,19 +30,13 @@ double rate(const Pair& pair, std::size_t side) {
 
 } // namespace
 
-Pair::Pair(Collation c, std::vector<Variant> v) : collation(std::move(c)), variants(std::move(v)) {
+Pair::Pair(const Witness& base, const Witness& other, Collation c, std::vector<Variant> v)
+    : collation(std::move(c)), variants(std::move(v)), to_other(base, other, collation, 0),
+      to_base(other, base, collation, 1) {
   by_place_.resize(variants.size());
   std::iota(by_place_.begin(), by_place_.end(), 0U);
   std::stable_sort(by_place_.begin(), by_place_.end(),
                    [this](std::uint32_t x, std::uint32_t y) { return place_of(x) < place_of(y); });
-  for (std::uint32_t i = 0; i < collation.kinds.size(); ++i)
-    if (collation.kinds[i] == ColumnKind::agree) agreeing_.push_back(i);
-  std::sort(agreeing_.begin(), agreeing_.end(), [this](std::uint32_t x, std::uint32_t y) {
-    return collation.cell(x, 1).begin < collation.cell(y, 1).begin;
-  });
-  for (const Passage& p : collation.passages)
-    if (p.is_note && !p.parts[0].empty() && !p.parts[1].empty())
-      notes_.try_emplace(p.parts[0].front(), p.parts[1].front());
 }
 
 std::vector<std::size_t> Pair::variants_within(ReadRange r) const {
@@ -53,21 +47,6 @@ std::vector<std::size_t> Pair::variants_within(ReadRange r) const {
     if (variants[*at].readings[0].read.end <= r.end) out.push_back(*at);
   std::sort(out.begin(), out.end());
   return out;
-}
-
-std::optional<WordIndex> Pair::word_in_base(WordIndex other) const {
-  const auto behind =
-      std::upper_bound(agreeing_.begin(), agreeing_.end(), other,
-                       [this](WordIndex w, std::uint32_t c) { return w < collation.cell(c, 1).begin; });
-  if (behind == agreeing_.begin()) return std::nullopt;
-  const std::uint32_t column = *std::prev(behind);
-  if (!collation.cell(column, 1).contains(other)) return std::nullopt;
-  return collation.cell(column, 0).begin + (other - collation.cell(column, 1).begin);
-}
-
-std::optional<std::size_t> Pair::note_in_other(std::size_t note) const {
-  const auto found = notes_.find(note);
-  return found == notes_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Pair& Pairs::of(std::size_t base, std::size_t other) {
@@ -89,7 +68,7 @@ void Pairs::make_all_of(std::size_t base, std::size_t threads) {
 Pair Pairs::make(std::size_t base, std::size_t other) const {
   Collation collation = collate(witness(base), witness(other), lexicon_);
   std::vector<Variant> variants = find_variants({&witness(base), &witness(other)}, collation, lexicon_);
-  return {std::move(collation), std::move(variants)};
+  return {witness(base), witness(other), std::move(collation), std::move(variants)};
 }
 
 std::size_t fullest(const Pairs& pairs) {

@@ -3,6 +3,7 @@
 
 #include "usage.hpp"
 
+#include <recension/correspondence.hpp>
 #include <recension/variant.hpp>
 
 #include <map>
@@ -17,21 +18,16 @@ class Pair {
 public:
   Collation collation;
   std::vector<Variant> variants;
+  Correspondence to_other, to_base;
 
   Pair() = default;
-  Pair(Collation c, std::vector<Variant> v);
+  Pair(const Witness& base, const Witness& other, Collation c, std::vector<Variant> v);
   // Variants whose reading in the base lies within `r`, in their order.
   [[nodiscard]] std::vector<std::size_t> variants_within(ReadRange r) const;
-  // The word of the base that a word of the other is aligned with.
-  [[nodiscard]] std::optional<WordIndex> word_in_base(WordIndex other) const;
-  // The other's footnote that is the base's `note`.
-  [[nodiscard]] std::optional<std::size_t> note_in_other(std::size_t note) const;
 
 private:
   [[nodiscard]] ReadPos place_of(std::size_t variant) const { return variants[variant].readings[0].read.begin; }
-  std::vector<std::uint32_t> by_place_;      // variants, by where they begin in the base
-  std::vector<std::uint32_t> agreeing_;      // columns, by where they begin in the other
-  std::map<std::size_t, std::size_t> notes_; // of the base → of the other
+  std::vector<std::uint32_t> by_place_; // variants, by where they begin in the base
 };
 
 class Pairs {

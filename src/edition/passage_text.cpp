@@ -52,7 +52,7 @@ private:
       const Pair& pair = pairs_.of(base_, w);
       for (const std::size_t i : pair.variants_within(range_)) {
         const Variant& v = pair.variants[i];
-        if (!is_of_text(v)) continue;
+        if (!is_of_text(v.rule)) continue;
         Edit e = make_edit(v, w, base(), pairs_.witness(w), range_);
         if (e.base.begin < last) continue; // two places of one witness never overlap but for a blank
         last = e.base.end;
@@ -106,7 +106,10 @@ private:
         ends = edits_[i].variant;
       }
     if (begins == nullptr) return std::nullopt;
-    return range_in_other(place_, *begins, *ends, base(), pairs_.witness(witness));
+    const auto from_first_to_last = [&](std::size_t side) {
+      return ReadRange(begins->readings[side].read.begin, ends->readings[side].read.end);
+    };
+    return pairs_.of(base_, witness).to_other.around(place_, from_first_to_last(0), from_first_to_last(1));
   }
 
   static std::string words_of(const std::string& text) {
@@ -136,11 +139,10 @@ private:
   // What a variant says of the two witnesses' publishers.
   void weigh(const Variant& v, Attested& mine, Attested& base) const {
     mine.classes.insert(v.klass);
-    bool addition = v.klass == VariantClass::parallel_citation || v.rule == "court-in-parenthesis" ||
-                    v.rule == "court-before-citation" || v.rule == "other-citation";
+    bool addition = is_addition(v.rule);
     for (const Part& p : v.parts) {
       mine.classes.insert(p.klass);
-      addition = addition || p.klass == VariantClass::parallel_citation;
+      addition = addition || is_addition(p.rule);
     }
     const ReadingState ours = v.readings[0].state, theirs = v.readings[1].state;
     if (ours == ReadingState::lacuna) base.lost = true;
@@ -150,7 +152,7 @@ private:
     if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
     if (loses_section_sign(mine.witness, v.readings[1], v.readings[0])) mine.lost = true;
     if (loses_section_sign(base.witness, v.readings[0], v.readings[1])) base.lost = true;
-    if (v.rule == "reference-dropped") (longer ? base : mine).lost = true;
+    if (v.rule == VariantRule::reference_dropped) (longer ? base : mine).lost = true;
   }
 
   Place gather_place(std::size_t first, std::size_t end) const {

@@ -53,7 +53,7 @@ private:
   [[nodiscard]] bool marked(ReadPos p) const { return std::find(marked_.begin(), marked_.end(), p) != marked_.end(); }
 
   void add_edit(const Variant& v) {
-    if (is_of_part(v)) return; // whole passages are written from the collation
+    if (is_of_part(v.rule)) return; // whole passages are written from the collation
     const Reading &a = v.readings[0], &b = v.readings[1];
     if (v.klass == VariantClass::footnote_marker) {
       edits_.push_back({a.read, minus("[^" + a.text + "]") + plus("[^" + b.text + "]")});

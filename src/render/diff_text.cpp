@@ -48,7 +48,7 @@ private:
 
   void heading(const Variant& v) {
     std::string place = v.section;
-    if (!v.footnote.empty() && v.rule != "notes-not-printed") place += ", note " + printable(v.footnote);
+    if (!v.footnote.empty() && v.rule != VariantRule::notes_not_printed) place += ", note " + printable(v.footnote);
     if (place == place_) return;
     place_ = place;
     fmt::format_to(std::back_inserter(out_), "\n{}\n", inked(place, Ink::bold, style_.colour));
@@ -61,8 +61,8 @@ private:
       if (p.klass != v.klass) also += fmt::format(" + {}", name_of(p.klass));
     fmt::format_to(std::back_inserter(out_), "{:>4}  {}{}  {}\n", v.id,
                    inked(name_of(v.klass), ink_of(v.klass), style_.colour), also,
-                   inked(v.rule, Ink::dim, style_.colour));
-    const bool in_context = v.klass != VariantClass::transposition && v.rule != "section-absent" && fits(v);
+                   inked(name_of(v.rule), Ink::dim, style_.colour));
+    const bool in_context = v.klass != VariantClass::transposition && v.rule != VariantRule::section_absent && fits(v);
     if (in_context)
       context_line(v);
     else

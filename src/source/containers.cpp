@@ -108,9 +108,9 @@ Container container_of(string_view path, string_view text) {
 
 void put_on_markup(DecodedText& d, Container content, const std::string& path) {
   d.content = content;
-  if (content == Container::rtf) put_on(d, read_rtf(d.view()));
-  if (content != Container::html && content != Container::xml) return;
+  if (content != Container::html && content != Container::xml && content != Container::rtf) return;
   const ContainerReaders& readers = container_readers(path);
+  if (content == Container::rtf) return put_on(d, readers.rtf(d.view()));
   if (content == Container::html) return put_on(d, readers.html(d.view()));
   Layer xml = readers.xml(d.view());
   const bool html = xml.holds_html;
@@ -189,17 +189,7 @@ std::vector<std::string> versions_of(const Source& source) {
   if (!may_be_record(source)) return {};
   const DecodedText d = decode_characters(source.bytes);
   if (source.container.value_or(container_of(source.path, d.view())) != Container::json) return {};
-  const JsonRecord record = container_readers(source.path).record(d.view(), source.path);
-  std::vector<std::string> out;
-  for (const JsonVersion& v : record.versions())
-    out.push_back(v.name);
-  if (!out.empty()) return out;
-  std::string names;
-  for (std::size_t i = 0; i < record.strings.size() && i < 8; ++i)
-    names += (i > 0 ? ", " : "") + record.strings[i].path;
-  throw InputError(source.path +
-                   ": no field of this record is known to hold an opinion's text; name one as FILE#FIELD" +
-                   (names.empty() ? std::string(" (all are empty)") : " (it has " + names + ")"));
+  return container_readers(source.path).versions(d.view(), source.path);
 }
 
 } // namespace recension

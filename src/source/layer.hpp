@@ -28,6 +28,5 @@ DecodedText decode_characters(std::string_view bytes);
 void put_on(DecodedText& d, Layer layer);
 
 // The text below in, a layer out; total. Those of the other containers are in readers.hpp.
-Layer read_rtf(std::string_view text);
 
 } // namespace recension

@@ -128,7 +128,7 @@ std::vector<std::string> available_readers() {
     });
   };
   std::vector<std::string> out;
-  if (is_there("containers")) out = {"html", "xml", "json"};
+  if (is_there("containers")) out = {"html", "xml", "json", "rtf"};
   for (const Packing& p : packings)
     if (is_there(p.module)) out.emplace_back(p.module);
   return out;
@@ -138,7 +138,7 @@ const ContainerReaders& container_readers(const std::string& path) {
   using Give = const ContainerReaders* (*)();
   const Found found = find_function("containers", "recension_readers");
   if (found.function != nullptr) return *reinterpret_cast<Give>(found.function)();
-  throw InputError(path + ": the reader of HTML, XML and JSON " +
+  throw InputError(path + ": the reader of HTML, XML, JSON and RTF " +
                    (found.exists
                         ? "does not start (" + found.why + "); install libgumbo1, libexpat1 and libsimdjson14"
                         : std::string("is missing; install recension whole")) +

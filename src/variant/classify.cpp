@@ -14,13 +14,13 @@ using std::string_view;
 // --- findings --------------------------------------------------------------------------------------------------
 
 // Citations to other reporters inside a reading that also holds the official one, or stands for a cross-reference.
-void add_parallels(const Facts& f, std::size_t side, Finding& out) {
+void add_parallels(const Facts& f, std::size_t side, Classification& out) {
   const std::vector<CitedPlace>& places = f.cited[side].places;
   const auto official =
       std::find_if(places.begin(), places.end(), [](const CitedPlace& p) { return p.reporter == "us"; });
   if (official == places.end() || std::next(official) == places.end()) return;
   const std::vector<Atom>& atoms = f.atoms[side];
-  Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
+  Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
   inner.reading[side] = {atoms[std::next(official)->begin].range.begin, atoms[places.back().end - 1].range.end};
   const ReadPos nowhere = f.reading[1 - side].end;
   inner.reading[1 - side] = {nowhere, nowhere};
@@ -28,10 +28,10 @@ void add_parallels(const Facts& f, std::size_t side, Finding& out) {
 }
 
 // The citations, to other reporters, behind a pin.
-void add_cited(const Facts& f, std::size_t side, Finding& out) {
+void add_cited(const Facts& f, std::size_t side, Classification& out) {
   const std::vector<CitedPlace>& places = f.cited[side].places;
   if (places.empty()) return;
-  Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
+  Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
   inner.reading[side] = {f.atoms[side][places.front().begin].range.begin,
                          f.atoms[side][places.back().end - 1].range.end};
   const ReadPos nowhere = f.reading[1 - side].end;
@@ -55,7 +55,7 @@ std::size_t behind_leading_citations(const Facts& f, std::size_t side) {
 }
 
 // A place that two rules explain together: parallel citations, then what the rules say of the words behind them.
-std::optional<Finding> classify_behind_citations(const Facts& f) {
+std::optional<Classification> classify_behind_citations(const Facts& f) {
   if (!f.one_sided) return std::nullopt;
   const std::vector<Atom>& atoms = f.atoms[f.has];
   const std::size_t cut = behind_leading_citations(f, f.has);
@@ -73,21 +73,21 @@ std::optional<Finding> classify_behind_citations(const Facts& f) {
   rest.reading[f.lost].begin = rest.reading[f.lost].end;
   const WordRule& rule = rule_for(rest);
   if (rule.klass == VariantClass::substantive || rule.klass == VariantClass::lacuna) return std::nullopt;
-  Finding out;
+  Classification out;
   out.klass = rule.klass;
   out.rule = rule.name;
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
-  Finding::Inner inner{VariantClass::parallel_citation, "parallel-citation", f.reading};
+  Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
   inner.reading[f.has].end = atoms[cut - 1].range.end;
   inner.reading[f.lost].end = inner.reading[f.lost].begin;
   out.inner.push_back(inner);
   return out;
 }
 
-Finding classify_words(const Facts& f) {
-  Finding out;
+Classification classify_words(const Facts& f) {
+  Classification out;
   const WordRule* rule = &rule_for(f);
   if (rule->klass == VariantClass::substantive)
     if (auto both = classify_behind_citations(f)) return *both;
@@ -100,10 +100,10 @@ Finding classify_words(const Facts& f) {
     out.state[f.lost] = ReadingState::lacuna;
     add_parallels(f, f.has, out);
   }
-  if (rule->name == other_pin)
+  if (rule->name == VariantRule::other_pin)
     for (std::size_t s = 0; s < 2; ++s)
       add_cited(f, s, out);
-  if (rule->name == other_citation)
+  if (rule->name == VariantRule::other_citation)
     for (std::size_t s = 0; s < 2; ++s)
       if (f.cited[1 - s].cross_reference) add_parallels(f, s, out);
   return out;
@@ -154,8 +154,8 @@ std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
 }
 
 // Signs between the same words.
-Finding classify_signs(const Two& w, const Place& place) {
-  Finding out;
+Classification classify_signs(const Two& w, const Place& place) {
+  Classification out;
   std::array<std::vector<Atom>, 2> signs;
   for (std::size_t s = 0; s < 2; ++s) {
     signs[s] = signs_of(*w[s], place.side[s].slot);
@@ -163,7 +163,7 @@ Finding classify_signs(const Two& w, const Place& place) {
   }
   const bool alike = std::equal(signs[0].begin(), signs[0].end(), signs[1].begin(), signs[1].end(), same);
   out.klass = alike ? VariantClass::typography : VariantClass::punctuation;
-  out.rule = alike ? "same-signs" : "signs-differ";
+  out.rule = alike ? VariantRule::same_signs : VariantRule::signs_differ;
   out.reading = differing_stretch(w, place);
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = out.reading[s].empty() ? ReadingState::omitted : ReadingState::present;
@@ -172,7 +172,7 @@ Finding classify_signs(const Two& w, const Place& place) {
     if (std::any_of(signs[1 - s].begin(), signs[1 - s].end(), dollar) &&
         std::none_of(signs[s].begin(), signs[s].end(), dollar)) {
       out.klass = VariantClass::lacuna;
-      out.rule = "lost-sign";
+      out.rule = VariantRule::lost_sign;
       out.state[s] = ReadingState::lacuna;
     }
   }
@@ -196,8 +196,8 @@ std::string with_hyphens(std::string text) {
 }
 
 // The same word, or words in succession, in other dress.
-Finding classify_dress(const Two& w, const Place& place) {
-  Finding out;
+Classification classify_dress(const Two& w, const Place& place) {
+  Classification out;
   std::array<std::string, 2> plain, bare;
   for (std::size_t s = 0; s < 2; ++s) {
     out.reading[s] = place.side[s].slot;
@@ -208,26 +208,26 @@ Finding classify_dress(const Two& w, const Place& place) {
   const auto lower = [](string_view text) { return fold_word(text); };
   if (plain[0] == plain[1]) {
     out.klass = VariantClass::typography;
-    out.rule = "same-signs";
+    out.rule = VariantRule::same_signs;
   } else if (bare[0] == bare[1]) {
     out.klass = VariantClass::punctuation;
-    out.rule = "brackets-within-word";
+    out.rule = VariantRule::brackets_within_word;
   } else if (without(bare[0], {"-", "‐", "‑"}) != without(bare[1], {"-", "‐", "‑"}) &&
              lower(bare[0]) == lower(bare[1])) {
     out.klass = VariantClass::capitalization;
-    out.rule = "case";
+    out.rule = VariantRule::letter_case;
   } else {
     out.klass = VariantClass::orthography;
-    out.rule = "hyphen";
+    out.rule = VariantRule::hyphen;
   }
   return out;
 }
 
 // Other blanks inside an abbreviation: the whole abbreviation is the reading.
-Finding classify_abbreviation(const Two& w, const Place& place) {
-  Finding out;
+Classification classify_abbreviation(const Two& w, const Place& place) {
+  Classification out;
   out.klass = VariantClass::citation_form;
-  out.rule = "spacing-of-abbreviation";
+  out.rule = VariantRule::spacing_of_abbreviation;
   for (std::size_t s = 0; s < 2; ++s) {
     const WordRange words = place.side[s].words;
     const std::size_t first = words.begin.value - 1, last = words.end.value;
@@ -238,8 +238,8 @@ Finding classify_abbreviation(const Two& w, const Place& place) {
   return out;
 }
 
-Finding classify_paragraphs(const Two& w, const Place& place, const Lexicon& lexicon) {
-  Finding out = classify_words(gather_facts(w, place, lexicon));
+Classification classify_paragraphs(const Two& w, const Place& place, const Lexicon& lexicon) {
+  Classification out = classify_words(gather_facts(w, place, lexicon));
   out.inner.clear();
   out.klass = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
@@ -249,7 +249,7 @@ Finding classify_paragraphs(const Two& w, const Place& place, const Lexicon& lex
   const std::size_t line_end = w[has]->text({slot, first_word}).rfind('\n');
   out.reading[has] = {line_end == string_view::npos ? slot : slot + line_end + 1, w[has]->read_range(words).end};
   const string_view shown = w[has]->text(out.reading[has]);
-  out.rule = parse_byline(shown).length > 0 ? "byline" : shown.starts_with('[') ? "cross-reference" : "paragraph";
+  out.rule = parse_byline(shown).length > 0 ? VariantRule::byline : shown.starts_with('[') ? VariantRule::cross_reference : VariantRule::paragraph;
   out.reading[1 - has].end = out.reading[1 - has].begin;
   out.state[has] = ReadingState::present;
   out.state[1 - has] = ReadingState::omitted;
@@ -259,10 +259,10 @@ Finding classify_paragraphs(const Two& w, const Place& place, const Lexicon& lex
   return out;
 }
 
-Finding classify_break(const Two& w, const Place& place) {
-  Finding out;
+Classification classify_break(const Two& w, const Place& place) {
+  Classification out;
   out.klass = VariantClass::structure;
-  out.rule = "paragraph-break";
+  out.rule = VariantRule::paragraph_break;
   for (std::size_t s = 0; s < 2; ++s) {
     const string_view text = w[s]->text(place.side[s].slot);
     const std::size_t at = text.find('\n');
@@ -276,7 +276,7 @@ Finding classify_break(const Two& w, const Place& place) {
 
 } // namespace
 
-Finding classify(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
+Classification classify(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
   switch (place.kind) {
   case PlaceKind::words:
     break;

@@ -8,20 +8,20 @@
 
 namespace recension::variant {
 
-struct Finding {
+struct Classification {
   VariantClass klass = VariantClass::substantive;
-  std::string_view rule;
+  VariantRule rule = VariantRule::words_differ;
   std::array<ReadRange, 2> reading; // only what differs
   std::array<ReadingState, 2> state{};
   // A second cause inside the first: citations to other reporters added in one side.
   struct Inner {
     VariantClass klass;
-    std::string_view rule;
+    VariantRule rule;
     std::array<ReadRange, 2> reading;
   };
   std::vector<Inner> inner;
 };
 
-Finding classify(const Two& witnesses, const Place& place, const Lexicon& lexicon);
+Classification classify(const Two& witnesses, const Place& place, const Lexicon& lexicon);
 
 } // namespace recension::variant

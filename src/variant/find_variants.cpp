@@ -11,7 +11,7 @@
 namespace recension {
 namespace {
 
-using variant::Finding;
+using variant::Classification;
 using variant::Place;
 using variant::Two;
 
@@ -125,10 +125,10 @@ private:
 
   void places(const Passage& p) {
     const std::vector<Place> all = variant::find_places(w_, c_, p, lexicon_);
-    const std::vector<Finding> findings = classified(all);
+    const std::vector<Classification> findings = classified(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Place& place = all[i];
-      const Finding& f = findings[i];
+      const Classification& f = findings[i];
       Variant v;
       v.klass = f.klass;
       v.rule = f.rule;
@@ -136,7 +136,7 @@ private:
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
       if (v.klass == VariantClass::substantive && is_reporters_matter(place)) {
         v.klass = VariantClass::structure;
-        v.rule = "front-matter";
+        v.rule = VariantRule::front_matter;
       }
       add_parts(f, v);
       set_context(v, 0, place.side[0].words, f.reading[0]);
@@ -146,9 +146,9 @@ private:
   }
 
   // Each place is classed by itself, so many can be at once.
-  [[nodiscard]] std::vector<Finding> classified(const std::vector<Place>& all) const {
+  [[nodiscard]] std::vector<Classification> classified(const std::vector<Place>& all) const {
     constexpr std::size_t block = 256;
-    std::vector<Finding> out(all.size());
+    std::vector<Classification> out(all.size());
     for_each_at_once((all.size() + block - 1) / block, threads_, [&](std::size_t b) {
       for (std::size_t i = b * block; i < std::min(all.size(), (b + 1) * block); ++i)
         out[i] = variant::classify(w_, all[i], lexicon_);
@@ -166,10 +166,10 @@ private:
     return true;
   }
 
-  void add_parts(const Finding& f, Variant& v) const {
+  void add_parts(const Classification& f, Variant& v) const {
     if (f.inner.empty()) return;
     v.parts.push_back({f.klass, f.rule, v.readings});
-    for (const Finding::Inner& inner : f.inner) {
+    for (const Classification::Inner& inner : f.inner) {
       Part part{inner.klass, inner.rule, {}};
       for (std::size_t s = 0; s < 2; ++s)
         part.readings.push_back(
@@ -200,7 +200,7 @@ private:
       if (words.empty()) continue;
       Variant v;
       v.klass = VariantClass::structure;
-      v.rule = "section-absent";
+      v.rule = VariantRule::section_absent;
       v.readings.resize(2);
       v.readings[has] = opening(has, words);
       v.readings[1 - has].state = ReadingState::absent;
@@ -225,7 +225,7 @@ private:
   void marker(const Footnote& a, const Footnote& b) {
     Variant v;
     v.klass = VariantClass::footnote_marker;
-    v.rule = "marker";
+    v.rule = VariantRule::marker;
     for (std::size_t s = 0; s < 2; ++s) {
       const Footnote& f = s == 0 ? a : b;
       const SourceRange where = f.call ? w_[s]->bare.calls[*f.call].source : w_[s]->bare.notes[*f.note].source;
@@ -249,7 +249,7 @@ private:
       lacks_note_[has].push_back(index);
       return;
     }
-    footnote_variant(has, index, "note-not-printed");
+    footnote_variant(has, index, VariantRule::note_not_printed);
   }
 
   // A call and its note that the other witness does not have, though it has the section.
@@ -262,10 +262,10 @@ private:
       lacks_note_[has].push_back(p.parts[has].front());
       return;
     }
-    footnote_variant(has, p.parts[has].front(), f.note ? "footnote-absent" : "call-absent");
+    footnote_variant(has, p.parts[has].front(), f.note ? VariantRule::footnote_absent : VariantRule::call_absent);
   }
 
-  void footnote_variant(std::size_t has, std::size_t index, std::string_view rule) {
+  void footnote_variant(std::size_t has, std::size_t index, VariantRule rule) {
     const Footnote& f = w_[has]->structure.footnotes[index];
     Variant v;
     v.klass = VariantClass::structure;
@@ -290,7 +290,7 @@ private:
       if (lacks_note_[has].empty()) continue;
       Variant v;
       v.klass = VariantClass::structure;
-      v.rule = "notes-not-printed";
+      v.rule = VariantRule::notes_not_printed;
       v.readings.resize(2);
       v.readings[1 - has].state = ReadingState::absent;
       SourceRange all;
@@ -313,7 +313,7 @@ private:
     passage_ = nullptr;
     Variant v;
     v.klass = VariantClass::transposition;
-    v.rule = t.whole_section ? "section-moved" : "text-moved";
+    v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));
     set_context(v, 0, t.words[0], w_[0]->read_range(t.words[0]));
@@ -352,12 +352,6 @@ std::optional<VariantClass> variant_class_named(std::string_view name) {
 std::string_view name_of(ReadingState s) {
   constexpr std::array<std::string_view, 4> names = {"present", "omitted", "lacuna", "absent"};
   return names[static_cast<std::size_t>(s)];
-}
-
-bool is_of_part(const Variant& v) {
-  constexpr std::array<std::string_view, 5> rules = {"section-absent", "notes-not-printed", "note-not-printed",
-                                                     "footnote-absent", "call-absent"};
-  return std::find(rules.begin(), rules.end(), v.rule) != rules.end();
 }
 
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,

@@ -11,13 +11,12 @@
 namespace recension::variant {
 
 struct WordRule {
-  std::string_view name;
+  VariantRule name = VariantRule::words_differ;
   VariantClass klass;
   bool (*holds)(const Facts&);
   std::string_view fact;
 };
 
-inline constexpr std::string_view other_citation = "other-citation", other_pin = "other-pin";
 
 const WordRule& rule_for(const Facts& f);
 

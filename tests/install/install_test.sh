@@ -17,7 +17,7 @@ test -x moved/share/recension/recension_dask.py
 
 moved/bin/recension --version > version
 grep -qx "recension [0-9.]*" version
-grep -q "build; reads text, rtf, html, xml, json" version
+grep -q "build; reads text, html, xml, json, rtf" version
 ! command -v man > /dev/null || for page in moved/share/man/man1/*.1; do man --warnings -l "$page" > /dev/null 2> warnings || true; [ ! -s warnings ] || { cat warnings; exit 1; }; done
 grep -q 'recension..check' moved/share/man/man1/recension.1
 bash -c "source moved/share/bash-completion/completions/recension

@@ -1,12 +1,9 @@
-// Where the text of one witness stands in another, by the words that a collation aligned. Private to the stage.
-//
-//     from   … the harbor was   closed in October …        image of "closed in": "shut in"
-//     to     … the harbor was   shut in October …
+// One witness's text cut into the pieces that are beside another's, by the words that a collation aligned. Private to
+// the stage.
 #pragma once
 
-#include <recension/collation.hpp>
+#include <recension/correspondence.hpp>
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -14,20 +11,14 @@
 
 namespace recension::render::html {
 
-// Without the blanks at its ends.
-ReadRange trimmed(const Witness& w, ReadRange r);
-
 class Alignment {
 public:
   // `side`: which of the collation's two witnesses `from` is.
   Alignment(const Witness& from, const Witness& to, const Collation& collation, std::size_t side);
 
-  // What stands in `to` where `from` has `range`; empty where nothing does, without a value where the text around it
-  // is not there either.
-  [[nodiscard]] std::optional<ReadRange> image(ReadRange range) const;
-  // Where `to` has the same text, by the aligned word at its beginning or before it, in moved text too; without a
-  // value where it has not.
-  [[nodiscard]] std::optional<ReadRange> same_text(ReadRange range) const;
+  // Where a range of `from` is in `to`.
+  Correspondence where;
+
   // The sections of `to` cut into pieces, one for each of `cuts`: ranges of the sections of `from`, ascending. A
   // piece is paragraphs of `to` or parts of them. Every byte of a paragraph that is paired with a cut's section is in
   // one.
@@ -37,7 +28,6 @@ public:
   // The same for a footnote of `from`. Without cuts, for a note that `from` has lost, all of it is one piece.
   [[nodiscard]] std::vector<std::vector<ReadRange>> note_pieces(std::size_t footnote,
                                                                 std::vector<ReadRange> cuts) const;
-  [[nodiscard]] std::optional<std::size_t> note_there(std::size_t footnote) const;
   // Sections and notes of `to` that are paired with nothing.
   struct Alone {
     bool is_note = false;
@@ -49,9 +39,6 @@ private:
   const Witness &from_, &to_;
   const Collation& collation_;
   std::size_t side_;
-  std::vector<std::uint32_t> there_, back_; // by word; `none`: not aligned, or in moved text
-  std::vector<std::uint32_t> anywhere_;     // as there_, in moved text too
-  std::vector<std::uint32_t> last_, next_;  // by word of `from`: the aligned word before it; it or the one behind it
   std::map<std::size_t, const Passage*> notes_; // by footnote of `from`
 
   [[nodiscard]] std::vector<ReadRange> paragraphs_there(const Passage& p) const;

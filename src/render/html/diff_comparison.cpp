@@ -3,6 +3,7 @@
 #include "diff_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -11,7 +12,7 @@ namespace {
 
 // Parts that have rows of their own; a call that is missing is a place in the text.
 bool has_rows(const Variant& v) {
-  return is_of_part(v) && v.rule != "call-absent";
+  return is_of_part(v.rule) && v.rule != VariantRule::call_absent;
 }
 
 class DiffComparison {
@@ -77,7 +78,8 @@ private:
     // What can be one place stands together.
     const auto order = [&](const Found& f) {
       const bool part = has_rows(*f.variant);
-      return std::tuple(begin(f), !part, part ? f.variant->section : std::string(), part ? f.variant->rule : "");
+      return std::tuple(begin(f), !part, part ? f.variant->section : std::string(),
+                        part ? std::optional(f.variant->rule) : std::nullopt);
     };
     std::stable_sort(found.begin(), found.end(), [&](const Found& x, const Found& y) { return order(x) < order(y); });
     for (std::size_t i = 0; i < found.size();) {
@@ -108,7 +110,7 @@ private:
     Place& p = out.places.emplace_back();
     p.id = id;
     p.klass = loudest->variant->klass;
-    p.rule = loudest->variant->rule;
+    p.rule = name_of(loudest->variant->rule);
     if (has_rows(*found.front().variant)) {
       for (const Found& f : found)
         mark_part(f, place, index);
@@ -122,7 +124,7 @@ private:
     for (const Found& f : found) {
       const Reading& reading = f.variant->readings[1];
       if (reading.state == ReadingState::absent || marked.contains(f.witness)) continue;
-      const auto same = hull == f.variant->readings[0].read ? std::nullopt : alignments_[f.witness - 1].image(hull);
+      const auto same = hull == f.variant->readings[0].read ? std::nullopt : alignments_[f.witness - 1].where.image(hull);
       if (same) marked.insert(f.witness);
       columns_[f.witness].mark_place(same.value_or(reading.read), place);
     }
@@ -134,7 +136,7 @@ private:
     const std::size_t has = v.readings[0].state == ReadingState::present ? 0 : 1;
     const std::size_t with = has == 0 ? 0 : found.witness, without = has == 0 ? found.witness : 0;
     ReadPos at = v.readings[has].read.begin;
-    if (v.rule == "notes-not-printed")
+    if (v.rule == VariantRule::notes_not_printed)
       for (const Footnote& f : all_[with]->structure.footnotes)
         if (f.label == v.footnote && f.note) at = f.range.begin;
     const std::size_t row = index.row_of(with, at);

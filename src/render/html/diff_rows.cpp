@@ -103,7 +103,7 @@ private:
       for (std::size_t i = 0; i < pieces.size(); ++i)
         rows_[begins + i].pieces[o + 1] = std::move(pieces[i]);
       if (none) rows_[begins].gaps.emplace_back(o + 1, "no note " + note.label);
-      if (const auto there = alignments_[o].note_there(f)) rows_[begins].notes.emplace_back(o + 1, *there);
+      if (const auto there = alignments_[o].where.note(f)) rows_[begins].notes.emplace_back(o + 1, *there);
     }
     const bool empty = std::all_of(rows_[begins].pieces.begin(), rows_[begins].pieces.end(),
                                    [](const auto& p) { return p.empty(); });

@@ -179,7 +179,7 @@ private:
     }
     for (std::size_t w = 0; w < all_.size(); ++w) {
       std::optional<std::size_t> there = own;
-      if (w != note.witness) there = own ? alignment(note.witness, w).note_there(*own) : std::nullopt;
+      if (w != note.witness) there = own ? alignment(note.witness, w).where.note(*own) : std::nullopt;
       if (there) rows_[begins].notes.emplace_back(w, *there);
       if (!there) continue;
       auto pieces = w == note.witness ? own_pieces(w, cuts) : alignment(note.witness, w).note_pieces(*own, cuts);
@@ -245,7 +245,7 @@ private:
           rows_[row].gap_marks.emplace_back(w, place);
           continue;
         }
-        const auto at = reading.places[k] ? reading.places[k] : alignment(base, w).same_text(e.place);
+        const auto at = reading.places[k] ? reading.places[k] : alignment(base, w).where.same_text(e.place);
         if (at) columns_[w].mark_place(trimmed(*all_[w], *at), place);
       }
     }
@@ -269,7 +269,7 @@ private:
         Place& p = out.places.emplace_back();
         p.id = text_.apparatus.size() + ++moved; // behind the apparatus's own numbers
         p.klass = VariantClass::transposition;
-        p.rule = t.whole_section ? "section-moved" : "text-moved";
+        p.rule = name_of(t.whole_section ? VariantRule::section_moved : VariantRule::text_moved);
         columns_[text_.base].mark_place(here, out.places.size() - 1);
         columns_[w].mark_place(there, out.places.size() - 1);
       }

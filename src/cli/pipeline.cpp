@@ -1,5 +1,5 @@
 // Module that works on a stream of lines on many cores, by oneTBB.
-#include "../cli/ordered_work.hpp"
+#include "ordered_work.hpp"
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>

@@ -2,10 +2,10 @@
 // between the tags is laid out from the source itself, so that every byte is accounted for. Character references are
 // hidden from the parser and resolved one by one, because a text node does not tell which of its characters came
 // from which.
-#include "flow.hpp"
+#include "../source/flow.hpp"
 #include "html_entities.hpp"
 #include "html_tree.hpp"
-#include "readers.hpp"
+#include "containers.hpp"
 
 #include <algorithm>
 

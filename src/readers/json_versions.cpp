@@ -1,4 +1,5 @@
 // Which fields of a record hold the opinion. Facts about publishers' records; no parser is needed here.
+#include "containers.hpp"
 #include "json_record.hpp"
 
 #include <algorithm>
@@ -70,6 +71,20 @@ JsonVersion JsonRecord::named(std::string_view field) const {
   for (const JsonString& s : strings)
     if (s.path == field || without_indices(s.path) == field || last_name(s.path) == field) out.strings.push_back(s);
   return out;
+}
+
+std::vector<std::string> read_versions(std::string_view text, const std::string& path) {
+  const JsonRecord record(text, path);
+  std::vector<std::string> out;
+  for (const JsonVersion& v : record.versions())
+    out.push_back(v.name);
+  if (!out.empty()) return out;
+  constexpr std::size_t most_named = 8;
+  std::string names;
+  for (std::size_t i = 0; i < record.strings.size() && i < most_named; ++i)
+    names += (i > 0 ? ", " : "") + record.strings[i].path;
+  throw InputError(path + ": no field of this record is known to hold an opinion's text; name one as FILE#FIELD" +
+                   (names.empty() ? std::string(" (all are empty)") : " (it has " + names + ")"));
 }
 
 } // namespace recension

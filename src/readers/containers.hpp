@@ -1,0 +1,14 @@
+// What the module of containers is made of: a function a container. Private to the readers.
+#pragma once
+
+#include "../source/readers.hpp"
+
+namespace recension {
+
+Layer read_html(std::string_view text);
+Layer read_xml(std::string_view text);
+Layer read_rtf(std::string_view text);
+Layer read_json(std::string_view text, std::string_view field, const std::string& path);
+std::vector<std::string> read_versions(std::string_view text, const std::string& path);
+
+} // namespace recension
