@@ -101,8 +101,8 @@ TEST_CASE("two containers of one opinion differ by what their publishers did, an
       CHECK(collation.one_opinion);
       for (const Variant& v : variants) {
         INFO(v.readings[0].text << " | " << v.readings[1].text);
-        CHECK(v.klass != VariantClass::substantive);
-        CHECK(v.klass != VariantClass::transposition);
+        CHECK(v.variant_class != VariantClass::substantive);
+        CHECK(v.variant_class != VariantClass::transposition);
       }
       if (first == second) CHECK(variants.empty());
     }

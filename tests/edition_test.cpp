@@ -69,7 +69,7 @@ std::size_t word_errors(const std::string& wanted, const std::string& got) {
   Lexicon lexicon;
   const auto a = split(wanted, lexicon), b = split(got, lexicon);
   std::size_t matched = 0;
-  for (const collation::Run& r : collation::align(a, b, lexicon.size()))
+  for (const collation::EqualRun& r : collation::align(a, b, lexicon.size()))
     matched += r.length;
   return std::max(a.size(), b.size()) - matched;
 }

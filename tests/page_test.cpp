@@ -241,8 +241,9 @@ TEST_CASE("moved text is linked with where it stands in the other") {
             std::to_string(i * 7) + " and what the court below held of it in its order.\n\n";
   const std::size_t middle = rest.find("Paragraph 6");
   const Pages pages({moved + rest, rest.substr(0, middle) + moved + rest.substr(middle)});
-  const auto transposed = std::find_if(pages.variants[0].begin(), pages.variants[0].end(),
-                                       [](const Variant& v) { return v.klass == VariantClass::transposition; });
+  const auto transposed = std::find_if(pages.variants[0].begin(), pages.variants[0].end(), [](const Variant& v) {
+    return v.variant_class == VariantClass::transposition;
+  });
   REQUIRE(transposed != pages.variants[0].end());
   const PageText page = read_page(pages.diff());
   check_links(page);

@@ -44,7 +44,7 @@ void check_offsets(const Witness& w) {
 void check_mirror(const std::vector<Variant>& ab, const std::vector<Variant>& ba) {
   REQUIRE(ab.size() == ba.size());
   for (std::size_t i = 0; i < ab.size(); ++i) {
-    CHECK(ab[i].klass == ba[i].klass);
+    CHECK(ab[i].variant_class == ba[i].variant_class);
     CHECK(ab[i].readings[0].text == ba[i].readings[1].text);
     CHECK(ab[i].readings[1].text == ba[i].readings[0].text);
     CHECK(ab[i].readings[0].state == ba[i].readings[1].state);

@@ -16,7 +16,7 @@
 namespace recension::collation {
 
 // a[a .. a+length) equals b[b .. b+length), word by word.
-struct Run {
+struct EqualRun {
   std::uint32_t a = 0, b = 0, length = 0;
   [[nodiscard]] std::uint32_t end_a() const { return a + length; }
   [[nodiscard]] std::uint32_t end_b() const { return b + length; }
@@ -25,6 +25,6 @@ struct Run {
 using Ids = std::span<const WordId>;
 
 // Ascending on both sides. `vocabulary` is greater than every id.
-std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary);
+std::vector<EqualRun> align(Ids a, Ids b, std::size_t vocabulary);
 
 } // namespace recension::collation

@@ -4,8 +4,8 @@
 //     to     … the harbor was   shut in October …          word "October" → "October"
 //
 // Takes two witnesses and their collation, of which it keeps the stretches of equal words; a question costs the
-// logarithm of their number. Text that was moved has its words elsewhere, out of order: word() and same_text() find it
-// there, the others ask for what is beside them and pass it over. The witnesses must outlive it.
+// logarithm of their number. Text that was moved has its words elsewhere, out of order: word() and same_text() find
+// it there, the others ask for what is beside them and pass it over. The witnesses must outlive it.
 //
 //     const Correspondence c(a, b, collation, 0);
 //     c.word(WordIndex(12));    // the word of b that is aligned with a's word 12, or nothing
@@ -46,8 +46,8 @@ public:
   // Where `to` has the same text, by the aligned word at its beginning or before it, in moved text too; without a
   // value where it has not.
   [[nodiscard]] std::optional<ReadRange> same_text(ReadRange range) const;
-  // Where `to` has `range`, inside of which `here` is known to be `there`: from there outwards as far as both texts go
-  // on the same, blanks aside.
+  // Where `to` has `range`, inside of which `here` is known to be `there`: from there outwards as far as both texts
+  // go on the same, blanks aside.
   [[nodiscard]] ReadRange around(ReadRange range, ReadRange here, ReadRange there) const;
   // The footnote of `to` that is the footnote of `from`.
   [[nodiscard]] std::optional<std::size_t> note(std::size_t footnote) const;
@@ -58,9 +58,9 @@ private:
   };
   using Stretches = std::vector<Stretch>;
   const Witness *from_ = nullptr, *to_ = nullptr;
-  Stretches all_;      // by `from`
+  Stretches by_from_;  // by `from`
   Stretches in_order_; // by `from`, without moved text
-  Stretches there_;    // by `to`, without moved text
+  Stretches by_to_;    // by `to`, without moved text
   std::map<std::size_t, std::size_t> notes_;
 
   static const Stretch* last_before(const Stretches& s, std::uint32_t end, std::uint32_t Stretch::*side);

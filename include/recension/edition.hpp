@@ -64,7 +64,7 @@ struct ApparatusEntry {
   std::size_t begin = 0, end = 0; // bytes of the paragraph's text
   ReadRange place;                // in the reading text of the base: the section's, or the note's witness
   std::string before;             // a few words before it
-  VariantClass klass = VariantClass::substantive;
+  VariantClass variant_class = VariantClass::substantive;
   std::string lemma;
   Decision decision;
   std::vector<ApparatusReading> readings; // the lemma's first

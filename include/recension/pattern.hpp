@@ -63,7 +63,7 @@ public:
   [[nodiscard]] Bytes second_bytes() const;
 
 private:
-  enum class Kind : std::uint8_t {
+  enum class NodeKind : std::uint8_t {
     literal,
     blank,
     white,
@@ -81,7 +81,7 @@ private:
   using Index = std::uint16_t;
   static constexpr Index end = 0xFFFF;
   struct Node {
-    Kind kind = Kind::literal;
+    NodeKind kind = NodeKind::literal;
     std::uint8_t most = 0;    // number: digits at most
     bool keep = true;         // number: becomes Match::number
     std::string_view literal; // literal: its bytes
@@ -127,7 +127,7 @@ public:
   [[nodiscard]] std::vector<Match> scan(std::string_view text) const;
 
 private:
-  struct Row {
+  struct SoughtRow {
     Where where;
     Pattern pattern;
     std::uint32_t index; // in the table
@@ -136,7 +136,7 @@ private:
   struct Bank {
     std::array<std::uint64_t, 256> beginning{}, going_on{};
     std::uint64_t opening = 0; // those that are only at a line's beginning
-    std::vector<Row> rows;
+    std::vector<SoughtRow> rows;
     [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;

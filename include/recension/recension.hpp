@@ -8,7 +8,7 @@
 //     const Witness b = make_witness(read_source("lexis.txt"), "B", lexicon);
 //     const Collation collation = collate(a, b, lexicon);
 //     for (const Variant& v : find_variants({&a, &b}, collation, lexicon))
-//       if (v.klass == VariantClass::substantive)
+//       if (v.variant_class == VariantClass::substantive)
 //         std::cout << v.readings[0].text << " / " << v.readings[1].text << '\n';
 #pragma once
 

@@ -58,20 +58,20 @@ struct Reading {
 };
 
 struct Part {
-  VariantClass klass = VariantClass::substantive;
+  VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ;
   std::vector<Reading> readings; // by witness
 };
 
 struct Variant {
   std::size_t id = 0; // 1, 2, … in reading order
-  VariantClass klass = VariantClass::substantive;
+  VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ; // why it is of this class
-  std::string section;           // of the first witness that has it
-  std::string footnote;          // the note's label; empty in the body
-  std::string before, after;     // a few words around, of the first witness that has words there
-  std::vector<Reading> readings; // by witness
-  std::vector<Part> parts;       // empty where there is one cause
+  std::string section;                          // of the first witness that has it
+  std::string footnote;                         // the note's label; empty in the body
+  std::string before, after;                    // a few words around, of the first witness that has words there
+  std::vector<Reading> readings;                // by witness
+  std::vector<Part> parts;                      // empty where there is one cause
 };
 
 // On at most `threads` threads; the same whatever their number.

@@ -2,7 +2,9 @@
 #include "record.hpp"
 
 #include <recension/batch.hpp>
-#include <recension/recension.hpp>
+#include <recension/edition.hpp>
+#include <recension/render.hpp>
+#include <recension/witness.hpp>
 
 #include <algorithm>
 #include <new>
@@ -75,8 +77,8 @@ private:
     const render::Diff d{
         {all_[0], all_[other]}, &collation, find_variants({all_[0], all_[other]}, collation, lexicon_)};
     render::diff_json(d, out);
-    const bool found =
-        std::any_of(d.variants.begin(), d.variants.end(), [&](const Variant& v) { return v.klass <= fail_on; });
+    const bool found = std::any_of(d.variants.begin(), d.variants.end(),
+                                   [&](const Variant& v) { return v.variant_class <= fail_on; });
     return found || !collation.one_opinion ? 1 : 0;
   }
 

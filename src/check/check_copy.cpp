@@ -156,12 +156,12 @@ private:
 
   void difference(const Variant& v) {
     differs_.push_back(v.readings[1].read);
-    const std::string_view rule = name_of(v.klass);
+    const std::string_view rule = name_of(v.variant_class);
     if (is_accepted(v)) { // first: an acceptance that is allowed too is not stale
       ++out_.accepted;
     } else if (is_allowed(rule, v.section) || is_house_style(v)) {
       ++out_.allowed;
-    } else if (!rules_.fail_on || v.klass > *rules_.fail_on) {
+    } else if (!rules_.fail_on || v.variant_class > *rules_.fail_on) {
       ++out_.quiet;
     } else {
       const std::string where = v.footnote.empty() ? v.section : v.section + ", note " + v.footnote;

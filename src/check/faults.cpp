@@ -132,10 +132,10 @@ void pages_out_of_order(const Witness& canonical, const Witness& copy, std::vect
 // --- markup that was left in the text
 
 constexpr std::array leftovers = {
-    Sought{Where::between_blanks, "*{page}"},    Sought{Where::between_blanks, "**{page}"},
-    Sought{Where::anywhere, "[*{page}]"},  Sought{Where::anywhere, "[**{page}]"},
-    Sought{Where::anywhere, "[HN{n}]"},    Sought{Where::anywhere, "[FN{label}]"},
-    Sought{Where::anywhere, "[^{label}]"}, Sought{Where::anywhere, "[~Footnote {label}~]"},
+    Sought{Where::between_blanks, "*{page}"}, Sought{Where::between_blanks, "**{page}"},
+    Sought{Where::anywhere, "[*{page}]"},     Sought{Where::anywhere, "[**{page}]"},
+    Sought{Where::anywhere, "[HN{n}]"},       Sought{Where::anywhere, "[FN{label}]"},
+    Sought{Where::anywhere, "[^{label}]"},    Sought{Where::anywhere, "[~Footnote {label}~]"},
 };
 
 bool is_name_byte(char c) {

@@ -55,14 +55,15 @@ std::vector<Variant> wanted_variants(const Options& options, const std::vector<c
                                      const Collation& collation, const Lexicon& lexicon, std::size_t threads) {
   std::vector<Variant> out = find_variants(both, collation, lexicon, threads);
   std::erase_if(out, [&](const Variant& v) {
-    return !is_wanted_class(options, v.klass) || !is_section(v.section, options.section);
+    return !is_wanted_class(options, v.variant_class) || !is_section(v.section, options.section);
   });
   return out;
 }
 
 int status_of(const Options& options, const Collation& collation, const std::vector<Variant>& variants) {
-  const bool found = std::any_of(variants.begin(), variants.end(),
-                                 [&](const Variant& v) { return options.fail_on && v.klass <= *options.fail_on; });
+  const bool found = std::any_of(variants.begin(), variants.end(), [&](const Variant& v) {
+    return options.fail_on && v.variant_class <= *options.fail_on;
+  });
   return found || (!collation.one_opinion && options.fail_on) ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 #include "decisions.hpp"
 
-#include "output.hpp"
 #include "../toml/toml_file.hpp"
+#include "output.hpp"
 
 #include <filesystem>
 #include <sstream>

@@ -1,7 +1,7 @@
 #include "manifest.hpp"
 
-#include "decisions.hpp"
 #include "../toml/toml_file.hpp"
+#include "decisions.hpp"
 
 #include <recension/source.hpp>
 #include <recension/structure.hpp>

@@ -1,8 +1,8 @@
 // The witnesses that were named on the command line.
 #pragma once
 
-#include "options.hpp"
 #include "../printing/form_file.hpp"
+#include "options.hpp"
 
 #include <recension/witness.hpp>
 

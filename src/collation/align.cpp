@@ -1,4 +1,4 @@
-#include "align.hpp"
+#include "align_parts.hpp"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ public:
   Aligner(Ids a, Ids b, std::size_t vocabulary)
       : a_(a), b_(b), count_a_(vocabulary), count_b_(vocabulary), where_b_(vocabulary) {}
 
-  std::vector<Run> run() {
+  std::vector<EqualRun> run() {
     solve({0, static_cast<std::uint32_t>(a_.size()), 0, static_cast<std::uint32_t>(b_.size())}, 0);
     return std::move(out_);
   }
@@ -49,13 +49,13 @@ public:
 private:
   Ids a_, b_;
   std::vector<std::uint32_t> count_a_, count_b_, where_b_; // by id, for the window at hand
-  std::vector<Run> out_;
+  std::vector<EqualRun> out_;
 
   void solve(Window w, int depth) {
     std::uint32_t prefix = 0;
     while (w.a + prefix < w.end_a && w.b + prefix < w.end_b && a_[w.a + prefix] == b_[w.b + prefix])
       ++prefix;
-    append_run(out_, {w.a, w.b, prefix});
+    append_equal_run(out_, {w.a, w.b, prefix});
     w.a += prefix;
     w.b += prefix;
     std::uint32_t suffix = 0;
@@ -64,7 +64,7 @@ private:
     w.end_a -= suffix;
     w.end_b -= suffix;
     if (w.a < w.end_a && w.b < w.end_b) solve_core(w, depth);
-    append_run(out_, {w.end_a, w.end_b, suffix});
+    append_equal_run(out_, {w.end_a, w.end_b, suffix});
   }
 
   void solve_core(const Window& w, int depth) {
@@ -84,7 +84,7 @@ private:
       gap.end_a = p.a;
       gap.end_b = p.b;
       solve(gap, depth + 1);
-      append_run(out_, {p.a, p.b, 1});
+      append_equal_run(out_, {p.a, p.b, 1});
       gap.a = p.a + 1;
       gap.b = p.b + 1;
     }
@@ -98,7 +98,7 @@ private:
     if (w.area() <= tiny_area)
       return align_by_dtl(a_.subspan(w.a, w.end_a - w.a), b_.subspan(w.b, w.end_b - w.b), w.a, w.b, out_);
     for (const Pair& p : common_pairs(w))
-      append_run(out_, {p.a, p.b, 1});
+      append_equal_run(out_, {p.a, p.b, 1});
   }
 
   // Words that only one side has match nothing: without them the alignment is as good and dtl has less to do.
@@ -167,10 +167,10 @@ private:
       ids_a.push_back(a_[i]);
     for (const std::uint32_t j : in_b)
       ids_b.push_back(b_[j]);
-    std::vector<Run> runs;
+    std::vector<EqualRun> runs;
     if (!ids_a.empty() && !ids_b.empty()) align_by_dtl(ids_a, ids_b, 0, 0, runs);
     std::vector<Pair> out;
-    for (const Run& r : runs)
+    for (const EqualRun& r : runs)
       for (std::uint32_t k = 0; k < r.length; ++k)
         out.push_back({in_a[r.a + k], in_b[r.b + k]});
     return out;
@@ -179,7 +179,7 @@ private:
 
 } // namespace
 
-void append_run(std::vector<Run>& runs, Run r) {
+void append_equal_run(std::vector<EqualRun>& runs, EqualRun r) {
   if (r.length == 0) return;
   if (!runs.empty() && runs.back().end_a() == r.a && runs.back().end_b() == r.b)
     runs.back().length += r.length;
@@ -187,7 +187,7 @@ void append_run(std::vector<Run>& runs, Run r) {
     runs.push_back(r);
 }
 
-std::vector<Run> align(Ids a, Ids b, std::size_t vocabulary) {
+std::vector<EqualRun> align(Ids a, Ids b, std::size_t vocabulary) {
   return Aligner(a, b, vocabulary).run();
 }
 

@@ -89,7 +89,7 @@ public:
     out_.one_opinion = sections.containment >= least_containment;
     for (const Unit& u : in_reading_order(sections.units))
       add_unit(u);
-    std::sort(body_.begin(), body_.end(), [](const Run& x, const Run& y) { return x.a < y.a; });
+    std::sort(body_.begin(), body_.end(), [](const EqualRun& x, const EqualRun& y) { return x.a < y.a; });
     for (const NotePair& n : pair_notes(a_, b_, body_, lexicon_))
       add_note(n);
     finish();
@@ -100,7 +100,7 @@ private:
   const Witness &a_, &b_;
   const Lexicon& lexicon_;
   Collation out_;
-  std::vector<Run> body_;
+  std::vector<EqualRun> body_;
 
   // Sections that only b has stand behind the one they follow there.
   static std::vector<Unit> in_reading_order(std::vector<Unit> units) {
@@ -130,12 +130,12 @@ private:
   }
 
   void add_passage(Passage p, const Flow& fa, const Flow& fb, bool body) {
-    std::vector<Run> runs = align(fa.ids, fb.ids, lexicon_.size());
+    std::vector<EqualRun> runs = align(fa.ids, fb.ids, lexicon_.size());
     if (runs.size() > 1 || (!runs.empty() && runs[0].length < std::max(fa.ids.size(), fb.ids.size())))
       make_readable(runs, fa.ids, fb.ids, {boundaries_of(a_, fa), boundaries_of(b_, fb)});
     p.first_column = out_.kinds.size();
     std::uint32_t i = 0, j = 0;
-    for (const Run& r : runs) {
+    for (const EqualRun& r : runs) {
       add_differ(fa, i, r.a, fb, j, r.b);
       add_agree(fa, fb, r, body);
       i = r.end_a();
@@ -162,7 +162,7 @@ private:
     return {std::size_t{f.index(i)}, std::size_t{f.index(end - 1)} + 1};
   }
 
-  void add_agree(const Flow& fa, const Flow& fb, const Run& r, bool body) {
+  void add_agree(const Flow& fa, const Flow& fb, const EqualRun& r, bool body) {
     for (std::uint32_t k = 0; k < r.length;) {
       const std::uint32_t n =
           std::min(fa.contiguous(r.a + k, r.end_a()) - (r.a + k), fb.contiguous(r.b + k, r.end_b()) - (r.b + k));

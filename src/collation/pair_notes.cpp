@@ -15,7 +15,7 @@ constexpr std::int64_t nowhere = -1;
 // Where the words of a are in b.
 class BodyMap {
 public:
-  explicit BodyMap(const std::vector<Run>& runs) : runs_(runs) {}
+  explicit BodyMap(const std::vector<EqualRun>& runs) : runs_(runs) {}
 
   // The place in b of the place in a right before word `i`, or nowhere.
   [[nodiscard]] std::int64_t place(std::uint32_t i) const {
@@ -25,20 +25,20 @@ public:
   }
 
 private:
-  const std::vector<Run>& runs_;
+  const std::vector<EqualRun>& runs_;
 
   [[nodiscard]] std::int64_t word(std::uint32_t i) const {
     auto after =
-        std::upper_bound(runs_.begin(), runs_.end(), i, [](std::uint32_t q, const Run& r) { return q < r.a; });
+        std::upper_bound(runs_.begin(), runs_.end(), i, [](std::uint32_t q, const EqualRun& r) { return q < r.a; });
     if (after == runs_.begin()) return nowhere;
-    const Run& r = *std::prev(after);
+    const EqualRun& r = *std::prev(after);
     return i < r.end_a() ? static_cast<std::int64_t>(r.b) + (i - r.a) : nowhere;
   }
 };
 
 class NotePairer {
 public:
-  NotePairer(const Witness& a, const Witness& b, const std::vector<Run>& body, const Lexicon& lexicon)
+  NotePairer(const Witness& a, const Witness& b, const std::vector<EqualRun>& body, const Lexicon& lexicon)
       : a_(a), b_(b), body_(body), lexicon_(lexicon), of_a_(a.structure.footnotes.size(), nowhere),
         of_b_(b.structure.footnotes.size(), nowhere) {}
 
@@ -137,7 +137,7 @@ private:
 
 } // namespace
 
-std::vector<NotePair> pair_notes(const Witness& a, const Witness& b, const std::vector<Run>& body,
+std::vector<NotePair> pair_notes(const Witness& a, const Witness& b, const std::vector<EqualRun>& body,
                                  const Lexicon& lexicon) {
   return NotePairer(a, b, body, lexicon).run();
 }

@@ -1,7 +1,7 @@
 // Which sections, and which notes, of two witnesses are the same. Private to the stage.
 #pragma once
 
-#include "align.hpp"
+#include "align_parts.hpp"
 
 #include <recension/witness.hpp>
 
@@ -28,7 +28,7 @@ struct NotePair {
   std::vector<std::size_t> a, b; // one index or none
 };
 // `body` are the aligned runs of all sections, in words of the whole witnesses, ascending in a.
-std::vector<NotePair> pair_notes(const Witness& a, const Witness& b, const std::vector<Run>& body,
+std::vector<NotePair> pair_notes(const Witness& a, const Witness& b, const std::vector<EqualRun>& body,
                                  const Lexicon& lexicon);
 
 } // namespace recension::collation

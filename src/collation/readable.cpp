@@ -1,4 +1,4 @@
-#include "align.hpp"
+#include "align_parts.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ struct Gap {
   [[nodiscard]] bool rewritten() const { return a > 0 && b > 0; }
 };
 
-Gap gap_between(const std::vector<Run>& runs, std::size_t left, std::size_t right, Ids a, Ids b) {
+Gap gap_between(const std::vector<EqualRun>& runs, std::size_t left, std::size_t right, Ids a, Ids b) {
   const std::uint32_t begin_a = left == runs.size() ? 0 : runs[left].end_a();
   const std::uint32_t begin_b = left == runs.size() ? 0 : runs[left].end_b();
   const bool last = right >= runs.size();
@@ -22,11 +22,11 @@ Gap gap_between(const std::vector<Run>& runs, std::size_t left, std::size_t righ
           (last ? static_cast<std::uint32_t>(b.size()) : runs[right].b) - begin_b};
 }
 
-void drop_strays(std::vector<Run>& runs, Ids a, Ids b) {
-  std::vector<Run> kept;
+void drop_strays(std::vector<EqualRun>& runs, Ids a, Ids b) {
+  std::vector<EqualRun> kept;
   kept.reserve(runs.size());
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Run& r = runs[i];
+    const EqualRun& r = runs[i];
     if (r.length <= longest_stray) {
       const std::uint32_t left_a = kept.empty() ? 0 : kept.back().end_a();
       const std::uint32_t left_b = kept.empty() ? 0 : kept.back().end_b();
@@ -44,25 +44,25 @@ void drop_strays(std::vector<Run>& runs, Ids a, Ids b) {
 // whose ends fall on the best boundaries; of equals the rightmost, where dtl and the trimming of prefixes put it.
 class Slider {
 public:
-  Slider(std::vector<Run>& runs, Ids a, Ids b, const Boundaries& boundaries)
+  Slider(std::vector<EqualRun>& runs, Ids a, Ids b, const Boundaries& boundaries)
       : runs_(runs), a_(a), b_(b), boundaries_(boundaries) {}
 
   void run() {
     for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
-      Run &left = runs_[i], &right = runs_[i + 1];
+      EqualRun &left = runs_[i], &right = runs_[i + 1];
       const std::uint32_t gap_a = right.a - left.end_a(), gap_b = right.b - left.end_b();
       if (gap_a == 0 && gap_b > 0) slide(left, right, b_, left.end_b(), right.b, boundaries_.b);
       if (gap_b == 0 && gap_a > 0) slide(left, right, a_, left.end_a(), right.a, boundaries_.a);
     }
-    std::erase_if(runs_, [](const Run& r) { return r.length == 0; });
+    std::erase_if(runs_, [](const EqualRun& r) { return r.length == 0; });
   }
 
 private:
-  std::vector<Run>& runs_;
+  std::vector<EqualRun>& runs_;
   Ids a_, b_;
   const Boundaries& boundaries_;
 
-  void slide(Run& left, Run& right, Ids side, std::uint32_t begin, std::uint32_t end,
+  void slide(EqualRun& left, EqualRun& right, Ids side, std::uint32_t begin, std::uint32_t end,
              const BoundaryBefore& quality) const {
     const auto value = [&](std::int64_t shift) {
       return quality(static_cast<std::size_t>(begin + shift)) + quality(static_cast<std::size_t>(end + shift));
@@ -86,7 +86,7 @@ private:
     move(left, right, best);
   }
 
-  static void move(Run& left, Run& right, std::int64_t shift) {
+  static void move(EqualRun& left, EqualRun& right, std::int64_t shift) {
     const auto by = [shift](std::uint32_t v) { return static_cast<std::uint32_t>(v + shift); };
     left.length = by(left.length);
     right.a = by(right.a);
@@ -97,7 +97,7 @@ private:
 
 } // namespace
 
-void make_readable(std::vector<Run>& runs, Ids a, Ids b, const Boundaries& boundaries) {
+void make_readable(std::vector<EqualRun>& runs, Ids a, Ids b, const Boundaries& boundaries) {
   drop_strays(runs, a, b);
   Slider(runs, a, b, boundaries).run();
 }

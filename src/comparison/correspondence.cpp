@@ -50,24 +50,24 @@ Correspondence::Correspondence(const Witness& from, const Witness& to, const Col
       if (collation.kinds[c] != ColumnKind::agree) continue;
       const WordRange here = collation.cell(c, side), other = collation.cell(c, 1 - side);
       const Stretch s{here.begin.value, other.begin.value, static_cast<std::uint32_t>(here.size())};
-      all_.push_back(s);
+      by_from_.push_back(s);
       if (!p.moved) in_order_.push_back(s);
     }
   }
   const auto by = [](std::uint32_t Stretch::*which) {
     return [which](const Stretch& x, const Stretch& y) { return x.*which < y.*which; };
   };
-  there_ = in_order_;
-  std::sort(all_.begin(), all_.end(), by(&Stretch::from));
+  by_to_ = in_order_;
+  std::sort(by_from_.begin(), by_from_.end(), by(&Stretch::from));
   std::sort(in_order_.begin(), in_order_.end(), by(&Stretch::from));
-  std::sort(there_.begin(), there_.end(), by(&Stretch::to));
+  std::sort(by_to_.begin(), by_to_.end(), by(&Stretch::to));
 }
 
 // The last stretch that begins before `end`, or null.
 const Correspondence::Stretch* Correspondence::last_before(const Stretches& s, std::uint32_t end,
                                                            std::uint32_t Stretch::*side) {
-  const auto after = std::lower_bound(s.begin(), s.end(), end,
-                                      [side](const Stretch& x, std::uint32_t w) { return x.*side < w; });
+  const auto after =
+      std::lower_bound(s.begin(), s.end(), end, [side](const Stretch& x, std::uint32_t w) { return x.*side < w; });
   return after == s.begin() ? nullptr : &*std::prev(after);
 }
 
@@ -78,7 +78,7 @@ std::optional<WordIndex> Correspondence::aligned(const Stretches& stretches, Wor
 }
 
 std::optional<WordIndex> Correspondence::word(WordIndex w) const {
-  return aligned(all_, w);
+  return aligned(by_from_, w);
 }
 
 std::optional<WordIndex> Correspondence::word_in_order(WordIndex w) const {
@@ -86,12 +86,12 @@ std::optional<WordIndex> Correspondence::word_in_order(WordIndex w) const {
 }
 
 bool Correspondence::is_aligned_there(WordIndex there) const {
-  const Stretch* s = last_before(there_, there.value + 1, &Stretch::to);
+  const Stretch* s = last_before(by_to_, there.value + 1, &Stretch::to);
   return s != nullptr && there.value - s->to < s->length;
 }
 
 WordIndex Correspondence::place_of(WordIndex w) const {
-  const Stretch* s = last_before(all_, w.value + 1, &Stretch::from);
+  const Stretch* s = last_before(by_from_, w.value + 1, &Stretch::from);
   return s == nullptr ? WordIndex() : WordIndex(s->to + std::min(w.value - s->from, s->length));
 }
 

@@ -14,7 +14,7 @@ bool is_present(const Attested& a) {
 }
 
 // Readings that are left when some are set aside, if they all have the same words: the first of them.
-template <class Keep> Choice agreed(const Place& p, Keep keep) {
+template <class Keep> Choice agreed(const ContestedPlace& p, Keep keep) {
   Choice first;
   for (std::size_t i = 0; i < p.readings.size(); ++i) {
     if (!keep(p.readings[i])) continue;
@@ -48,13 +48,13 @@ std::size_t voter(std::size_t witness, const EditionOptions& options) {
   return witness;
 }
 
-Choice lacuna_elsewhere(const Place& p, const EditionOptions&) {
+Choice lacuna_elsewhere(const ContestedPlace& p, const EditionOptions&) {
   const bool any = std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.lost; });
   if (!any) return std::nullopt;
   return agreed(p, is_present);
 }
 
-Choice publisher_addition(const Place& p, const EditionOptions&) {
+Choice publisher_addition(const ContestedPlace& p, const EditionOptions&) {
   const bool any = std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; });
   if (!any) return std::nullopt;
   return agreed(p, [](const Attested& a) { return is_present(a) && !a.added; });
@@ -72,7 +72,7 @@ std::vector<std::string> sorted_words(const std::string& words) {
 }
 
 // All that have the place have the same citations, each publisher's in his own order.
-Choice same_citations(const Place& p, const EditionOptions&) {
+Choice same_citations(const ContestedPlace& p, const EditionOptions&) {
   Choice first;
   for (std::size_t i = 0; i < p.readings.size(); ++i) {
     if (!is_present(p.readings[i])) continue;
@@ -86,23 +86,23 @@ Choice same_citations(const Place& p, const EditionOptions&) {
 }
 
 // The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them.
-Choice attested_text(const Place& p, const EditionOptions&) {
-  if (p.klass != VariantClass::structure) return std::nullopt;
+Choice attested_text(const ContestedPlace& p, const EditionOptions&) {
+  if (p.variant_class != VariantClass::structure) return std::nullopt;
   return agreed(p, [](const Attested& a) { return is_present(a) && !a.text.empty(); });
 }
 
 // Every printer spells as he likes, but one opinion spells one word one way.
-Choice own_usage(const Place& p, const EditionOptions&) {
-  if (p.klass != VariantClass::orthography) return std::nullopt;
+Choice own_usage(const ContestedPlace& p, const EditionOptions&) {
+  if (p.variant_class != VariantClass::orthography) return std::nullopt;
   const auto most = std::max_element(p.usage.begin(), p.usage.end());
   if (most == p.usage.end() || *most == 0 || p.usage.front() > 0) return std::nullopt;
   return static_cast<std::size_t>(most - p.usage.begin());
 }
 
-Choice majority(const Place& p, const EditionOptions& options) {
+Choice majority(const ContestedPlace& p, const EditionOptions& options) {
   std::map<std::string, std::set<std::size_t>> voters; // by reading
   std::set<std::size_t> all;
-  const bool by_words = p.klass < VariantClass::orthography;
+  const bool by_words = p.variant_class < VariantClass::orthography;
   const auto key = [&](const Attested& a) { return by_words ? a.words : a.text; };
   for (const Attested& a : p.readings)
     if (is_present(a)) {
@@ -129,13 +129,13 @@ Choice majority(const Place& p, const EditionOptions& options) {
 }
 
 // The dress of the words is no witness to the author's: the base's is kept.
-Choice dress_of_base(const Place& p, const EditionOptions&) {
-  return is_accidental(p.klass) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
+Choice dress_of_base(const ContestedPlace& p, const EditionOptions&) {
+  return is_accidental(p.variant_class) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
 }
 
 struct DecisionRule {
   std::string_view name;
-  Choice (*choose)(const Place&, const EditionOptions&);
+  Choice (*choose)(const ContestedPlace&, const EditionOptions&);
   std::string_view fact;
 };
 
@@ -154,7 +154,7 @@ constexpr std::array<DecisionRule, 7> rules = {{
 
 } // namespace
 
-Chosen decide(const Place& place, const EditionOptions& options) {
+Chosen decide(const ContestedPlace& place, const EditionOptions& options) {
   for (const DecisionRule& r : rules)
     if (const Choice choice = r.choose(place, options)) return {*choice, {r.name, true}};
   if (options.prefer)

@@ -22,17 +22,17 @@ struct Attested {
   bool added = false;             // its publisher has added citations or courts here
 };
 
-struct Place {
-  std::vector<Attested> readings;                 // the base's first
-  VariantClass klass = VariantClass::substantive; // the loudest
-  std::vector<std::size_t> usage;                 // by reading: how often its form occurs elsewhere in the witnesses
+struct ContestedPlace {
+  std::vector<Attested> readings;                         // the base's first
+  VariantClass variant_class = VariantClass::substantive; // the loudest
+  std::vector<std::size_t> usage; // by reading: how often its form occurs elsewhere in the witnesses
 };
 
 struct Chosen {
-  std::size_t reading = 0; // index in Place::readings
+  std::size_t reading = 0; // index in ContestedContestedPlace::readings
   Decision decision;
 };
 
-Chosen decide(const Place& place, const EditionOptions& options);
+Chosen decide(const ContestedPlace& place, const EditionOptions& options);
 
 } // namespace recension::edition

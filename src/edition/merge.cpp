@@ -58,7 +58,7 @@ std::vector<std::vector<std::size_t>> find_families(const std::vector<ApparatusE
   if (count < 4) return {};
   std::map<std::vector<std::size_t>, std::size_t> parties; // the smaller party, and how often
   for (const ApparatusEntry& e : apparatus) {
-    if (e.klass != VariantClass::substantive || e.readings.size() != 2) continue;
+    if (e.variant_class != VariantClass::substantive || e.readings.size() != 2) continue;
     const auto& a = e.readings[0].witnesses;
     const auto& b = e.readings[1].witnesses;
     if (a.size() < 2 || b.size() < 2) continue;

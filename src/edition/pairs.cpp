@@ -10,7 +10,7 @@ namespace {
 
 bool is_damage(const Variant& v, std::size_t side) {
   const Reading &mine = v.readings[side], &other = v.readings[1 - side];
-  switch (v.klass) {
+  switch (v.variant_class) {
   case VariantClass::lacuna:
     return mine.state == ReadingState::lacuna;
   case VariantClass::parallel_citation:

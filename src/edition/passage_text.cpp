@@ -1,6 +1,6 @@
 #include "passage_text.hpp"
 
-#include "edits.hpp"
+#include "replacements.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ namespace {
 
 // Goes on with a text. What stood apart in its own witness stays apart: where two pieces would run together to one
 // word, a blank divides them.
-void go_on(std::string& text, std::string_view piece) {
+void append_without_doubled_break(std::string& text, std::string_view piece) {
   if (runs_together(text, piece)) text += ' ';
   text += piece;
 }
@@ -21,6 +21,7 @@ public:
       : pairs_(pairs), base_(base), others_(others), range_(range), options_(options) {}
 
   PassageText run() {
+    out_.base_text = base().structure.reading.text;
     gather();
     ReadPos at = range_.begin;
     for (std::size_t first = 0; first < edits_.size();) {
@@ -40,7 +41,7 @@ private:
   const std::vector<std::size_t>& others_;
   ReadRange range_;
   const EditionOptions& options_;
-  std::vector<Edit> edits_;
+  std::vector<Replacement> edits_;
   ReadRange place_;
   PassageText out_;
 
@@ -53,13 +54,13 @@ private:
       for (const std::size_t i : pair.variants_within(range_)) {
         const Variant& v = pair.variants[i];
         if (!is_of_text(v.rule)) continue;
-        Edit e = make_edit(v, w, base(), pairs_.witness(w), range_);
+        Replacement e = make_replacement(v, w, base(), pairs_.witness(w), range_);
         if (e.base.begin < last) continue; // two places of one witness never overlap but for a blank
         last = e.base.end;
         edits_.push_back(std::move(e));
       }
     }
-    std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& x, const Edit& y) {
+    std::stable_sort(edits_.begin(), edits_.end(), [](const Replacement& x, const Replacement& y) {
       return x.base.begin != y.base.begin ? x.base.begin < y.base.begin : x.base.end < y.base.end;
     });
   }
@@ -79,7 +80,7 @@ private:
 
   void copy(ReadPos from, ReadPos to) {
     out_.anchors.emplace_back(from, out_.text.size());
-    if (from < to) go_on(out_.text, base().text({from, to}));
+    if (from < to) append_without_doubled_break(out_.text, base().text({from, to}));
   }
 
   // The text of the place as `witness` has it: the base's, with that witness's edits.
@@ -87,13 +88,13 @@ private:
     std::string text;
     ReadPos at = place_.begin;
     for (std::size_t i = first; i < end; ++i) {
-      const Edit& e = edits_[i];
+      const Replacement& e = edits_[i];
       if (e.witness != witness) continue;
-      go_on(text, base().text({at, e.base.begin}));
-      go_on(text, e.apply);
+      append_without_doubled_break(text, base().text({at, e.base.begin}));
+      append_without_doubled_break(text, e.apply);
       at = e.base.end;
     }
-    go_on(text, base().text({at, place_.end}));
+    append_without_doubled_break(text, base().text({at, place_.end}));
     return text;
   }
 
@@ -138,10 +139,10 @@ private:
 
   // What a variant says of the two witnesses' publishers.
   void weigh(const Variant& v, Attested& mine, Attested& base) const {
-    mine.classes.insert(v.klass);
+    mine.classes.insert(v.variant_class);
     bool addition = is_addition(v.rule);
     for (const Part& p : v.parts) {
-      mine.classes.insert(p.klass);
+      mine.classes.insert(p.variant_class);
       addition = addition || is_addition(p.rule);
     }
     const ReadingState ours = v.readings[0].state, theirs = v.readings[1].state;
@@ -155,9 +156,9 @@ private:
     if (v.rule == VariantRule::reference_dropped) (longer ? base : mine).lost = true;
   }
 
-  Place gather_place(std::size_t first, std::size_t end) const {
-    Place p;
-    p.klass = VariantClass::typography;
+  ContestedPlace gather_place(std::size_t first, std::size_t end) const {
+    ContestedPlace p;
+    p.variant_class = VariantClass::typography;
     p.readings.push_back(
         {base_, place_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false});
     for (const std::size_t w : others_) {
@@ -165,7 +166,7 @@ private:
       for (std::size_t i = first; i < end; ++i)
         if (edits_[i].witness == w) {
           weigh(*edits_[i].variant, a, p.readings.front());
-          p.klass = std::min(p.klass, edits_[i].variant->klass);
+          p.variant_class = std::min(p.variant_class, edits_[i].variant->variant_class);
         }
       p.readings.push_back(std::move(a));
     }
@@ -177,14 +178,14 @@ private:
       if (a.text == " ") a.text.clear(); // no paragraph break
     }
     if (additions) find_additions(p);
-    if (p.klass == VariantClass::orthography)
+    if (p.variant_class == VariantClass::orthography)
       for (const Attested& a : p.readings)
         p.usage.push_back(times_elsewhere(a));
     return p;
   }
 
   // Where citations were added, in whatever order, every reading that has another's words and more has them added.
-  static void find_additions(Place& p) {
+  static void find_additions(ContestedPlace& p) {
     for (Attested& a : p.readings)
       for (const Attested& shorter : p.readings)
         if (!shorter.lost && shorter.words.size() < a.words.size() && holds_words_of(a.words, shorter.words))
@@ -212,7 +213,7 @@ private:
   }
 
   void write_place(std::size_t first, std::size_t end) {
-    const Place p = gather_place(first, end);
+    const ContestedPlace p = gather_place(first, end);
     const std::string before = last_words(out_.text);
     const Accepted* accepted = accepted_for(p, before);
     Chosen chosen = accepted == nullptr ? decide(p, options_) : Chosen{0, {"accepted", true}};
@@ -227,12 +228,12 @@ private:
     const std::string text = !attested             ? lemma
                              : chosen.reading == 0 ? std::string(base().text(place_))
                                                    : text_of(witness, first, end);
-    go_on(out_.text, text);
+    append_without_doubled_break(out_.text, text);
     const std::size_t begin = out_.text.size() - text.size();
     out_.anchors.emplace_back(place_.begin, begin);
-    if (p.klass == VariantClass::typography && chosen.decision.resolved) return;
+    if (p.variant_class == VariantClass::typography && chosen.decision.resolved) return;
     ApparatusEntry entry;
-    entry.klass = p.klass;
+    entry.variant_class = p.variant_class;
     entry.decision = chosen.decision;
     entry.lemma = lemma;
     entry.place = place_;
@@ -244,7 +245,7 @@ private:
   }
 
   // What a person decided for this place: the same readings, behind the same words.
-  [[nodiscard]] const Accepted* accepted_for(const Place& p, const std::string& before) const {
+  [[nodiscard]] const Accepted* accepted_for(const ContestedPlace& p, const std::string& before) const {
     for (const Accepted& a : options_.accepted) {
       if (words_of(a.before) != words_of(before)) continue;
       const bool same = std::all_of(p.readings.begin(), p.readings.end(), [&](const Attested& r) {
@@ -275,7 +276,7 @@ private:
   }
 
   // Witnesses of one reading together, the lemma's first.
-  static void list_readings(const Place& p, std::size_t lemma, ApparatusEntry& entry) {
+  static void list_readings(const ContestedPlace& p, std::size_t lemma, ApparatusEntry& entry) {
     const auto add = [&](const Attested& a) {
       const std::string text = trimmed(a.text);
       for (ApparatusReading& r : entry.readings)
@@ -295,12 +296,23 @@ private:
 
 } // namespace
 
+namespace {
+
+// `at`, or the next place that is not within a character (UTF-8).
+std::size_t at_character(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    ++at;
+  return at;
+}
+
+} // namespace
+
 std::size_t PassageText::offset_of(ReadPos p) const {
   const auto after = std::upper_bound(anchors.begin(), anchors.end(), p,
                                       [](ReadPos q, const auto& anchor) { return q < anchor.first; });
   if (after == anchors.begin()) return 0;
   const std::size_t limit = after == anchors.end() ? text.size() : after->second;
-  return std::min(std::prev(after)->second + (p - std::prev(after)->first), limit);
+  return at_character(text, std::min(std::prev(after)->second + (p - std::prev(after)->first), limit));
 }
 
 ReadPos PassageText::base_of(std::size_t offset) const {
@@ -308,7 +320,7 @@ ReadPos PassageText::base_of(std::size_t offset) const {
                                       [](std::size_t o, const auto& anchor) { return o < anchor.second; });
   if (after == anchors.begin()) return anchors.empty() ? ReadPos() : anchors.front().first;
   const ReadPos p = std::prev(after)->first + (offset - std::prev(after)->second);
-  return after == anchors.end() ? p : std::min(p, after->first);
+  return ReadPos(at_character(base_text, (after == anchors.end() ? p : std::min(p, after->first)).value));
 }
 
 PassageText compose_passage(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,

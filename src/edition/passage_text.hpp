@@ -7,13 +7,15 @@
 namespace recension::edition {
 
 struct PassageText {
-  std::string text; // paragraphs divided by \n
+  std::string text;           // paragraphs divided by \n
+  std::string_view base_text; // all of the base's reading text
   // Where the base's text has come to: ascending pairs of base position and byte of `text`.
   std::vector<std::pair<ReadPos, std::size_t>> anchors;
   std::vector<ApparatusEntry> entries;   // without section, paragraph, word
   std::vector<std::size_t> entry_begins; // byte of `text` at which each stands
   std::vector<std::size_t> entry_ends;
 
+  // Of a place inside of what was replaced the byte that is as far in, but never one within a character.
   [[nodiscard]] std::size_t offset_of(ReadPos base) const;
   [[nodiscard]] ReadPos base_of(std::size_t offset) const;
 };

@@ -221,7 +221,7 @@ private:
       for (; b < end_b; ++b)
         merged.emplace_back(pairs_.count())[w] = indices[b];
     };
-    for (const collation::Run& r : collation::align(there, mine, lexicon_.size())) {
+    for (const collation::EqualRun& r : collation::align(there, mine, lexicon_.size())) {
       take(r.a, r.b);
       for (std::uint32_t k = 0; k < r.length; ++k, ++a, ++b) {
         merged.push_back(place[a]);

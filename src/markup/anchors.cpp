@@ -83,7 +83,8 @@ private:
       begin -= blank_before(scan_.text, begin);
     while (blank_at(scan_.text, end) > 0)
       end += blank_at(scan_.text, end);
-    const bool bracketed = begin > 0 && scan_.text[begin - 1] == '[' && end < scan_.text.size() && scan_.text[end] == ']';
+    const bool bracketed =
+        begin > 0 && scan_.text[begin - 1] == '[' && end < scan_.text.size() && scan_.text[end] == ']';
     return bracketed ? TextRange(begin - 1, end + 1) : r;
   }
 

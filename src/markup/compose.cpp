@@ -51,9 +51,9 @@ private:
     std::size_t entry; // of the ledger
     bool blank;        // as against a claim or a tag among blanks
   };
-  std::vector<GapEntry> gap_;          // since the last blank after ink, to be settled when ink follows
-  std::size_t first_waiting_page_ = 0; // pages whose first word is yet to come: from here on
-  std::vector<bool> open_;             // streams that have a block already: the body, then each note
+  std::vector<GapEntry> gap_;              // since the last blank after ink, to be settled when ink follows
+  std::size_t first_waiting_page_ = 0;     // pages whose first word is yet to come: from here on
+  std::vector<bool> open_;                 // streams that have a block already: the body, then each note
   std::map<TextPos, std::uint32_t> calls_; // by where their claims begin
   bool in_block_ = false;
   std::optional<NoteIndex> stream_;
@@ -205,7 +205,9 @@ private:
       while (stop < limit && (text_[stop] == '\n') == line_end)
         ++stop;
       const bool run = !line_end && stop - begin > 1;
-      Named named{run ? MarkupKind::blank_run : MarkupKind::layout, line_end ? "line-break" : run ? "blanks" : "blank"};
+      Named named{run ? MarkupKind::blank_run : MarkupKind::layout, line_end ? "line-break"
+                                                                    : run    ? "blanks"
+                                                                             : "blank"};
       if (edit != nullptr && edit->change != Change::line_end && edit->change != Change::encoding)
         named = name_of(*edit);
       gap_.push_back({ledger_.entries.size(), true});

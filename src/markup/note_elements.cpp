@@ -1,7 +1,6 @@
 #include "note_elements.hpp"
 
 #include "anchors.hpp"
-
 #include "text_facts.hpp"
 
 #include <algorithm>

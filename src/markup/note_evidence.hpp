@@ -1,4 +1,5 @@
-// What speaks for a number or a glyph being a note's call or label, from its surroundings alone. Private to the stage.
+// What speaks for a number or a glyph being a note's call or label, from its surroundings alone. Private to the
+// stage.
 #pragma once
 
 #include "scan.hpp"
@@ -6,7 +7,8 @@
 namespace recension::markup {
 
 bool is_glyph(std::string_view label); // * + † ‡ Fn, as against a number
-// 0: no call can be here; up to 1: as good as the surroundings of a bare number can be; more: the mark itself is proof.
+// 0: no call can be here; up to 1: as good as the surroundings of a bare number can be; more: the mark itself is
+// proof.
 double call_weight(const Scan& scan, const Match& m);
 // A glyph label at a line's start, as against an omission (* * *).
 bool could_be_glyph_label(const Scan& scan, const Match& m);

@@ -6,7 +6,8 @@
 
 namespace recension::markup {
 
-// --- feet of pages ---------------------------------------------------------------------------------------------------
+// --- feet of pages
+// ---------------------------------------------------------------------------------------------------
 
 PageFeet::PageFeet(const Scan& scan, const Claims& claims) : scan_(scan), lines_(scan.lines.size()) {
   for (const Claim& c : claims.all())
@@ -36,7 +37,8 @@ bool PageFeet::on_same_page(const Match& a, const Match& b) const {
   return page(a) == page(b);
 }
 
-// --- from label to end -----------------------------------------------------------------------------------------------
+// --- from label to end
+// -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -105,7 +107,8 @@ std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, con
   return feet.any() ? layout.at_feet(feet) : layout.after_labels();
 }
 
-// --- notes without labels --------------------------------------------------------------------------------------------
+// --- notes without labels
+// --------------------------------------------------------------------------------------------
 
 namespace {
 

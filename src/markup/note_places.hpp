@@ -26,8 +26,8 @@ private:
 std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, const PageFeet& feet,
                                      const NoteElements& certain, const std::vector<Match>& labels);
 
-// Notes whose labels are lost, in the order of the calls that have no note: the only text that two or more empty lines
-// set off, where it has as many blocks as there are calls.
+// Notes whose labels are lost, in the order of the calls that have no note: the only text that two or more empty
+// lines set off, where it has as many blocks as there are calls.
 struct Unlabelled {
   std::size_t notes = 0;
   std::vector<NoteRange> ranges; // numbered from 0

@@ -67,7 +67,8 @@ std::string ReporterNames::of_court(std::size_t nth) const {
 }
 
 std::string ReporterNames::name(Series series, std::uint32_t first_page) {
-  constexpr std::uint32_t longest_case = 400; // pages: the longest opinions of the United States Reports fill some 300
+  constexpr std::uint32_t longest_case =
+      400; // pages: the longest opinions of the United States Reports fill some 300
   const std::size_t nth = static_cast<std::size_t>(series) - static_cast<std::size_t>(Series::citation_1);
   const auto fits = [&](const Citation& c) { return c.page <= first_page && first_page < c.page + longest_case; };
   auto own = own_.end();

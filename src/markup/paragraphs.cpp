@@ -95,7 +95,8 @@ private:
   void drop(const Covered& covered) {
     if (covered.first->kind == MarkupKind::star_page) after_page_line_ = true;
     if (covered.first->kind == MarkupKind::footnote_call) after_call_line_ = true;
-    if (covered.first->kind == MarkupKind::heading || covered.first->kind == MarkupKind::markup_tag) after_heading_ = true;
+    if (covered.first->kind == MarkupKind::heading || covered.first->kind == MarkupKind::markup_tag)
+      after_heading_ = true;
   }
 
   void add(const Line& l, const Covered& covered) {

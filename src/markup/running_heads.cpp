@@ -53,8 +53,8 @@ std::vector<Claim> find_captions(const Scan& scan) {
   const std::vector<Match> ends = scan.matches_of(Role::caption_end);
   for (const Match& begin : scan.matches_of(Role::caption_begin)) {
     const std::size_t first = scan.line_of(begin.range.begin);
-    const auto end = std::find_if(ends.begin(), ends.end(),
-                                  [&](const Match& m) { return m.range.begin >= begin.range.begin; });
+    const auto end =
+        std::find_if(ends.begin(), ends.end(), [&](const Match& m) { return m.range.begin >= begin.range.begin; });
     if (end == ends.end() || scan.line_of(end->range.begin) > first + caption_lines) continue;
     Match whole = begin;
     whole.range.end = end->range.end;

@@ -27,7 +27,8 @@ bool comes_first(const Match& a, const Match& b) {
   return a.range.begin < b.range.begin;
 }
 
-// Roles of which an element may have several: a part may be within another, and a link may be both a call and a label.
+// Roles of which an element may have several: a part may be within another, and a link may be both a call and a
+// label.
 bool may_be_several(Role role) {
   return role == Role::part || role == Role::link;
 }

@@ -63,7 +63,7 @@ public:
   }
 
 private:
-  struct Row {
+  struct WrappedLine {
     std::size_t line;
     std::optional<NoteIndex> note;
     bool after_empty; // an empty line above
@@ -75,12 +75,12 @@ private:
   const Scan& scan_;
   const Claims& claims_;
   const Notes& notes_;
-  std::vector<Row> rows_;
+  std::vector<WrappedLine> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
   Paragraphs out_;
 
-  [[nodiscard]] const Line& line(const Row& r) const { return scan_.lines[r.line]; }
+  [[nodiscard]] const Line& line(const WrappedLine& r) const { return scan_.lines[r.line]; }
   std::size_t& last_of(std::optional<NoteIndex> note) { return last_of_[note ? *note + 1 : 0]; }
 
   // Each part of a slip is paged from 1.
@@ -116,10 +116,11 @@ private:
     return i + 1;
   }
 
-  [[nodiscard]] bool centred(const Row& r) const { return line(r).indent() >= indent_of_centred; }
+  [[nodiscard]] bool centred(const WrappedLine& r) const { return line(r).indent() >= indent_of_centred; }
 
   // Two first lines in succession: a paragraph of one line, such as a byline, stands above.
-  [[nodiscard]] bool follows_one_line_paragraph(const Row& row, const Row& above, std::size_t after) const {
+  [[nodiscard]] bool follows_one_line_paragraph(const WrappedLine& row, const WrappedLine& above,
+                                                std::size_t after) const {
     const std::size_t indent = line(row).indent();
     return above.starts && indent == line(above).indent() && indent >= after + indent_of_paragraph &&
            ends_sentence(scan_.text, line(above).ink.end.value);
@@ -134,14 +135,14 @@ private:
   }
 
   // A first line that stands out, the lines behind it all further in: "Held: Because …".
-  [[nodiscard]] bool goes_on_hanging(const Row& above, std::size_t indent, std::size_t after) const {
+  [[nodiscard]] bool goes_on_hanging(const WrappedLine& above, std::size_t indent, std::size_t after) const {
     const std::size_t end = line(above).ink.end.value;
     const char last = last_ink(scan_.text, end);
     return after == indent && (last == '-' || (!ends_sentence(scan_.text, end) && last != ':'));
   }
 
-  [[nodiscard]] bool starts_paragraph(std::size_t i, const Row& above) const {
-    const Row& row = rows_[i];
+  [[nodiscard]] bool starts_paragraph(std::size_t i, const WrappedLine& above) const {
+    const WrappedLine& row = rows_[i];
     const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
@@ -156,7 +157,7 @@ private:
   }
 
   void place(std::size_t i) {
-    Row& row = rows_[i];
+    WrappedLine& row = rows_[i];
     const std::size_t previous = last_of(row.note);
     row.starts = previous == none || starts_paragraph(i, rows_[previous]);
     Segment s{line(row).ink, row.note, row.starts, false};

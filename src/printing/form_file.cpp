@@ -174,8 +174,8 @@ private:
   }
 
   Rule rule(const toml::table& t) {
-    read_.allow_only(t, {"name", "where", "pattern", "selector", "role", "kind", "series", "proof", "holds",
-                         "standing", "fact"});
+    read_.allow_only(
+        t, {"name", "where", "pattern", "selector", "role", "kind", "series", "proof", "holds", "standing", "fact"});
     Rule out;
     out.name = read_.text(t, "name");
     for (const Rule& other : out_.rules_)

@@ -24,9 +24,9 @@
 //     kind     = "heading"                  # for role = "markup": what the ledger calls it
 //     holds    = "dissent"                  # for role = "part"
 //
-// What is left out has a value that follows from the role: the ledger's kind; the series `notes` for calls and labels,
-// `headnotes` for headnotes, `slip` for running heads; the proof `itself` for elements and for markup, `series` for
-// pages, headnotes and running heads. Calls and labels in the text must state their proof.
+// What is left out has a value that follows from the role: the ledger's kind; the series `notes` for calls and
+// labels, `headnotes` for headnotes, `slip` for running heads; the proof `itself` for elements and for markup,
+// `series` for pages, headnotes and running heads. Calls and labels in the text must state their proof.
 //
 // Errors: InputError with the file and the line, for what is not of this language and for what could never match.
 #pragma once

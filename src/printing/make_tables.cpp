@@ -2,7 +2,8 @@
 //
 //     make_tables forms OUT.cpp FORM.toml…      every form, checked (form_file.hpp)
 //     make_tables courts OUT.cpp COURTS.toml    the courts
-//     make_tables words OUT TABLE.toml…         OUT.hpp and OUT.cpp: of each file a namespace, of each list of texts a
+//     make_tables words OUT TABLE.toml…         OUT.hpp and OUT.cpp: of each file a namespace, of each list of texts
+//     a
 //                                               constant of that name
 //
 // Errors: one line on standard error that names the file and the line, and status 1.
@@ -51,15 +52,18 @@ string joined(const std::vector<string>& parts) {
 }
 
 string row(const Sign& s) {
-  return "    {" + joined({literal(s.name), value("Where", s.where), literal(s.pattern), literal(s.selector),
-                           std::to_string(s.weight), value("Standing", s.standing)}) + "},\n";
+  return "    {" +
+         joined({literal(s.name), value("Where", s.where), literal(s.pattern), literal(s.selector),
+                 std::to_string(s.weight), value("Standing", s.standing)}) +
+         "},\n";
 }
 
 string row(const Rule& r) {
-  return "    {" + joined({literal(r.name), value("Where", r.where), literal(r.pattern), literal(r.selector),
-                           value("Role", r.role), value("MarkupKind", r.kind), value("Series", r.series),
-                           value("Proof", r.proof), value("Holds", r.holds), value("Standing", r.standing),
-                           literal(r.fact)}) + "},\n";
+  return "    {" +
+         joined({literal(r.name), value("Where", r.where), literal(r.pattern), literal(r.selector),
+                 value("Role", r.role), value("MarkupKind", r.kind), value("Series", r.series),
+                 value("Proof", r.proof), value("Holds", r.holds), value("Standing", r.standing), literal(r.fact)}) +
+         "},\n";
 }
 
 // An array, or nothing where there would be no row: C++ has no empty arrays.
@@ -88,12 +92,13 @@ void write_file(const string& path, const string& text) {
 string code_of(const Form& f) {
   string out = "namespace " + identifier(f.name) + " {\n";
   out += table<Sign>("Sign", "signs", f.signs) + table<Rule>("Rule", "rules", f.rules);
-  const string habits = joined({f.habits.loses_link_text ? "true" : "false",
-                                f.habits.loses_section_signs ? "true" : "false",
-                                f.habits.eats_brackets ? "true" : "false",
-                                f.habits.adds_parallels ? "true" : "false"});
-  out += "constexpr Form form = {" + joined({literal(f.name), literal(f.title), value("Lines", f.lines),
-                                             "{" + habits + "}", "signs", "rules", literal(f.file)}) + "};\n";
+  const string habits =
+      joined({f.habits.loses_link_text ? "true" : "false", f.habits.loses_section_signs ? "true" : "false",
+              f.habits.eats_brackets ? "true" : "false", f.habits.adds_parallels ? "true" : "false"});
+  out += "constexpr Form form = {" +
+         joined({literal(f.name), literal(f.title), value("Lines", f.lines), "{" + habits + "}", "signs", "rules",
+                 literal(f.file)}) +
+         "};\n";
   return out + "}\n\n";
 }
 
@@ -124,15 +129,17 @@ void make_courts(const string& path, const string& file) {
       reporters.push_back(literal(r));
     out += "constexpr std::string_view reporters_" + n + "[] = {" + joined(reporters) + "};\n";
     out += table<Sign>("Sign", "signs_" + n, c.signs);
-    list += "    {" + joined({literal(c.name), "reporters_" + n, "signs_" + n, std::to_string(c.least_points)}) + "},\n";
+    list +=
+        "    {" + joined({literal(c.name), "reporters_" + n, "signs_" + n, std::to_string(c.least_points)}) + "},\n";
   }
-  out += "constexpr Court all[] = {\n" + list + "};\n\n} // namespace\n\nconst std::span<const Court> courts = all;\n\n";
+  out +=
+      "constexpr Court all[] = {\n" + list + "};\n\n} // namespace\n\nconst std::span<const Court> courts = all;\n\n";
   write_file(path, out + "} // namespace recension::made\n");
 }
 
 void make_words(const string& out, const std::vector<string>& files) {
-  string header = head + "#pragma once\n\n#include <span>\n#include <string_view>\n\n", code = head + "#include \"" +
-                  std::filesystem::path(out).filename().string() + ".hpp\"\n\n";
+  string header = head + "#pragma once\n\n#include <span>\n#include <string_view>\n\n",
+         code = head + "#include \"" + std::filesystem::path(out).filename().string() + ".hpp\"\n\n";
   for (const string& file : files) {
     const string name = "namespace recension::tables::" + std::filesystem::path(file).stem().string() + " {\n";
     header += name;

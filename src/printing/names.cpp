@@ -22,10 +22,24 @@ std::string_view name_of(MarkupKind k) {
 }
 
 std::string_view name_of(Role r) {
-  constexpr std::array<std::string_view, 18> names = {
-      "markup",       "page",     "page-list",    "call",               "label",     "link",
-      "note",         "note-in-place", "headnote", "running-head",       "running-head-below", "foot-rule",
-      "page-foot",    "caption-begin", "caption-end", "content",         "site",      "part"};
+  constexpr std::array<std::string_view, 18> names = {"markup",
+                                                      "page",
+                                                      "page-list",
+                                                      "call",
+                                                      "label",
+                                                      "link",
+                                                      "note",
+                                                      "note-in-place",
+                                                      "headnote",
+                                                      "running-head",
+                                                      "running-head-below",
+                                                      "foot-rule",
+                                                      "page-foot",
+                                                      "caption-begin",
+                                                      "caption-end",
+                                                      "content",
+                                                      "site",
+                                                      "part"};
   return name_in(names, r);
 }
 

@@ -83,7 +83,8 @@ std::size_t blank_before(std::string_view text, std::size_t at) {
   return at > 1 && blank_at(text, at - 2) == 2 ? 2 : 0;
 }
 
-// --- compiling -------------------------------------------------------------------------------------------------------
+// --- compiling
+// -------------------------------------------------------------------------------------------------------
 
 Pattern::Pattern(std::string_view source) : source_(source) {
   if (source.empty()) refuse(source, "it is empty");
@@ -114,34 +115,34 @@ Pattern::Index Pattern::compile(std::string_view part, Index next) {
   if (c == '|') refuse(part, "alternatives need braces around them");
   if (c == ' ' || c == '~') {
     const Index after = compile(part.substr(1), next);
-    return add({c == ' ' ? Kind::blank : Kind::white, 0, true, {}, {}, after});
+    return add({c == ' ' ? NodeKind::blank : NodeKind::white, 0, true, {}, {}, after});
   }
   const std::size_t size = std::min(part.find_first_of("{}| ~"), part.size());
   const Index after = compile(part.substr(size), next);
-  return add({Kind::literal, 0, true, part.substr(0, size), {}, after});
+  return add({NodeKind::literal, 0, true, part.substr(0, size), {}, after});
 }
 
 Pattern::Index Pattern::compile_braces(std::string_view inside, Index next) {
   struct Named {
     std::string_view name;
-    Kind kind;
+    NodeKind kind;
     std::uint8_t most = 0;
     bool keep = true;
   };
-  constexpr std::array<Named, 11> table = {{{"n", Kind::number, 4},
-                                            {"page", Kind::number, 5},
-                                            {"volume", Kind::number, 4, false},
-                                            {"label", Kind::label},
-                                            {"reporter", Kind::reporter},
-                                            {"caps", Kind::caps},
-                                            {"text", Kind::text},
-                                            {"blanks", Kind::blanks},
-                                            {"Upper", Kind::upper},
-                                            {"lower", Kind::lower},
-                                            {"rule", Kind::rule}}};
+  constexpr std::array<Named, 11> table = {{{"n", NodeKind::number, 4},
+                                            {"page", NodeKind::number, 5},
+                                            {"volume", NodeKind::number, 4, false},
+                                            {"label", NodeKind::label},
+                                            {"reporter", NodeKind::reporter},
+                                            {"caps", NodeKind::caps},
+                                            {"text", NodeKind::text},
+                                            {"blanks", NodeKind::blanks},
+                                            {"Upper", NodeKind::upper},
+                                            {"lower", NodeKind::lower},
+                                            {"rule", NodeKind::rule}}};
   const std::vector<std::string_view> alternatives = alternatives_in(inside);
   if (alternatives.size() > 1) {
-    Node choice{Kind::choice, 0, true, {}, {}, next};
+    Node choice{NodeKind::choice, 0, true, {}, {}, next};
     for (const std::string_view a : alternatives)
       choice.branches.push_back(compile(a, next));
     return add(std::move(choice));
@@ -151,14 +152,15 @@ Pattern::Index Pattern::compile_braces(std::string_view inside, Index next) {
   refuse(inside, "there is no {" + std::string(inside) + "}");
 }
 
-// --- what a match can begin with -------------------------------------------------------------------------------------
+// --- what a match can begin with
+// -------------------------------------------------------------------------------------
 
 bool Pattern::can_be_empty(Index node) const {
   if (node == end) return true;
   const Node& n = nodes_[node];
-  if (n.kind == Kind::choice)
+  if (n.kind == NodeKind::choice)
     return std::any_of(n.branches.begin(), n.branches.end(), [this](Index b) { return can_be_empty(b); });
-  return (n.kind == Kind::white || n.kind == Kind::text) && can_be_empty(n.next);
+  return (n.kind == NodeKind::white || n.kind == NodeKind::text) && can_be_empty(n.next);
 }
 
 Pattern::Bytes Pattern::first_bytes() const {
@@ -181,27 +183,27 @@ void Pattern::add_first_bytes(Index node, Bytes& out) const {
   if (node == end) return out.fill(true); // whatever follows the pattern
   const Node& n = nodes_[node];
   switch (n.kind) {
-  case Kind::literal:
+  case NodeKind::literal:
     return allow([&](char c) { return c == n.literal.front(); });
-  case Kind::blank:
-  case Kind::blanks:
+  case NodeKind::blank:
+  case NodeKind::blanks:
     return allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
-  case Kind::number:
+  case NodeKind::number:
     return allow(is_digit);
-  case Kind::label:
+  case NodeKind::label:
     return allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
-  case Kind::upper:
-  case Kind::reporter:
-  case Kind::caps:
+  case NodeKind::upper:
+  case NodeKind::reporter:
+  case NodeKind::caps:
     return allow(is_upper);
-  case Kind::lower:
+  case NodeKind::lower:
     return allow(is_lower);
-  case Kind::rule:
+  case NodeKind::rule:
     return allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
-  case Kind::white:
-  case Kind::text:
+  case NodeKind::white:
+  case NodeKind::text:
     return out.fill(true);
-  case Kind::choice:
+  case NodeKind::choice:
     for (const Index b : n.branches)
       add_first_bytes(b, out);
   }
@@ -211,23 +213,24 @@ void Pattern::add_first_bytes(Index node, Bytes& out) const {
 void Pattern::add_second_bytes(Index node, Bytes& out) const {
   if (node == end) return out.fill(true);
   const Node& n = nodes_[node];
-  const bool one_byte = n.kind == Kind::literal || n.kind == Kind::upper || n.kind == Kind::lower;
-  const bool repeats = n.kind == Kind::number || n.kind == Kind::blank || n.kind == Kind::blanks;
-  if (n.kind == Kind::choice) {
+  const bool one_byte = n.kind == NodeKind::literal || n.kind == NodeKind::upper || n.kind == NodeKind::lower;
+  const bool repeats = n.kind == NodeKind::number || n.kind == NodeKind::blank || n.kind == NodeKind::blanks;
+  if (n.kind == NodeKind::choice) {
     for (const Index b : n.branches)
       add_second_bytes(b, out);
-  } else if (n.kind == Kind::literal && n.literal.size() > 1) {
+  } else if (n.kind == NodeKind::literal && n.literal.size() > 1) {
     out[static_cast<unsigned char>(n.literal[1])] = true;
   } else if (one_byte || repeats) {
     add_first_bytes(n.next, out);
     if (repeats) add_first_bytes(node, out);
-    if (repeats && n.kind != Kind::number) out[0xA0] = true; // the second byte of a no-break space
+    if (repeats && n.kind != NodeKind::number) out[0xA0] = true; // the second byte of a no-break space
   } else {
     out.fill(true);
   }
 }
 
-// --- matching --------------------------------------------------------------------------------------------------------
+// --- matching
+// --------------------------------------------------------------------------------------------------------
 
 bool Pattern::step_number(Cursor& c, const Node& node) {
   const std::size_t begin = c.at;
@@ -252,41 +255,41 @@ bool Pattern::step_label(Cursor& c) {
 bool Pattern::step(Cursor& c, const Node& node) const {
   const std::size_t begin = c.at;
   switch (node.kind) {
-  case Kind::literal:
+  case NodeKind::literal:
     if (!c.text.substr(c.at).starts_with(node.literal)) return false;
     c.at += node.literal.size();
     return true;
-  case Kind::blank:
-  case Kind::blanks:
+  case NodeKind::blank:
+  case NodeKind::blanks:
     c.at = skip_blanks(c.text, c.at);
-    return c.at > begin + (node.kind == Kind::blanks ? 1 : 0);
-  case Kind::white:
+    return c.at > begin + (node.kind == NodeKind::blanks ? 1 : 0);
+  case NodeKind::white:
     while (c.at < c.text.size() && (c.text[c.at] == '\n' || blank_at(c.text, c.at) > 0))
       c.at += c.text[c.at] == '\n' ? 1 : blank_at(c.text, c.at);
     return true;
-  case Kind::number:
+  case NodeKind::number:
     return step_number(c, node);
-  case Kind::label:
+  case NodeKind::label:
     return step_label(c);
-  case Kind::caps:
+  case NodeKind::caps:
     if (c.at >= c.text.size() || !is_upper(c.text[c.at])) return false;
     while (c.at < c.text.size() && caps_byte(c.text, c.at))
       ++c.at;
     return c.at > begin + 3;
-  case Kind::upper:
-  case Kind::lower:
-    if (c.at >= c.text.size() || !(node.kind == Kind::upper ? is_upper : is_lower)(c.text[c.at])) return false;
+  case NodeKind::upper:
+  case NodeKind::lower:
+    if (c.at >= c.text.size() || !(node.kind == NodeKind::upper ? is_upper : is_lower)(c.text[c.at])) return false;
     ++c.at;
     return true;
-  case Kind::rule: {
+  case NodeKind::rule: {
     std::size_t signs = 0;
     for (; const std::size_t n = any_at(rule_signs, c.text, c.at); ++signs)
       c.at += n;
     return signs >= 3;
   }
-  case Kind::reporter:
-  case Kind::text:
-  case Kind::choice:
+  case NodeKind::reporter:
+  case NodeKind::text:
+  case NodeKind::choice:
     break;
   }
   return false;
@@ -294,7 +297,7 @@ bool Pattern::step(Cursor& c, const Node& node) const {
 
 // {text} and {reporter} grow by a byte until what follows them matches.
 bool Pattern::lazily(Cursor& c, const Node& node) const {
-  const bool reporter = node.kind == Kind::reporter;
+  const bool reporter = node.kind == NodeKind::reporter;
   const std::size_t begin = c.at;
   const std::size_t line_end = std::min(c.text.find('\n', begin), c.text.size());
   if (!reporter && node.next == end) {
@@ -327,8 +330,8 @@ bool Pattern::choose(Cursor& c, const Node& choice) const {
 bool Pattern::run(Cursor& c, Index node) const {
   for (; node != end; node = nodes_[node].next) {
     const Node& n = nodes_[node];
-    if (n.kind == Kind::choice) return choose(c, n);
-    if (n.kind == Kind::text || n.kind == Kind::reporter) return lazily(c, n);
+    if (n.kind == NodeKind::choice) return choose(c, n);
+    if (n.kind == NodeKind::text || n.kind == NodeKind::reporter) return lazily(c, n);
     if (!step(c, n)) return false;
   }
   return true;

@@ -76,7 +76,7 @@ std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool
 void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
                        std::vector<Match>& out) {
   for (; rows != 0; rows &= rows - 1) {
-    const Row& row = bank.rows[static_cast<std::size_t>(std::countr_zero(rows))];
+    const SoughtRow& row = bank.rows[static_cast<std::size_t>(std::countr_zero(rows))];
     auto match = row.pattern.match_at(text, at);
     if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
     match->rule = row.index;

@@ -29,8 +29,8 @@ bool has_word(std::string_view text, std::string_view word) {
 
 // CSS writes pseudo-classes with a colon, XML names of other vocabularies too ("w:footnote"). These are CSS's.
 bool is_pseudo_class(std::string_view name) {
-  constexpr std::array<std::string_view, 10> known = {"first-child", "last-child", "only-child", "nth-child", "not",
-                                                      "empty",       "root",       "has",        "is",        "first"};
+  constexpr std::array<std::string_view, 10> known = {
+      "first-child", "last-child", "only-child", "nth-child", "not", "empty", "root", "has", "is", "first"};
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return false;
   return colon == 0 || std::any_of(known.begin(), known.end(),

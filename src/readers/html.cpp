@@ -3,9 +3,9 @@
 // hidden from the parser and resolved one by one, because a text node does not tell which of its characters came
 // from which.
 #include "../source/flow.hpp"
+#include "containers.hpp"
 #include "html_entities.hpp"
 #include "html_tree.hpp"
-#include "containers.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // One version of a JSON record: its strings, their escapes resolved, and nothing of what stands beside them.
-#include "json_record.hpp"
-#include "containers.hpp"
 #include "../source/utf8.hpp"
+#include "containers.hpp"
+#include "json_record.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,9 +1,8 @@
 // RTF, as Westlaw and Lexis deliver it (Microsoft, Rich Text Format Specification 1.9.1, 2008): groups, control
 // words, characters. Word's own numbering of notes (\chftn) is counted here, because the file has no number to show.
-#include "containers.hpp"
-
 #include "../source/flow.hpp"
 #include "../source/utf8.hpp"
+#include "containers.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // XML, read by Expat, which tells the byte at which each event stands. Elements whose names end in "Html" hold HTML
 // that was escaped (Fastcase, casemaker): then they are all that is left, for the HTML reader.
 #include "../source/flow.hpp"
-#include "html_entities.hpp"
 #include "containers.hpp"
+#include "html_entities.hpp"
 
 #include <expat.h>
 

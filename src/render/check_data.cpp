@@ -1,6 +1,6 @@
 // The report of check for programs: JSON, SARIF 2.1.0 (OASIS 2020), JUnit's XML.
 #include "json.hpp"
-#include "markup_text.hpp"
+#include "xml_text.hpp"
 
 #include <recension/check.hpp>
 #include <recension/render.hpp>

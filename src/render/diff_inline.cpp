@@ -16,11 +16,11 @@ public:
   InlineWriter(const Diff& d, const DiffStyle& style, std::string& out)
       : d_(d), style_(style), out_(out), first_(*d.witnesses[0]), second_(*d.witnesses[1]) {
     for (const Variant& v : d.variants)
-      if (style.accidentals || !is_accidental(v.klass)) add_edit(v);
+      if (style.accidentals || !is_accidental(v.variant_class)) add_edit(v);
     for (const Footnote& f : first_.structure.footnotes)
       if (f.call && !marked(f.call_at)) edits_.push_back({{f.call_at, f.call_at}, "[^" + f.label + "]"});
     std::stable_sort(edits_.begin(), edits_.end(),
-                     [](const Edit& x, const Edit& y) { return x.at.begin < y.at.begin; });
+                     [](const InlineEdit& x, const InlineEdit& y) { return x.at.begin < y.at.begin; });
   }
 
   void write() {
@@ -33,7 +33,7 @@ public:
   }
 
 private:
-  struct Edit {
+  struct InlineEdit {
     ReadRange at; // in the first witness
     std::string text;
   };
@@ -41,7 +41,7 @@ private:
   const DiffStyle& style_;
   std::string& out_;
   const Witness &first_, &second_;
-  std::vector<Edit> edits_;
+  std::vector<InlineEdit> edits_;
   std::vector<ReadPos> marked_;
 
   [[nodiscard]] std::string minus(std::string_view text) const {
@@ -55,10 +55,10 @@ private:
   void add_edit(const Variant& v) {
     if (is_of_part(v.rule)) return; // whole passages are written from the collation
     const Reading &a = v.readings[0], &b = v.readings[1];
-    if (v.klass == VariantClass::footnote_marker) {
+    if (v.variant_class == VariantClass::footnote_marker) {
       edits_.push_back({a.read, minus("[^" + a.text + "]") + plus("[^" + b.text + "]")});
       marked_.push_back(a.read.begin);
-    } else if (v.klass == VariantClass::transposition) {
+    } else if (v.variant_class == VariantClass::transposition) {
       edits_.push_back({a.read, minus(first_.text(a.read))});
     } else {
       const bool blank_before =
@@ -71,7 +71,7 @@ private:
   void text(ReadRange range) {
     ReadPos at = range.begin;
     auto edit = std::lower_bound(edits_.begin(), edits_.end(), range.begin,
-                                 [](const Edit& e, ReadPos p) { return e.at.begin < p; });
+                                 [](const InlineEdit& e, ReadPos p) { return e.at.begin < p; });
     for (; edit != edits_.end() && edit->at.begin <= range.end; ++edit) {
       if (edit->at.begin < at) continue;
       out_ += printable(first_.text({at, edit->at.begin}), true);

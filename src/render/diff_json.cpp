@@ -25,8 +25,9 @@ Json readings_json(const Diff& d, const std::vector<Reading>& readings) {
 Json variant_json(const Diff& d, const Variant& v) {
   Json parts = Json::array();
   for (const Part& p : v.parts)
-    parts.push_back({{"class", name_of(p.klass)}, {"rule", name_of(p.rule)}, {"readings", readings_json(d, p.readings)}});
-  Json out = {{"id", v.id}, {"class", name_of(v.klass)}, {"rule", name_of(v.rule)}, {"section", v.section}};
+    parts.push_back(
+        {{"class", name_of(p.variant_class)}, {"rule", name_of(p.rule)}, {"readings", readings_json(d, p.readings)}});
+  Json out = {{"id", v.id}, {"class", name_of(v.variant_class)}, {"rule", name_of(v.rule)}, {"section", v.section}};
   if (!v.footnote.empty()) out["footnote"] = v.footnote;
   out["context"] = {{"before", v.before}, {"after", v.after}};
   out["readings"] = readings_json(d, v.readings);
@@ -39,7 +40,7 @@ Json variant_json(const Diff& d, const Variant& v) {
 std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant>& variants) {
   std::array<std::size_t, variant_classes> out{};
   for (const Variant& v : variants)
-    ++out[static_cast<std::size_t>(v.klass)];
+    ++out[static_cast<std::size_t>(v.variant_class)];
   return out;
 }
 

@@ -36,7 +36,7 @@ public:
       fmt::format_to(std::back_inserter(out_), "{}  {}  {}, {} words\n", inked(w->siglum, Ink::bold, style_.colour),
                      printable(w->name()), w->printing.form->name, w->words.size());
     for (const Variant& v : d_.variants)
-      if (style_.accidentals || !is_accidental(v.klass)) variant(v);
+      if (style_.accidentals || !is_accidental(v.variant_class)) variant(v);
     summary();
   }
 
@@ -58,11 +58,12 @@ private:
     heading(v);
     std::string also;
     for (const Part& p : v.parts)
-      if (p.klass != v.klass) also += fmt::format(" + {}", name_of(p.klass));
+      if (p.variant_class != v.variant_class) also += fmt::format(" + {}", name_of(p.variant_class));
     fmt::format_to(std::back_inserter(out_), "{:>4}  {}{}  {}\n", v.id,
-                   inked(name_of(v.klass), ink_of(v.klass), style_.colour), also,
+                   inked(name_of(v.variant_class), ink_of(v.variant_class), style_.colour), also,
                    inked(name_of(v.rule), Ink::dim, style_.colour));
-    const bool in_context = v.klass != VariantClass::transposition && v.rule != VariantRule::section_absent && fits(v);
+    const bool in_context =
+        v.variant_class != VariantClass::transposition && v.rule != VariantRule::section_absent && fits(v);
     if (in_context)
       context_line(v);
     else
@@ -99,7 +100,7 @@ private:
   // A: …
   // B: …
   void reading_lines(const Variant& v) {
-    if (v.klass != VariantClass::transposition && !v.before.empty())
+    if (v.variant_class != VariantClass::transposition && !v.before.empty())
       fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", indent,
                      inked(fitted(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
     for (std::size_t w = 0; w < v.readings.size(); ++w)
@@ -113,9 +114,9 @@ private:
     std::string loud, quiet;
     for (std::size_t c = 0; c < counts.size(); ++c) {
       if (counts[c] == 0) continue;
-      const auto klass = static_cast<VariantClass>(c);
-      std::string& list = is_accidental(klass) ? quiet : loud;
-      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", counts[c], name_of(klass));
+      const auto variant_class = static_cast<VariantClass>(c);
+      std::string& list = is_accidental(variant_class) ? quiet : loud;
+      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", counts[c], name_of(variant_class));
     }
     fmt::format_to(std::back_inserter(out_), "\n{}\n", loud.empty() ? "No substantive variant." : loud);
     if (!quiet.empty())
@@ -157,13 +158,13 @@ void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out) 
   row(fitted(d.witnesses[0]->siglum + "  " + printable(d.witnesses[0]->name()), column),
       fitted(d.witnesses[1]->siglum + "  " + printable(d.witnesses[1]->name()), column));
   for (const Variant& v : d.variants) {
-    if (!style.accidentals && is_accidental(v.klass)) continue;
-    const std::string title = fmt::format("── {} {} · {} ", v.id, name_of(v.klass), v.section);
-    out += inked(title, ink_of(v.klass), style.colour) + '\n';
+    if (!style.accidentals && is_accidental(v.variant_class)) continue;
+    const std::string title = fmt::format("── {} {} · {} ", v.id, name_of(v.variant_class), v.section);
+    out += inked(title, ink_of(v.variant_class), style.colour) + '\n';
     std::vector<std::string> sides[2];
     for (std::size_t w = 0; w < 2; ++w) {
       std::string text = fitted(shown(v.readings[w]), longest_reading);
-      if (v.klass != VariantClass::transposition && v.readings[w].state != ReadingState::absent)
+      if (v.variant_class != VariantClass::transposition && v.readings[w].state != ReadingState::absent)
         text = fmt::format("{} »{}« {}", printable(v.before), text, printable(v.after));
       sides[w] = wrapped(text, column);
     }

@@ -23,7 +23,7 @@ std::string_view words_of(Standing s) {
 }
 
 // Where a byte stands: what one wants to know of it.
-struct Place {
+struct BytePlace {
   const LedgerEntry* entry = nullptr;
   const Rule* rule = nullptr;
   const Section* section = nullptr;
@@ -33,8 +33,8 @@ struct Place {
   std::string page;                // of the last page mark before it
 };
 
-Place find_place(const Witness& w, SourcePos at) {
-  Place p;
+BytePlace find_place(const Witness& w, SourcePos at) {
+  BytePlace p;
   p.entry = &w.ledger.at(at);
   p.rule = rule_of(w, *p.entry);
   BarePos bare = p.entry->bare;
@@ -73,7 +73,7 @@ std::string fitted_plain(std::string text) {
   return text + "…";
 }
 
-std::string around(const Witness& w, const Place& p) {
+std::string around(const Witness& w, const BytePlace& p) {
   constexpr std::size_t context = 24; // bytes
   const std::string_view text = w.decoded.view();
   std::size_t begin = p.entry->text.begin.value > context ? p.entry->text.begin.value - context : 0;
@@ -100,7 +100,7 @@ std::pair<std::size_t, std::size_t> page_of_stream(const Source& source, SourceP
 } // namespace
 
 void explanation(const Witness& w, SourcePos at, std::string& out) {
-  const Place p = find_place(w, at);
+  const BytePlace p = find_place(w, at);
   auto put = std::back_inserter(out);
   const LedgerEntry& e = *p.entry;
   fmt::format_to(put, "{}, byte {} of {} ({}, {}, {})\n", printable(w.name()), at.value, w.source->bytes.size(),
@@ -113,8 +113,7 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
                  kept ? ": text, it takes part in the comparison"
                       : fmt::format(": {}, rule {}", name_of(e.kind), rule_name(w, e)));
   if (e.disposition == Disposition::rewritten) fmt::format_to(put, "  as        \"{}\"\n", printable(e.replacement));
-  if (p.rule != nullptr)
-    fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, words_of(p.rule->standing));
+  if (p.rule != nullptr) fmt::format_to(put, "  because   {} ({})\n", p.rule->fact, words_of(p.rule->standing));
   if (!kept)
     fmt::format_to(put, "  bytes     {}-{}: \"{}\"\n  among     \"{}\"\n", e.source.begin.value, e.source.end.value,
                    fitted_plain(printable(slice(w.decoded.view(), e.text))), around(w, p));
@@ -127,7 +126,7 @@ void explanation(const Witness& w, SourcePos at, std::string& out) {
 }
 
 void explanation_json(const Witness& w, SourcePos at, std::string& out) {
-  const Place p = find_place(w, at);
+  const BytePlace p = find_place(w, at);
   Json j = {{"schema", "recension.explain/1"},
             {"path", w.name()},
             {"offset", at.value},

@@ -42,7 +42,7 @@ Json entry_json(const ApparatusEntry& e, std::span<const Witness* const> all) {
   if (!e.footnote.empty()) out["footnote"] = e.footnote;
   out["paragraph"] = e.paragraph;
   out["word"] = e.word;
-  out["class"] = name_of(e.klass);
+  out["class"] = name_of(e.variant_class);
   out["lemma"] = e.lemma;
   out["decision"] = {{"rule", e.decision.rule}, {"resolved", e.decision.resolved}};
   out["readings"] = std::move(readings);

@@ -153,8 +153,8 @@ void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, 
                               sigla(e.readings[i].witnesses, all));
     fmt::format_to(put, "{:>4}  {}.{}  {} {}] {}  [{}, {}{}]\n", e.id, e.paragraph, e.word,
                    e.lemma.empty() ? "(nothing)" : printable(e.lemma),
-                   e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected, name_of(e.klass),
-                   e.decision.rule, e.decision.resolved ? "" : ": a person must decide");
+                   e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected,
+                   name_of(e.variant_class), e.decision.rule, e.decision.resolved ? "" : ": a person must decide");
   }
 }
 

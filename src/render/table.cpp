@@ -1,5 +1,5 @@
 #include "json.hpp"
-#include "markup_text.hpp"
+#include "xml_text.hpp"
 
 #include <recension/render.hpp>
 

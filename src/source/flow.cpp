@@ -49,7 +49,7 @@ void Flow::skip_to(std::size_t begin) {
 
 std::uint32_t Flow::open(std::size_t begin, std::size_t end, std::string_view name, std::uint32_t parent) {
   skip_to(begin);
-  const Shown shown = how_shown(name, language_);
+  const Display shown = how_shown(name, language_);
   const bool block = shown.layout == Layout::block || shown.layout == Layout::preformatted;
   std::string_view by;
   if (hidden_ == 0) {

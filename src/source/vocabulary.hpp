@@ -17,7 +17,7 @@ enum class Layout : std::uint8_t {
   literal       // stands for a sign: its rule says which
 };
 
-struct Shown {
+struct Display {
   Layout layout = Layout::inline_;
   std::string_view sign = {}; // of a literal
 };
@@ -25,6 +25,6 @@ struct Shown {
 enum class Language : std::uint8_t { html, xml };
 
 // `name` in lower case. An element that no table knows is inline in HTML and a block in XML.
-Shown how_shown(std::string_view name, Language language);
+Display how_shown(std::string_view name, Language language);
 
 } // namespace recension

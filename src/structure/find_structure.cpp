@@ -109,8 +109,7 @@ private:
       while (paragraph + 1 < body_.size() &&
              bare_.blocks[body_[paragraph + 1].blocks.front()].range.begin <= b.range.begin)
         ++paragraph;
-      if (b.note && !section_of_body_.empty())
-        section_of_note_[*b.note] = section_of_body_[paragraph];
+      if (b.note && !section_of_body_.empty()) section_of_note_[*b.note] = section_of_body_[paragraph];
     }
   }
 

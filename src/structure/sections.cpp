@@ -136,8 +136,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
 // "OPINION OF THE COURT" above the first byline opens the opinion.
 void take_headings_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
   Heading& first = opinions.front();
-  if (first.first > 0 && is_any(paragraphs[first.first - 1], words::opinion_headings))
-    --first.first;
+  if (first.first > 0 && is_any(paragraphs[first.first - 1], words::opinion_headings)) --first.first;
 }
 
 // The first opinion is the Court's where others are separate from it.

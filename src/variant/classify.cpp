@@ -72,9 +72,10 @@ std::optional<Classification> classify_behind_citations(const Facts& f) {
   rest.reading[f.has].begin = atoms[first].range.begin;
   rest.reading[f.lost].begin = rest.reading[f.lost].end;
   const WordRule& rule = rule_for(rest);
-  if (rule.klass == VariantClass::substantive || rule.klass == VariantClass::lacuna) return std::nullopt;
+  if (rule.variant_class == VariantClass::substantive || rule.variant_class == VariantClass::lacuna)
+    return std::nullopt;
   Classification out;
-  out.klass = rule.klass;
+  out.variant_class = rule.variant_class;
   out.rule = rule.name;
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
@@ -89,14 +90,14 @@ std::optional<Classification> classify_behind_citations(const Facts& f) {
 Classification classify_words(const Facts& f) {
   Classification out;
   const WordRule* rule = &rule_for(f);
-  if (rule->klass == VariantClass::substantive)
+  if (rule->variant_class == VariantClass::substantive)
     if (auto both = classify_behind_citations(f)) return *both;
-  out.klass = rule->klass;
+  out.variant_class = rule->variant_class;
   out.rule = rule->name;
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
-  if (out.klass == VariantClass::lacuna) {
+  if (out.variant_class == VariantClass::lacuna) {
     out.state[f.lost] = ReadingState::lacuna;
     add_parallels(f, f.has, out);
   }
@@ -111,7 +112,7 @@ Classification classify_words(const Facts& f) {
 
 // Where only blanks differ they are the reading, with the signs between them; a blank at either end that both have is
 // not.
-std::array<ReadRange, 2> with_blanks_that_differ(const Two& w, const Place& place) {
+std::array<ReadRange, 2> with_blanks_that_differ(const WitnessPair& w, const Difference& place) {
   std::array<ReadRange, 2> out = {place.side[0].slot, place.side[1].slot};
   const auto both = [&](bool at_front) {
     return std::all_of(out.begin(), out.end(), [&, s = std::size_t{0}](const ReadRange& r) mutable {
@@ -129,7 +130,7 @@ std::array<ReadRange, 2> with_blanks_that_differ(const Two& w, const Place& plac
 }
 
 // The stretch of each side that is not the same, byte by byte, in both; signs are not cut in two.
-std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
+std::array<ReadRange, 2> differing_stretch(const WitnessPair& w, const Difference& place) {
   std::array<std::vector<Atom>, 2> signs;
   for (std::size_t s = 0; s < 2; ++s)
     signs[s] = signs_of(*w[s], place.side[s].slot);
@@ -154,7 +155,7 @@ std::array<ReadRange, 2> differing_stretch(const Two& w, const Place& place) {
 }
 
 // Signs between the same words.
-Classification classify_signs(const Two& w, const Place& place) {
+Classification classify_signs(const WitnessPair& w, const Difference& place) {
   Classification out;
   std::array<std::vector<Atom>, 2> signs;
   for (std::size_t s = 0; s < 2; ++s) {
@@ -162,7 +163,7 @@ Classification classify_signs(const Two& w, const Place& place) {
     std::erase_if(signs[s], [](const Atom& a) { return is_house_sign(a.sign); });
   }
   const bool alike = std::equal(signs[0].begin(), signs[0].end(), signs[1].begin(), signs[1].end(), same);
-  out.klass = alike ? VariantClass::typography : VariantClass::punctuation;
+  out.variant_class = alike ? VariantClass::typography : VariantClass::punctuation;
   out.rule = alike ? VariantRule::same_signs : VariantRule::signs_differ;
   out.reading = differing_stretch(w, place);
   for (std::size_t s = 0; s < 2; ++s)
@@ -171,7 +172,7 @@ Classification classify_signs(const Two& w, const Place& place) {
     const auto dollar = [](const Atom& a) { return a.sign == U'$'; };
     if (std::any_of(signs[1 - s].begin(), signs[1 - s].end(), dollar) &&
         std::none_of(signs[s].begin(), signs[s].end(), dollar)) {
-      out.klass = VariantClass::lacuna;
+      out.variant_class = VariantClass::lacuna;
       out.rule = VariantRule::lost_sign;
       out.state[s] = ReadingState::lacuna;
     }
@@ -196,7 +197,7 @@ std::string with_hyphens(std::string text) {
 }
 
 // The same word, or words in succession, in other dress.
-Classification classify_dress(const Two& w, const Place& place) {
+Classification classify_dress(const WitnessPair& w, const Difference& place) {
   Classification out;
   std::array<std::string, 2> plain, bare;
   for (std::size_t s = 0; s < 2; ++s) {
@@ -207,26 +208,26 @@ Classification classify_dress(const Two& w, const Place& place) {
   }
   const auto lower = [](string_view text) { return fold_word(text); };
   if (plain[0] == plain[1]) {
-    out.klass = VariantClass::typography;
+    out.variant_class = VariantClass::typography;
     out.rule = VariantRule::same_signs;
   } else if (bare[0] == bare[1]) {
-    out.klass = VariantClass::punctuation;
+    out.variant_class = VariantClass::punctuation;
     out.rule = VariantRule::brackets_within_word;
   } else if (without(bare[0], {"-", "‐", "‑"}) != without(bare[1], {"-", "‐", "‑"}) &&
              lower(bare[0]) == lower(bare[1])) {
-    out.klass = VariantClass::capitalization;
+    out.variant_class = VariantClass::capitalization;
     out.rule = VariantRule::letter_case;
   } else {
-    out.klass = VariantClass::orthography;
+    out.variant_class = VariantClass::orthography;
     out.rule = VariantRule::hyphen;
   }
   return out;
 }
 
 // Other blanks inside an abbreviation: the whole abbreviation is the reading.
-Classification classify_abbreviation(const Two& w, const Place& place) {
+Classification classify_abbreviation(const WitnessPair& w, const Difference& place) {
   Classification out;
-  out.klass = VariantClass::citation_form;
+  out.variant_class = VariantClass::citation_form;
   out.rule = VariantRule::spacing_of_abbreviation;
   for (std::size_t s = 0; s < 2; ++s) {
     const WordRange words = place.side[s].words;
@@ -238,10 +239,10 @@ Classification classify_abbreviation(const Two& w, const Place& place) {
   return out;
 }
 
-Classification classify_paragraphs(const Two& w, const Place& place, const Lexicon& lexicon) {
+Classification classify_paragraphs(const WitnessPair& w, const Difference& place, const Lexicon& lexicon) {
   Classification out = classify_words(gather_facts(w, place, lexicon));
   out.inner.clear();
-  out.klass = VariantClass::structure;
+  out.variant_class = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
   // The paragraph begins behind the line end before its first word; what stands before that belongs to the one above.
   const WordRange words = place.side[has].words;
@@ -249,7 +250,9 @@ Classification classify_paragraphs(const Two& w, const Place& place, const Lexic
   const std::size_t line_end = w[has]->text({slot, first_word}).rfind('\n');
   out.reading[has] = {line_end == string_view::npos ? slot : slot + line_end + 1, w[has]->read_range(words).end};
   const string_view shown = w[has]->text(out.reading[has]);
-  out.rule = parse_byline(shown).length > 0 ? VariantRule::byline : shown.starts_with('[') ? VariantRule::cross_reference : VariantRule::paragraph;
+  out.rule = parse_byline(shown).length > 0 ? VariantRule::byline
+             : shown.starts_with('[')       ? VariantRule::cross_reference
+                                            : VariantRule::paragraph;
   out.reading[1 - has].end = out.reading[1 - has].begin;
   out.state[has] = ReadingState::present;
   out.state[1 - has] = ReadingState::omitted;
@@ -259,9 +262,9 @@ Classification classify_paragraphs(const Two& w, const Place& place, const Lexic
   return out;
 }
 
-Classification classify_break(const Two& w, const Place& place) {
+Classification classify_break(const WitnessPair& w, const Difference& place) {
   Classification out;
-  out.klass = VariantClass::structure;
+  out.variant_class = VariantClass::structure;
   out.rule = VariantRule::paragraph_break;
   for (std::size_t s = 0; s < 2; ++s) {
     const string_view text = w[s]->text(place.side[s].slot);
@@ -276,19 +279,19 @@ Classification classify_break(const Two& w, const Place& place) {
 
 } // namespace
 
-Classification classify(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
+Classification classify(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon) {
   switch (place.kind) {
-  case PlaceKind::words:
+  case DifferenceKind::words:
     break;
-  case PlaceKind::signs:
+  case DifferenceKind::signs:
     return classify_signs(witnesses, place);
-  case PlaceKind::dress:
+  case DifferenceKind::dress:
     return classify_dress(witnesses, place);
-  case PlaceKind::abbreviation:
+  case DifferenceKind::abbreviation:
     return classify_abbreviation(witnesses, place);
-  case PlaceKind::paragraph:
+  case DifferenceKind::paragraph:
     return classify_break(witnesses, place);
-  case PlaceKind::paragraphs:
+  case DifferenceKind::paragraphs:
     return classify_paragraphs(witnesses, place, lexicon);
   }
   return classify_words(gather_facts(witnesses, place, lexicon));

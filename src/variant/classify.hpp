@@ -9,19 +9,19 @@
 namespace recension::variant {
 
 struct Classification {
-  VariantClass klass = VariantClass::substantive;
+  VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ;
   std::array<ReadRange, 2> reading; // only what differs
   std::array<ReadingState, 2> state{};
   // A second cause inside the first: citations to other reporters added in one side.
   struct Inner {
-    VariantClass klass;
+    VariantClass variant_class;
     VariantRule rule;
     std::array<ReadRange, 2> reading;
   };
   std::vector<Inner> inner;
 };
 
-Classification classify(const Two& witnesses, const Place& place, const Lexicon& lexicon);
+Classification classify(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon);
 
 } // namespace recension::variant

@@ -51,7 +51,7 @@ ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& 
 
 } // namespace
 
-Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexicon) {
+Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon) {
   Facts f;
   f.witnesses = witnesses;
   f.lexicon = &lexicon;

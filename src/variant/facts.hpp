@@ -11,9 +11,9 @@
 namespace recension::variant {
 
 struct Facts {
-  Two witnesses{};
+  WitnessPair witnesses{};
   const Lexicon* lexicon = nullptr;
-  Place place;
+  Difference place;
   std::array<std::vector<Atom>, 2> atoms; // of the reading: without what both sides share at its ends
   std::array<ReadRange, 2> reading;
   std::array<bool, 2> has_words{};
@@ -32,6 +32,6 @@ struct Facts {
   [[nodiscard]] std::string_view gap_before(std::size_t side) const; // from the aligned word before to the reading
 };
 
-Facts gather_facts(const Two& witnesses, const Place& place, const Lexicon& lexicon);
+Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon);
 
 } // namespace recension::variant

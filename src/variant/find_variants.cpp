@@ -12,15 +12,15 @@ namespace recension {
 namespace {
 
 using variant::Classification;
-using variant::Place;
-using variant::Two;
+using variant::Difference;
+using variant::WitnessPair;
 
 constexpr std::size_t context_before = 8, context_after = 6; // words
 constexpr std::size_t opening_words = 12;                    // of a section, to name it by
 
 class VariantFinder {
 public:
-  VariantFinder(const Two& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads)
+  VariantFinder(const WitnessPair& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads)
       : w_(witnesses), c_(collation), lexicon_(lexicon),
         threads_(threads), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
 
@@ -46,7 +46,7 @@ private:
     std::size_t passage; // of its section
     bool in_note;
   };
-  const Two& w_;
+  const WitnessPair& w_;
   const Collation& c_;
   const Lexicon& lexicon_;
   std::size_t threads_;
@@ -124,18 +124,18 @@ private:
   // --- bodies and notes that both have ------------------------------------------------------------------------
 
   void places(const Passage& p) {
-    const std::vector<Place> all = variant::find_places(w_, c_, p, lexicon_);
+    const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
     const std::vector<Classification> findings = classified(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const Place& place = all[i];
+      const Difference& place = all[i];
       const Classification& f = findings[i];
       Variant v;
-      v.klass = f.klass;
+      v.variant_class = f.variant_class;
       v.rule = f.rule;
       for (std::size_t s = 0; s < 2; ++s)
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
-      if (v.klass == VariantClass::substantive && is_reporters_matter(place)) {
-        v.klass = VariantClass::structure;
+      if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
+        v.variant_class = VariantClass::structure;
         v.rule = VariantRule::front_matter;
       }
       add_parts(f, v);
@@ -146,7 +146,7 @@ private:
   }
 
   // Each place is classed by itself, so many can be at once.
-  [[nodiscard]] std::vector<Classification> classified(const std::vector<Place>& all) const {
+  [[nodiscard]] std::vector<Classification> classified(const std::vector<Difference>& all) const {
     constexpr std::size_t block = 256;
     std::vector<Classification> out(all.size());
     for_each_at_once((all.size() + block - 1) / block, threads_, [&](std::size_t b) {
@@ -157,7 +157,7 @@ private:
   }
 
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
-  [[nodiscard]] bool is_reporters_matter(const Place& place) const {
+  [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
     if (passage_->is_note) return false;
     for (std::size_t s = 0; s < 2; ++s) {
       const SectionKind kind = w_[s]->structure.sections[section_index(s, place.side[s].words.begin)].kind;
@@ -168,13 +168,13 @@ private:
 
   void add_parts(const Classification& f, Variant& v) const {
     if (f.inner.empty()) return;
-    v.parts.push_back({f.klass, f.rule, v.readings});
+    v.parts.push_back({f.variant_class, f.rule, v.readings});
     for (const Classification::Inner& inner : f.inner) {
-      Part part{inner.klass, inner.rule, {}};
+      Part part{inner.variant_class, inner.rule, {}};
       for (std::size_t s = 0; s < 2; ++s)
         part.readings.push_back(
             reading(s, inner.reading[s], inner.reading[s].empty() ? ReadingState::omitted : ReadingState::present));
-      v.klass = std::min(v.klass, inner.klass);
+      v.variant_class = std::min(v.variant_class, inner.variant_class);
       v.parts.push_back(std::move(part));
     }
   }
@@ -199,7 +199,7 @@ private:
       const WordRange words = w_[has]->section_words[section];
       if (words.empty()) continue;
       Variant v;
-      v.klass = VariantClass::structure;
+      v.variant_class = VariantClass::structure;
       v.rule = VariantRule::section_absent;
       v.readings.resize(2);
       v.readings[has] = opening(has, words);
@@ -224,7 +224,7 @@ private:
 
   void marker(const Footnote& a, const Footnote& b) {
     Variant v;
-    v.klass = VariantClass::footnote_marker;
+    v.variant_class = VariantClass::footnote_marker;
     v.rule = VariantRule::marker;
     for (std::size_t s = 0; s < 2; ++s) {
       const Footnote& f = s == 0 ? a : b;
@@ -268,7 +268,7 @@ private:
   void footnote_variant(std::size_t has, std::size_t index, VariantRule rule) {
     const Footnote& f = w_[has]->structure.footnotes[index];
     Variant v;
-    v.klass = VariantClass::structure;
+    v.variant_class = VariantClass::structure;
     v.rule = rule;
     v.readings.resize(2);
     if (f.note && !w_[has]->note_words[index].empty())
@@ -289,7 +289,7 @@ private:
     for (std::size_t has = 0; has < 2; ++has) {
       if (lacks_note_[has].empty()) continue;
       Variant v;
-      v.klass = VariantClass::structure;
+      v.variant_class = VariantClass::structure;
       v.rule = VariantRule::notes_not_printed;
       v.readings.resize(2);
       v.readings[1 - has].state = ReadingState::absent;
@@ -312,7 +312,7 @@ private:
   void transposition(const Transposition& t) {
     passage_ = nullptr;
     Variant v;
-    v.klass = VariantClass::transposition;
+    v.variant_class = VariantClass::transposition;
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));
@@ -357,7 +357,7 @@ std::string_view name_of(ReadingState s) {
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads) {
   if (!collation.one_opinion) return {};
-  const Two two = {witnesses[0], witnesses[1]};
+  const WitnessPair two = {witnesses[0], witnesses[1]};
   return VariantFinder(two, collation, lexicon, threads).run();
 }
 

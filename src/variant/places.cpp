@@ -28,7 +28,8 @@ ReadRange range_of_part(const Witness& w, const Passage& p, std::size_t side) {
 
 class PlaceFinder {
 public:
-  PlaceFinder(const Two& witnesses, const Collation& collation, const Passage& passage, const Lexicon& lexicon)
+  PlaceFinder(const WitnessPair& witnesses, const Collation& collation, const Passage& passage,
+              const Lexicon& lexicon)
       : w_(witnesses), c_(collation), p_(passage), lexicon_(lexicon) {
     for (std::size_t s = 0; s < 2; ++s) {
       const ReadRange all = p_.moved ? w_[s]->read_range(c_.moved[*p_.moved].words[s]) : range_of_part(*w_[s], p_, s);
@@ -37,7 +38,7 @@ public:
     }
   }
 
-  std::vector<Place> run() {
+  std::vector<Difference> run() {
     for (std::size_t c = p_.first_column; c < p_.end_column; ++c) {
       if (c_.kinds[c] == ColumnKind::agree)
         agree(c_.cell(c, 0), c_.cell(c, 1));
@@ -49,11 +50,11 @@ public:
   }
 
 private:
-  const Two& w_;
+  const WitnessPair& w_;
   const Collation& c_;
   const Passage& p_;
   const Lexicon& lexicon_;
-  std::vector<Place> out_;
+  std::vector<Difference> out_;
   std::array<ReadPos, 2> at_, end_;    // where the open slot begins; where the passage ends
   std::array<WordRange, 2> pending_{}; // unaligned words in it
 
@@ -74,7 +75,7 @@ private:
     const Word &x = word(0, i), &y = word(1, j);
     if (w_[0]->text(x.range()) != w_[1]->text(y.range()))
       out_.push_back(
-          {PlaceKind::dress, {Side{x.range(), WordRange(i, i + 1)}, Side{y.range(), WordRange(j, j + 1)}}});
+          {DifferenceKind::dress, {Side{x.range(), WordRange(i, i + 1)}, Side{y.range(), WordRange(j, j + 1)}}});
     if (last) return;
     const ReadRange slot_a(x.end, word(0, i + 1).begin), slot_b(y.end, word(1, j + 1).begin);
     wordless({Side{slot_a, WordRange(i + 1, i + 1)}, Side{slot_b, WordRange(j + 1, j + 1)}});
@@ -129,7 +130,7 @@ private:
   void two_sided(const std::array<Side, 2>& sides) {
     const std::size_t a = only_opening(0, sides[0].words), b = only_opening(1, sides[1].words);
     if (a == sides[0].words.end.value || b == sides[1].words.end.value) {
-      out_.push_back({PlaceKind::words, sides});
+      out_.push_back({DifferenceKind::words, sides});
       return;
     }
     std::array<Side, 2> above = sides, below = sides;
@@ -141,8 +142,8 @@ private:
       above[s].slot.end = end + line_end;
       below[s].slot.begin = end + line_end + 1;
     }
-    out_.push_back({PlaceKind::words, above});
-    out_.push_back({PlaceKind::words, below});
+    out_.push_back({DifferenceKind::words, above});
+    out_.push_back({DifferenceKind::words, below});
   }
 
   // The word behind the first of the range with which a paragraph opens, if there is just one; else the range's end.
@@ -160,12 +161,12 @@ private:
     const std::string_view a = w_[0]->text(sides[0].slot), b = w_[1]->text(sides[1].slot);
     if (a == b) return;
     const bool bounded = sides[0].slot.begin > ReadPos() && sides[1].slot.begin > ReadPos() && at_[0] != end_[0];
-    if (bounded && has_line_end(a) != has_line_end(b)) out_.push_back({PlaceKind::paragraph, sides});
+    if (bounded && has_line_end(a) != has_line_end(b)) out_.push_back({DifferenceKind::paragraph, sides});
     if (without_line_ends(a) == without_line_ends(b)) return;
     const bool blanks_only = without_blanks(a) == without_blanks(b);
     const bool abbreviation =
         blanks_only && a.find('.') == 0 && b.find('.') == 0 && a.find_first_not_of(". ") == a.npos;
-    out_.push_back({abbreviation ? PlaceKind::abbreviation : PlaceKind::signs, sides});
+    out_.push_back({abbreviation ? DifferenceKind::abbreviation : DifferenceKind::signs, sides});
   }
 
   static std::string without_line_ends(std::string_view text) {
@@ -190,20 +191,20 @@ private:
       }
     }
     if (first_whole >= end_whole) {
-      out_.push_back({PlaceKind::words, sides});
+      out_.push_back({DifferenceKind::words, sides});
       return;
     }
     std::array<Side, 2> rest = sides;
-    push_piece(rest, has, first_whole, PlaceKind::words);
-    push_piece(rest, has, end_whole, PlaceKind::paragraphs);
-    push_piece(rest, has, all.end.value, PlaceKind::words);
+    push_piece(rest, has, first_whole, DifferenceKind::words);
+    push_piece(rest, has, end_whole, DifferenceKind::paragraphs);
+    push_piece(rest, has, all.end.value, DifferenceKind::words);
   }
 
   // Takes the words up to `end` off `rest` as a place of their own; the other side's slot goes with the first.
-  void push_piece(std::array<Side, 2>& rest, std::size_t has, std::size_t end, PlaceKind kind) {
+  void push_piece(std::array<Side, 2>& rest, std::size_t has, std::size_t end, DifferenceKind kind) {
     const WordIndex begin = rest[has].words.begin;
     if (begin.value >= end) return;
-    Place p{kind, rest};
+    Difference p{kind, rest};
     p.side[has].words.end = WordIndex(end);
     if (end < rest[has].words.end.value) p.side[has].slot.end = word(has, end).begin;
     out_.push_back(p);
@@ -219,8 +220,8 @@ private:
 
   // --- merging ------------------------------------------------------------------------------------------------
 
-  static Place join(const Place& p, const Place& q, PlaceKind kind) {
-    Place out{kind, p.side};
+  static Difference join(const Difference& p, const Difference& q, DifferenceKind kind) {
+    Difference out{kind, p.side};
     for (std::size_t s = 0; s < 2; ++s) {
       out.side[s].slot.end = q.side[s].slot.end;
       out.side[s].words.end = q.side[s].words.end;
@@ -229,13 +230,13 @@ private:
   }
 
   // Aligned words between two places, or a large number if they are not neighbours on both sides.
-  static std::size_t distance(const Place& p, const Place& q) {
+  static std::size_t distance(const Difference& p, const Difference& q) {
     const std::size_t a = q.side[0].words.begin.value - p.side[0].words.end.value;
     const std::size_t b = q.side[1].words.begin.value - p.side[1].words.end.value;
     return a == b ? a : static_cast<std::size_t>(-1);
   }
 
-  [[nodiscard]] bool differs_in_case_only(const Place& p) const {
+  [[nodiscard]] bool differs_in_case_only(const Difference& p) const {
     const std::string_view a = w_[0]->text(p.side[0].slot), b = w_[1]->text(p.side[1].slot);
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
@@ -243,12 +244,12 @@ private:
 
   // "U. S. C." against "U.S.C.": one place, not two.
   // "MR. CHIEF JUSTICE" against "Mr. Chief Justice" likewise.
-  [[nodiscard]] std::vector<Place> merge_abbreviations(const std::vector<Place>& places) const {
-    std::vector<Place> out;
-    for (const Place& p : places) {
+  [[nodiscard]] std::vector<Difference> merge_abbreviations(const std::vector<Difference>& places) const {
+    std::vector<Difference> out;
+    for (const Difference& p : places) {
       const bool same_kind = !out.empty() && out.back().kind == p.kind;
-      const bool abbreviation = same_kind && p.kind == PlaceKind::abbreviation && distance(out.back(), p) == 1;
-      const bool case_only = same_kind && p.kind == PlaceKind::dress && distance(out.back(), p) == 0 &&
+      const bool abbreviation = same_kind && p.kind == DifferenceKind::abbreviation && distance(out.back(), p) == 1;
+      const bool case_only = same_kind && p.kind == DifferenceKind::dress && distance(out.back(), p) == 0 &&
                              differs_in_case_only(out.back()) && differs_in_case_only(p);
       if (abbreviation || case_only)
         out.back() = join(out.back(), p, p.kind);
@@ -259,13 +260,13 @@ private:
   }
 
   // One authority cited in two forms is one place, though a page number may be the same in both.
-  std::vector<Place> merge_citations(const std::vector<Place>& places) const {
+  std::vector<Difference> merge_citations(const std::vector<Difference>& places) const {
     constexpr std::size_t nearest = 2;
-    std::vector<Place> out;
-    for (const Place& p : places) {
-      if (!out.empty() && out.back().kind == PlaceKind::words && p.kind != PlaceKind::paragraphs &&
+    std::vector<Difference> out;
+    for (const Difference& p : places) {
+      if (!out.empty() && out.back().kind == DifferenceKind::words && p.kind != DifferenceKind::paragraphs &&
           distance(out.back(), p) <= nearest) {
-        const Place both = join(out.back(), p, PlaceKind::words);
+        const Difference both = join(out.back(), p, DifferenceKind::words);
         if (two_forms_of_one_citation(both)) {
           out.back() = both;
           continue;
@@ -276,7 +277,7 @@ private:
     return out;
   }
 
-  [[nodiscard]] bool two_forms_of_one_citation(const Place& p) const {
+  [[nodiscard]] bool two_forms_of_one_citation(const Difference& p) const {
     std::array<Cited, 2> cited;
     for (std::size_t s = 0; s < 2; ++s) {
       constexpr std::size_t longest = 60; // words
@@ -290,8 +291,8 @@ private:
 
 } // namespace
 
-std::vector<Place> find_places(const Two& witnesses, const Collation& collation, const Passage& passage,
-                               const Lexicon& lexicon) {
+std::vector<Difference> find_places(const WitnessPair& witnesses, const Collation& collation, const Passage& passage,
+                                    const Lexicon& lexicon) {
   return PlaceFinder(witnesses, collation, passage, lexicon).run();
 }
 

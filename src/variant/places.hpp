@@ -19,7 +19,7 @@ struct Side {
   WordRange words; // unaligned words in it; empty: where they would stand
 };
 
-enum class PlaceKind : std::uint8_t {
+enum class DifferenceKind : std::uint8_t {
   words,        // unaligned words on one side or both
   signs,        // the same words, other signs between them
   dress,        // an aligned word in other dress: case, hyphen, brackets
@@ -28,15 +28,15 @@ enum class PlaceKind : std::uint8_t {
   paragraphs    // whole paragraphs that one side has alone
 };
 
-struct Place {
-  PlaceKind kind = PlaceKind::words;
+struct Difference {
+  DifferenceKind kind = DifferenceKind::words;
   std::array<Side, 2> side;
 };
 
-using Two = std::array<const Witness*, 2>;
+using WitnessPair = std::array<const Witness*, 2>;
 
 // All places of one passage that both witnesses have, in reading order.
-std::vector<Place> find_places(const Two& witnesses, const Collation& collation, const Passage& passage,
-                               const Lexicon& lexicon);
+std::vector<Difference> find_places(const WitnessPair& witnesses, const Collation& collation, const Passage& passage,
+                                    const Lexicon& lexicon);
 
 } // namespace recension::variant

@@ -22,7 +22,7 @@ bool has_sign(const Facts& f, std::size_t side, char32_t sign) {
                      [&](const Atom& a) { return !a.is_word && a.sign == sign; });
 }
 
-// Two signs with nothing between them that do not follow one another in prose: what stood between is gone.
+// WitnessPair signs with nothing between them that do not follow one another in prose: what stood between is gone.
 bool leaves_doubled_punctuation(const Facts& f) {
   constexpr std::array<string_view, 12> doubled = {", ,", ", ;", ", .", ",,",  ",;",  ", )",
                                                    "( )", "()",  "; ;", "[ ]", "( ,", "(,"};
@@ -123,12 +123,14 @@ bool always(const Facts&) {
 constexpr std::array<WordRule, 24> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
-    {VariantRule::number_of_case, VariantClass::citation_form, is_number_of_case, "the number of a case beside its citation"},
+    {VariantRule::number_of_case, VariantClass::citation_form, is_number_of_case,
+     "the number of a case beside its citation"},
     {VariantRule::parallel_citation, VariantClass::parallel_citation, is_parallel_citation,
      "citations to another reporter, beside one that both have"},
     {VariantRule::eaten_bracket, VariantClass::lacuna, is_eaten_bracket,
      "bracketed words vanish in this publisher's export, or have left a blank or a doubled sign"},
-    {VariantRule::lost_link, VariantClass::lacuna, is_lost_link, "this publisher's text loses citations with their links"},
+    {VariantRule::lost_link, VariantClass::lacuna, is_lost_link,
+     "this publisher's text loses citations with their links"},
     {VariantRule::doubled_punctuation, VariantClass::lacuna, is_lost_between_signs,
      "two signs stand together that prose does not put together: what stood between is gone"},
     {VariantRule::empty_slot, VariantClass::lacuna, is_empty_slot, "blanks stand where a citation's number should"},
@@ -142,7 +144,8 @@ constexpr std::array<WordRule, 24> word_rules = {{
      "the same authority, cited within the volume in one printing and by reporter in the other"},
     {VariantRule::fuller_citation, VariantClass::citation_form, is_fuller_citation,
      "volume and reporter before a page that both printings have"},
-    {VariantRule::other_pin, VariantClass::citation_form, is_other_form_of_pin, "the same pages, each named or as a range"},
+    {VariantRule::other_pin, VariantClass::citation_form, is_other_form_of_pin,
+     "the same pages, each named or as a range"},
     {VariantRule::name_of_party, VariantClass::citation_form, is_name_of_party,
      "house styles name the parties of a cited case more fully or less"},
     {VariantRule::blank_citation, VariantClass::parallel_citation, is_blank_citation,
@@ -150,12 +153,14 @@ constexpr std::array<WordRule, 24> word_rules = {{
     {VariantRule::added_citation, VariantClass::parallel_citation, is_added_citation,
      "this publisher adds citations where the Court only names the authority"},
     {VariantRule::page_range, VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
-    {VariantRule::abbreviation, VariantClass::citation_form, is_abbreviation, "a word and its customary abbreviation"},
+    {VariantRule::abbreviation, VariantClass::citation_form, is_abbreviation,
+     "a word and its customary abbreviation"},
     {VariantRule::ampersand, VariantClass::citation_form, is_and_sign, "the sign & for the word and"},
     {VariantRule::closed_up, VariantClass::citation_form, is_same_letters_cited,
      "the same abbreviation with or without its stops"},
     {VariantRule::dash, VariantClass::typography, is_dash_for_hyphen, "a dash and a hyphen between the same words"},
-    {VariantRule::same_letters, VariantClass::orthography, is_same_letters, "the same letters, divided or hyphened otherwise"},
+    {VariantRule::same_letters, VariantClass::orthography, is_same_letters,
+     "the same letters, divided or hyphened otherwise"},
     {VariantRule::spelling, VariantClass::orthography, is_spelling, "a word of two spellings"},
     {VariantRule::words_differ, VariantClass::substantive, always, "no habit of print explains the difference"},
 }};

@@ -12,11 +12,10 @@ namespace recension::variant {
 
 struct WordRule {
   VariantRule name = VariantRule::words_differ;
-  VariantClass klass;
+  VariantClass variant_class;
   bool (*holds)(const Facts&);
   std::string_view fact;
 };
-
 
 const WordRule& rule_for(const Facts& f);
 

@@ -104,7 +104,7 @@ void check_pair(const Witness& a, const Witness& b, const Collation& c, const st
 void check_mirror(const std::vector<Variant>& ab, const std::vector<Variant>& ba) {
   require(ab.size() == ba.size(), "as many variants the other way round");
   for (std::size_t i = 0; i < ab.size(); ++i) {
-    require(ab[i].klass == ba[i].klass, "the same class the other way round");
+    require(ab[i].variant_class == ba[i].variant_class, "the same class the other way round");
     for (std::size_t side = 0; side < 2; ++side) {
       require(ab[i].readings[side].text == ba[i].readings[1 - side].text, "the same reading the other way round");
       require(ab[i].readings[side].state == ba[i].readings[1 - side].state, "the same state the other way round");

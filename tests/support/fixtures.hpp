@@ -29,7 +29,7 @@ struct Compared {
   [[nodiscard]] std::size_t count(VariantClass c) const {
     std::size_t n = 0;
     for (const Variant& v : variants)
-      n += v.klass == c ? 1 : 0;
+      n += v.variant_class == c ? 1 : 0;
     return n;
   }
 };

@@ -146,9 +146,9 @@ private:
            (" " + found->second + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
   }
 
-  [[nodiscard]] bool within(std::string_view name, std::string_view klass) const {
+  [[nodiscard]] bool within(std::string_view name, std::string_view variant_class) const {
     return std::any_of(open_.begin(), open_.end(), [&](const Tag& t) {
-      return (name.empty() || t.name == name) && (klass.empty() || has_class(t, klass));
+      return (name.empty() || t.name == name) && (variant_class.empty() || has_class(t, variant_class));
     });
   }
   [[nodiscard]] bool in_cell() const { return within("div", "c"); }

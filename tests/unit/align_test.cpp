@@ -1,5 +1,5 @@
 // The fast alignment against a slow, plain one: the longest common subsequence by the textbook's table.
-#include "../../src/collation/align.hpp"
+#include "../../src/collation/align_parts.hpp"
 #include "catch.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 using namespace recension;
 using collation::align;
-using collation::Run;
+using collation::EqualRun;
 
 namespace {
 
@@ -30,16 +30,16 @@ std::size_t longest_common_subsequence(const std::vector<WordId>& a, const std::
   return row.back();
 }
 
-std::size_t matched(const std::vector<Run>& runs) {
+std::size_t matched(const std::vector<EqualRun>& runs) {
   std::size_t n = 0;
-  for (const Run& r : runs)
+  for (const EqualRun& r : runs)
     n += r.length;
   return n;
 }
 
-void check_valid(const std::vector<Run>& runs, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+void check_valid(const std::vector<EqualRun>& runs, const std::vector<WordId>& a, const std::vector<WordId>& b) {
   std::uint32_t i = 0, j = 0;
-  for (const Run& r : runs) {
+  for (const EqualRun& r : runs) {
     REQUIRE(r.a >= i);
     REQUIRE(r.b >= j);
     i = r.end_a();
@@ -122,7 +122,7 @@ TEST_CASE("the worst shapes are aligned validly") {
 TEST_CASE("an insertion slides to where a reader would set it") {
   // a: one two . one three     b: one two . one four . one three
   const std::vector<WordId> a = {1, 2, 1, 3}, b = {1, 2, 1, 4, 1, 3};
-  std::vector<Run> runs = align(a, b, 5);
+  std::vector<EqualRun> runs = align(a, b, 5);
   const auto in = [](std::vector<std::uint8_t> values) { return [values](std::size_t i) { return values.at(i); }; };
   const collation::Boundaries boundaries{in({4, 0, 3, 0, 4}), in({4, 0, 3, 0, 3, 0, 4})};
   collation::make_readable(runs, a, b, boundaries);

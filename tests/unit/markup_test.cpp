@@ -165,7 +165,8 @@ TEST_CASE("the best run of numbers") {
   CHECK(best_run({}, step).empty());
 }
 
-// --- claims ----------------------------------------------------------------------------------------------------------
+// --- claims
+// ----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -235,7 +236,8 @@ TEST_CASE("a page that a wide rule would swallow is in the concordance") {
   CHECK(w.bare.text == "It is.\nIt is not.");
 }
 
-// --- whose pages -----------------------------------------------------------------------------------------------------
+// --- whose pages
+// -----------------------------------------------------------------------------------------------------
 
 TEST_CASE("a series of pages has the reporter that the case or its court names") {
   struct Row {
@@ -244,8 +246,8 @@ TEST_CASE("a series of pages has the reporter that the case or its court names")
   const char* const pages = " one *346 two *347 three **670 four **671 five";
   const Row rows[] = {
       {"nothing names it", "", "citation 1", "citation 2"},
-      {"a word of the Supreme Court's practice is no proof", "We dismissed the petition in error; certiorari was denied.",
-       "citation 1", "citation 2"},
+      {"a word of the Supreme Court's practice is no proof",
+       "We dismissed the petition in error; certiorari was denied.", "citation 1", "citation 2"},
       {"the case's own citations", "345 Ohio St. 340, 98 N.E.2d 660 (1951)\n", "OhioSt.", "N.E.2d"},
       {"in the other order", "98 N.E.2d 660, 345 Ohio St. 340\n", "OhioSt.", "N.E.2d"},
       {"the court's caption", "SUPREME COURT OF THE UNITED STATES\n", "U.S.", "S.Ct."},
@@ -267,12 +269,15 @@ TEST_CASE("what is West's own on a saved page never reaches the text") {
   const char* const page =
       "<div id=co_docHeaderContainer>KeyCite Yellow Flag</div><div id=co_document>"
       "<div class=co_synopsis><p>Synopsis: the carrier sued.</p></div>"
-      "<div class=co_headnotes><a href='#co_pp_HNF1' id=co_hn_anchor_F1>1</a> Carriers 205 <p>A carrier must.</p></div>"
-      "<div class='co_contentBlock x_opinionLead'><p id=co_pp_HNF1><a class=co_headnoteLink href='#co_hn_anchor_F1'>[1]"
+      "<div class=co_headnotes><a href='#co_pp_HNF1' id=co_hn_anchor_F1>1</a> Carriers 205 <p>A carrier "
+      "must.</p></div>"
+      "<div class='co_contentBlock x_opinionLead'><p id=co_pp_HNF1><a class=co_headnoteLink "
+      "href='#co_hn_anchor_F1'>[1]"
       "</a>The carrier <span class=co_starPage>*346</span> must pay.<a class=co_footnoteReference href='#f1' id=r1>1"
       "</a></p></div><div class=co_footnoteSection><div><div class=co_footnoteNumber id=f1><a href='#r1'>1</a></div>"
       "<div class=co_footnoteBody><p>A note.</p></div></div></div>"
-      "<div class=co_hideState>A headnote in a pop-up.</div><div class=co_parallelCites>All Citations 1 U.S. 340</div>"
+      "<div class=co_hideState>A headnote in a pop-up.</div><div class=co_parallelCites>All Citations 1 U.S. "
+      "340</div>"
       "</div><div id=co_footer>Thomson Reuters</div>";
   Lexicon lexicon;
   const Witness w = witness_of(page, lexicon);

@@ -46,18 +46,12 @@ TEST_CASE("what a selector cannot say is refused, with its place") {
     const char *selector, *says;
   };
   const Row rows[] = {
-      {"", "character 1"},
-      {">", "character 1"},
-      {"p >", "character 4"},
-      {"a[", "character 3"},
-      {"p.", "character 3"},
-      {"p:first-child", "character 2: pseudo-classes"},
-      {"p + a", "character 3"},
-      {"p ~ a", "character 3"},
-      {"a[b|=c]", "character 4"},
-      {"a[b='c]", "character 5: the quotation mark"},
-      {"a, ", "character 4"},
-      {"a,, b", "character 3"},
+      {"", "character 1"},        {">", "character 1"},
+      {"p >", "character 4"},     {"a[", "character 3"},
+      {"p.", "character 3"},      {"p:first-child", "character 2: pseudo-classes"},
+      {"p + a", "character 3"},   {"p ~ a", "character 3"},
+      {"a[b|=c]", "character 4"}, {"a[b='c]", "character 5: the quotation mark"},
+      {"a, ", "character 4"},     {"a,, b", "character 3"},
       {"p > > a", "character 5"},
   };
   for (const Row& r : rows) {

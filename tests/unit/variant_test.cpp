@@ -10,7 +10,7 @@ struct Row {
   const char* what;
   const char *form_a, *form_b;
   const char *a, *b;
-  VariantClass klass;
+  VariantClass variant_class;
   const char *reading_a, *reading_b;
 };
 
@@ -71,8 +71,8 @@ TEST_CASE("one place, its class and its readings") {
     const Compared c(r.a, r.form_a, r.b, r.form_b);
     REQUIRE_FALSE(c.variants.empty());
     const Variant& v = c.variants.front();
-    CHECK(name_of(v.klass) == name_of(r.klass));
-    if (r.klass == typography && *r.reading_a == '\0' && *r.reading_b == '\0') continue;
+    CHECK(name_of(v.variant_class) == name_of(r.variant_class));
+    if (r.variant_class == typography && *r.reading_a == '\0' && *r.reading_b == '\0') continue;
     CHECK(c.variants.size() == 1);
     CHECK(v.readings[0].text == r.reading_a);
     CHECK(v.readings[1].text == r.reading_b);
@@ -84,9 +84,9 @@ TEST_CASE("where causes meet, the parts name them") {
                    "see Parratt v. Taylor, 451 U.S. 527, 101 S.Ct. 1908, 68 L.Ed.2d 420 (1981), of his liberty",
                    "westlaw");
   REQUIRE(c.variants.size() == 1);
-  CHECK(c.variants[0].klass == VariantClass::lacuna);
+  CHECK(c.variants[0].variant_class == VariantClass::lacuna);
   REQUIRE(c.variants[0].parts.size() == 2);
-  CHECK(c.variants[0].parts[1].klass == VariantClass::parallel_citation);
+  CHECK(c.variants[0].parts[1].variant_class == VariantClass::parallel_citation);
   CHECK(c.variants[0].parts[1].readings[1].text == "101 S.Ct. 1908, 68 L.Ed.2d 420");
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("what is missing whole is reported once") {
                            "JUSTICE CALDER, dissenting.\nI would not find a wrong in a tow of four hundred yards.\n";
   const Compared c(both, "plain", majority, "plain");
   REQUIRE(c.variants.size() == 1);
-  CHECK(c.variants[0].klass == VariantClass::structure);
+  CHECK(c.variants[0].variant_class == VariantClass::structure);
   CHECK(c.variants[0].readings[1].state == ReadingState::absent);
   CHECK(c.variants[0].section == "dissent");
 }
@@ -117,7 +117,7 @@ TEST_CASE("a missing paragraph is structure, a moved one a transposition") {
   const char* third = "A hearing would have cost the harbor nothing but the price of a telephone call.\n";
   const Compared missing(std::string(first) + second + third, "plain", std::string(first) + third, "plain");
   REQUIRE(missing.variants.size() == 1);
-  CHECK(missing.variants[0].klass == VariantClass::structure);
+  CHECK(missing.variants[0].variant_class == VariantClass::structure);
   const Compared moved(std::string(first) + second + third, "plain", std::string(second) + first + third, "plain");
   CHECK(moved.count(VariantClass::transposition) == 1);
   CHECK(moved.count(VariantClass::substantive) == 0);
@@ -141,7 +141,7 @@ TEST_CASE("parallel citations beside a party's name") {
                    "Co., 264 U.S. 219. That",
                    "plain");
   REQUIRE(c.variants.size() == 1);
-  CHECK(c.variants[0].klass == VariantClass::parallel_citation);
+  CHECK(c.variants[0].variant_class == VariantClass::parallel_citation);
   CHECK(c.variants[0].parts.size() == 2);
 }
 
@@ -200,7 +200,7 @@ TEST_CASE("what publishers add to citations is no change of words") {
     INFO(r.what);
     const Compared c(r.a, r.form_a, r.b, r.form_b);
     REQUIRE(c.variants.size() == 1);
-    CHECK(name_of(c.variants[0].klass) == name_of(r.klass));
+    CHECK(name_of(c.variants[0].variant_class) == name_of(r.variant_class));
     CHECK(c.variants[0].readings[0].text == r.reading_a);
     CHECK(c.variants[0].readings[1].text == r.reading_b);
   }

@@ -7,7 +7,8 @@ namespace recension::render::html {
 namespace {
 
 // By their beginnings; what holds others comes before them.
-template <class Place> bool comes_first(const Place& x, MarkKind x_kind, const Place& y, MarkKind y_kind) {
+template <class MarkedPlace>
+bool comes_first(const MarkedPlace& x, MarkKind x_kind, const MarkedPlace& y, MarkKind y_kind) {
   return std::tuple(x.begin, y.end, x_kind) < std::tuple(y.begin, x.end, y_kind);
 }
 

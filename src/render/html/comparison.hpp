@@ -46,7 +46,7 @@ struct Cell {
   std::vector<std::size_t> whole;      // places that all of this cell is the reading of
 };
 
-struct Row {
+struct ComparisonRow {
   std::size_t section = 0; // index in Comparison::sections
   std::string note;        // a footnote's label
   bool is_note = false, begins_note = false;
@@ -61,9 +61,9 @@ struct PlaceReading {
   std::string text;
 };
 
-struct Place {
+struct MarkedPlace {
   std::size_t id = 0;
-  VariantClass klass = VariantClass::substantive;
+  VariantClass variant_class = VariantClass::substantive;
   std::string_view rule;
   bool resolved = true;
   std::vector<PlaceReading> readings; // the lemma's first; empty where the columns' marks say all
@@ -85,8 +85,8 @@ struct Comparison {
   std::string about; // a sentence under it
   std::vector<Column> columns;
   std::vector<SectionName> sections;
-  std::vector<Row> rows;
-  std::vector<Place> places; // in reading order
+  std::vector<ComparisonRow> rows;
+  std::vector<MarkedPlace> places; // in reading order
   const Nearness* nearness = nullptr;
   const Concordance* concordance = nullptr;
   std::vector<std::string> notices; // what a reader must know first

@@ -45,10 +45,11 @@ private:
 
   // From the beginning of the text on.
   static void number_places(Comparison& out) {
-    std::vector<Place*> order;
-    for (Place& p : out.places)
+    std::vector<MarkedPlace*> order;
+    for (MarkedPlace& p : out.places)
       order.push_back(&p);
-    std::stable_sort(order.begin(), order.end(), [](const Place* x, const Place* y) { return x->at < y->at; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const MarkedPlace* x, const MarkedPlace* y) { return x->at < y->at; });
     for (std::size_t i = 0; i < order.size(); ++i)
       order[i]->id = i + 1;
   }
@@ -69,7 +70,7 @@ private:
     std::vector<Found> found;
     for (std::size_t i = 0; i < variants_.size(); ++i)
       for (const Variant& v : variants_[i])
-        if (v.klass == VariantClass::transposition) // it goes over many other places
+        if (v.variant_class == VariantClass::transposition) // it goes over many other places
           add_place({{i + 1, &v}}, 0, index, out);
         else
           found.push_back({i + 1, &v});
@@ -105,11 +106,11 @@ private:
   void add_place(const std::vector<Found>& found, std::size_t id, const RowIndex& index, Comparison& out) {
     const std::size_t place = out.places.size();
     const auto loudest = std::min_element(found.begin(), found.end(), [](const Found& x, const Found& y) {
-      return x.variant->klass < y.variant->klass;
+      return x.variant->variant_class < y.variant->variant_class;
     });
-    Place& p = out.places.emplace_back();
+    MarkedPlace& p = out.places.emplace_back();
     p.id = id;
-    p.klass = loudest->variant->klass;
+    p.variant_class = loudest->variant->variant_class;
     p.rule = name_of(loudest->variant->rule);
     if (has_rows(*found.front().variant)) {
       for (const Found& f : found)
@@ -124,7 +125,8 @@ private:
     for (const Found& f : found) {
       const Reading& reading = f.variant->readings[1];
       if (reading.state == ReadingState::absent || marked.contains(f.witness)) continue;
-      const auto same = hull == f.variant->readings[0].read ? std::nullopt : alignments_[f.witness - 1].where.image(hull);
+      const auto same =
+          hull == f.variant->readings[0].read ? std::nullopt : alignments_[f.witness - 1].where.image(hull);
       if (same) marked.insert(f.witness);
       columns_[f.witness].mark_place(same.value_or(reading.read), place);
     }

@@ -49,12 +49,12 @@ private:
   std::vector<PlannedRow> rows_;
   std::map<const CriticalParagraph*, std::vector<std::vector<ReadRange>>> beside_; // by witness: pieces
   // By row: what of the critical text it shows.
-  struct Shown {
+  struct ShownText {
     const CriticalSection* section = nullptr;
     std::size_t note = 0;      // of the section, from 1; 0: the body
     std::size_t paragraph = 0; // from 1
   };
-  std::vector<Shown> shown_;
+  std::vector<ShownText> shown_;
   // By a call's section, paragraph, word and label: its note's row + 1; 0: lost.
   std::map<std::tuple<const CriticalSection*, std::size_t, std::size_t, std::string>, std::size_t> row_of_note_;
   std::map<std::tuple<std::string, std::size_t, std::size_t>, std::size_t> row_of_; // section, note, paragraph
@@ -128,7 +128,7 @@ private:
     return std::nullopt;
   }
 
-  PlannedRow& add_row(const CriticalSection& s, Shown shown) {
+  PlannedRow& add_row(const CriticalSection& s, ShownText shown) {
     PlannedRow& row = rows_.emplace_back();
     row.id = row.section = s.id;
     row.title = title_of(s.id, s.author);
@@ -206,9 +206,9 @@ private:
       const auto s = sections.find(e.section);
       if (s == sections.end()) continue; // another section was asked for
       const std::size_t base = e.note == 0 ? s->second->base : s->second->notes[e.note - 1].witness;
-      Place& p = out.places.emplace_back();
+      MarkedPlace& p = out.places.emplace_back();
       p.id = e.id;
-      p.klass = e.klass;
+      p.variant_class = e.variant_class;
       p.rule = e.decision.rule;
       p.resolved = e.decision.resolved;
       for (const ApparatusReading& r : e.readings)
@@ -216,7 +216,7 @@ private:
       if (!p.readings.empty() && p.readings.front().text != e.lemma)
         p.readings.insert(p.readings.begin(), {"", ReadingState::present, e.lemma}); // what a person wrote
       // The lemma in the dress of the text.
-      const Shown& shown = shown_[row_of_.at({e.section, e.note, e.paragraph})];
+      const ShownText& shown = shown_[row_of_.at({e.section, e.note, e.paragraph})];
       const std::string_view text = paragraph_of(shown).text;
       const Mark m = mark_of(text, e, 0);
       if (!p.readings.empty() && m.end > m.begin) p.readings.front().text = text.substr(m.begin, m.end - m.begin);
@@ -251,7 +251,7 @@ private:
     }
   }
 
-  [[nodiscard]] static const CriticalParagraph& paragraph_of(const Shown& s) {
+  [[nodiscard]] static const CriticalParagraph& paragraph_of(const ShownText& s) {
     return s.note == 0 ? s.section->paragraphs[s.paragraph - 1]
                        : s.section->notes[s.note - 1].paragraphs[s.paragraph - 1];
   }
@@ -266,9 +266,9 @@ private:
         const ReadRange here = all_[text_.base]->read_range(t.words[side]),
                         there = all_[w]->read_range(t.words[1 - side]);
         if (!is_shown(text_.base, here) || !is_shown(w, there)) continue;
-        Place& p = out.places.emplace_back();
+        MarkedPlace& p = out.places.emplace_back();
         p.id = text_.apparatus.size() + ++moved; // behind the apparatus's own numbers
-        p.klass = VariantClass::transposition;
+        p.variant_class = VariantClass::transposition;
         p.rule = name_of(t.whole_section ? VariantRule::section_moved : VariantRule::text_moved);
         columns_[text_.base].mark_place(here, out.places.size() - 1);
         columns_[w].mark_place(there, out.places.size() - 1);
@@ -290,7 +290,7 @@ private:
     find_pages();
     out.rows.resize(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-      const Shown& s = shown_[r];
+      const ShownText& s = shown_[r];
       const std::vector<const ApparatusEntry*>& entries = index_.entries(s.section->id, s.note, s.paragraph);
       for (const ApparatusEntry* e : entries)
         out.rows[r].apparatus.push_back(place_of_.at(e));
@@ -308,7 +308,7 @@ private:
         lane_of_[&p] = lanes.try_emplace(p.reporter, lanes.size()).first->second;
   }
 
-  CellParagraph canonical_paragraph(const Shown& s, const std::vector<const ApparatusEntry*>& entries) {
+  CellParagraph canonical_paragraph(const ShownText& s, const std::vector<const ApparatusEntry*>& entries) {
     const CriticalParagraph& p = paragraph_of(s);
     CellParagraph out{p.text, {}};
     for (const CriticalCall& c : p.calls)

@@ -40,7 +40,7 @@ void write_rows(const std::vector<PlannedRow>& planned, std::vector<ColumnText>&
     const auto [section, added] = sections.try_emplace(p.section, out.sections.size());
     if (added) out.sections.push_back({p.section, p.title});
     if (out.rows.size() <= r) out.rows.emplace_back();
-    Row& row = out.rows[r];
+    ComparisonRow& row = out.rows[r];
     row.section = section->second;
     row.note = p.note;
     row.is_note = p.is_note;
@@ -59,7 +59,7 @@ void write_rows(const std::vector<PlannedRow>& planned, std::vector<ColumnText>&
 
 namespace {
 
-std::size_t length_of(const Row& row) {
+std::size_t length_of(const ComparisonRow& row) {
   std::size_t longest = 1;
   for (const Cell& cell : row.cells) {
     std::size_t length = 0;
@@ -92,9 +92,9 @@ void find_where_places_stand(Comparison& c) {
     before += length_of(c.rows[r]);
   }
   const auto length = static_cast<double>(std::max<std::size_t>(before, 1));
-  for (Row& row : c.rows)
+  for (ComparisonRow& row : c.rows)
     row.at /= length;
-  for (Place& p : c.places)
+  for (MarkedPlace& p : c.places)
     p.at /= length;
 }
 

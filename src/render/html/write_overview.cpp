@@ -1,5 +1,5 @@
 // The overview: counts by class, the map, the matrix with its tree, the concordance of pages.
-#include "markup.hpp"
+#include "escape.hpp"
 #include "writers.hpp"
 
 #include <fmt/format.h>
@@ -14,8 +14,8 @@ constexpr std::size_t lane_height = 14;
 
 std::array<std::size_t, variant_classes> counts(const Comparison& c) {
   std::array<std::size_t, variant_classes> out{};
-  for (const Place& p : c.places)
-    ++out[static_cast<std::size_t>(p.klass)];
+  for (const MarkedPlace& p : c.places)
+    ++out[static_cast<std::size_t>(p.variant_class)];
   return out;
 }
 
@@ -69,8 +69,8 @@ void write_map(const Comparison& c, std::string& out) {
   std::string names;
   for (std::size_t lane = 0; lane < classes.size(); ++lane) {
     fmt::format_to(put, "<path class=\"k{}\" d=\"", classes[lane]);
-    for (const Place& p : c.places)
-      if (static_cast<std::size_t>(p.klass) == classes[lane])
+    for (const MarkedPlace& p : c.places)
+      if (static_cast<std::size_t>(p.variant_class) == classes[lane])
         fmt::format_to(put, "M{:.1f} {}v{}", p.at * 1000, lane * lane_height + 2, lane_height - 4);
     out += "\"/>\n";
     names += (lane == 0 ? "" : ", ") + std::string(name_of(static_cast<VariantClass>(classes[lane])));

@@ -2,7 +2,7 @@
 #include "../json.hpp"
 #include "../wording.hpp"
 #include "build.hpp"
-#include "markup.hpp"
+#include "escape.hpp"
 #include "page_assets.hpp"
 #include "writers.hpp"
 
@@ -96,10 +96,10 @@ void write_data(const Comparison& c, std::string& out) {
   for (const std::string_view rule : rules_of(c))
     rules.push_back(rule);
   std::size_t last = 0;
-  for (const Place& p : c.places)
+  for (const MarkedPlace& p : c.places)
     last = std::max(last, p.id);
   std::vector<int> at(last + 1); // by a place's number: thousandths of the text
-  for (const Place& p : c.places)
+  for (const MarkedPlace& p : c.places)
     at[p.id] = static_cast<int>(std::lround(p.at * 1000));
   const Json data = {{"columns", columns}, {"classes", classes}, {"rules", rules}, {"at", at}};
   out += "<script type=\"application/json\" id=\"data\">" + for_script(data) + "</script>\n";
@@ -110,7 +110,7 @@ void write_data(const Comparison& c, std::string& out) {
 
 std::vector<std::string_view> rules_of(const Comparison& c) {
   std::vector<std::string_view> out;
-  for (const Place& p : c.places)
+  for (const MarkedPlace& p : c.places)
     out.push_back(p.rule);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -176,7 +176,8 @@ void merge_page(const PageParts& parts, const CriticalText& text, std::string& o
   c.title = "Canonical text of " + html::joined_names(c.columns);
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
   html::merge_comparison(parts, text, c);
-  const auto open = std::count_if(c.places.begin(), c.places.end(), [](const html::Place& p) { return !p.resolved; });
+  const auto open =
+      std::count_if(c.places.begin(), c.places.end(), [](const html::MarkedPlace& p) { return !p.resolved; });
   c.about = counted(c.places.size(), "place") + " where the witnesses differ, " + std::to_string(open) +
             " left open; base " + parts.witnesses[text.base]->siglum + ": " + text.why_base + ".";
   html::write_page(c, out);

@@ -1,5 +1,5 @@
 // The texts side by side: rows, cells, marks.
-#include "markup.hpp"
+#include "escape.hpp"
 #include "writers.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@ class TextWriter {
 public:
   TextWriter(const Comparison& c, std::string& out)
       : c_(c), out_(out), put_(out), rules_(rules_of(c)), in_columns_(c.places.size()), begun_in_(c.places.size()) {
-    for (const Row& row : c.rows)
+    for (const ComparisonRow& row : c.rows)
       for (std::size_t column = 0; column < row.cells.size(); ++column)
         for (const CellParagraph& p : row.cells[column].paragraphs)
           for (const Mark& m : p.marks)
@@ -54,7 +54,7 @@ private:
   std::vector<bool> begun_;
 
   void row(std::size_t r) {
-    const Row& row = c_.rows[r];
+    const ComparisonRow& row = c_.rows[r];
     if (row.is_note)
       fmt::format_to(put_, "<div class=\"r n\" id=\"r{}\" data-n=\"{}\">", r + 1, attribute(row.note));
     else
@@ -64,7 +64,7 @@ private:
     out_ += "</div>\n";
   }
 
-  void cell(const Row& row, std::size_t column) {
+  void cell(const ComparisonRow& row, std::size_t column) {
     const Cell& cell = row.cells[column];
     column_ = column;
     const Column& c = c_.columns[column];
@@ -101,15 +101,16 @@ private:
 
   // A place has its identifier where it stands first, and moved text another in the next column.
   std::string attributes(std::size_t place) {
-    const Place& p = c_.places[place];
+    const MarkedPlace& p = c_.places[place];
     const bool begins = begun_in_[place].insert(column_).second;
     const std::size_t nth = begins ? begun_in_[place].size() : 0; // of the columns that have it
-    std::string out = fmt::format(
-        "class={} data-v={}", value(fmt::format("k{}{}", static_cast<int>(p.klass), p.resolved ? "" : " o")), p.id);
+    std::string out =
+        fmt::format("class={} data-v={}",
+                    value(fmt::format("k{}{}", static_cast<int>(p.variant_class), p.resolved ? "" : " o")), p.id);
     if (nth == 1)
       out += fmt::format(" id=v{} data-r={}", p.id,
                          std::lower_bound(rules_.begin(), rules_.end(), p.rule) - rules_.begin());
-    else if (p.klass == VariantClass::transposition && begins)
+    else if (p.variant_class == VariantClass::transposition && begins)
       out += fmt::format(" id=v{}-{}", p.id, nth);
     return out;
   }
@@ -140,7 +141,7 @@ private:
         fmt::format_to(put_, "<mark {}>", attributes(m.place));
         stretch(p, {from, to}, next, false);
         out_ += "</mark>";
-        if (begins && c_.places[m.place].klass == VariantClass::transposition) link_moved(m.place);
+        if (begins && c_.places[m.place].variant_class == VariantClass::transposition) link_moved(m.place);
       }
       at = to;
     }
@@ -174,11 +175,11 @@ private:
     return r.text.empty() ? "<i>nothing</i>" : shown(r.text);
   }
 
-  void apparatus(const Row& row) {
+  void apparatus(const ComparisonRow& row) {
     if (row.apparatus.empty()) return;
     out_ += "<ul class=\"app\">";
     for (const std::size_t place : row.apparatus) {
-      const Place& p = c_.places[place];
+      const MarkedPlace& p = c_.places[place];
       fmt::format_to(put_, "<li data-v={}>", p.id);
       for (std::size_t i = 0; i < p.readings.size(); ++i) {
         const PlaceReading& r = p.readings[i];

@@ -1,4 +1,4 @@
-#include "markup.hpp"
+#include "escape.hpp"
 #include "writers.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "markup_text.hpp"
+#include "xml_text.hpp"
 
 #include <fmt/format.h>
 

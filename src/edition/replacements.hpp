@@ -8,7 +8,7 @@
 namespace recension::edition {
 
 // One witness's difference from the base at a place.
-struct Edit {
+struct Replacement {
   std::size_t witness = 0;
   ReadRange base;    // what it replaces
   std::string apply; // by what, blanks and paragraph breaks included
@@ -16,6 +16,7 @@ struct Edit {
 };
 
 // `range`: the passage in the base's reading text.
-Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range);
+Replacement make_replacement(const Variant& v, std::size_t witness, const Witness& base, const Witness& other,
+                             ReadRange range);
 
 } // namespace recension::edition

@@ -1,4 +1,4 @@
-#include "edits.hpp"
+#include "replacements.hpp"
 
 namespace recension::edition {
 namespace {
@@ -22,7 +22,7 @@ bool is_blank(char c) {
 }
 
 // A reading comes with the blanks that it has in its own witness.
-void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange theirs) {
+void set_blanks(Replacement& e, const Witness& base, const Witness& other, ReadRange theirs) {
   const bool base_before = is_blank(char_before(base, e.base.begin)),
              base_after = is_blank(char_at(base, e.base.end));
   const bool their_before = is_blank(char_before(other, theirs.begin)),
@@ -50,8 +50,9 @@ void set_blanks(Edit& e, const Witness& base, const Witness& other, ReadRange th
 
 } // namespace
 
-Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const Witness& other, ReadRange range) {
-  Edit e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
+Replacement make_replacement(const Variant& v, std::size_t witness, const Witness& base, const Witness& other,
+                             ReadRange range) {
+  Replacement e{witness, v.readings[0].read, std::string(other.text(v.readings[1].read)), &v};
   if (v.rule == VariantRule::paragraph_break) {
     const bool base_breaks = !v.readings[0].text.empty();
     // Words that a printing has run together have no blank that could become the break.
@@ -59,7 +60,7 @@ Edit make_edit(const Variant& v, std::size_t witness, const Witness& base, const
     const bool blank = left > 0 && is_blank(char_at(base, e.base.begin));
     e.base = {e.base.begin, e.base.begin + (blank ? 1 : 0)};
     e.apply = base_breaks ? " " : "\n";
-  } else if (v.klass == VariantClass::structure && e.base.empty() && v.rule != VariantRule::front_matter) {
+  } else if (v.variant_class == VariantClass::structure && e.base.empty() && v.rule != VariantRule::front_matter) {
     e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
   } else {
     set_blanks(e, base, other, v.readings[1].read);

@@ -1,6 +1,6 @@
 // The canonical text as HTML and as TEI.
-#include "markup_text.hpp"
 #include "place_index.hpp"
+#include "xml_text.hpp"
 
 #include <recension/render.hpp>
 
@@ -151,7 +151,7 @@ private:
     for (const ApparatusEntry* entry : places_.entries(section, note, number)) {
       const ApparatusEntry& e = *entry;
       if (e.readings.empty() || e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
-      std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.klass),
+      std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.variant_class),
                                     wit_of(e.readings.front().witnesses), xml_text(e.lemma));
       for (std::size_t r = 1; r < e.readings.size(); ++r)
         app += fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), xml_text(e.readings[r].text));

@@ -1,7 +1,7 @@
-#include "markup.hpp"
+#include "escape.hpp"
 
 #include "../../source/utf8.hpp"
-#include "../markup_text.hpp"
+#include "../xml_text.hpp"
 
 #include <recension/render.hpp>
 
