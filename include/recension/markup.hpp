@@ -3,7 +3,7 @@
 // strip takes decoded text and its Printing and is total. Its Ledger partitions the SOURCE: entries in order, no
 // gap, no overlap, each
 //
-//     kept        the decoded characters are the source's and stand in the bare text
+//     kept        the decoded characters are the source's and are in the bare text
 //     excised     taken out: kind and rule say why
 //     rewritten   replaced by `replacement`: a line end by a blank, a C1 control by the dash that was meant
 //
@@ -12,7 +12,7 @@
 //                                                            [10,11) excised layout  [11,18) kept
 //
 // Kept and rewritten text, in order, is the bare text: consistent() checks it. Blank runs are evidence of what
-// stood there; they are rewritten to one blank and stay in the ledger under the kind blank-run.
+// was there; they are rewritten to one blank and stay in the ledger under the kind blank-run.
 //
 // The bare text has one block a line. A block is a paragraph or, where a page or a note broke a paragraph, a part
 // of one (`continues`). Notes and calls are found together, because each proves the other.

@@ -128,6 +128,8 @@ struct Rule {
   Holds holds = Holds::nothing;
   Standing standing = Standing::seen;
   std::string_view fact;
+  std::string_view attribute =
+      {}; // of the elements: holds the page's number, where no pattern reads it from the text
 };
 
 // A sign by which a form is recognised; it need not be markup.
@@ -204,6 +206,7 @@ const Court* find_court(const DecodedText& text);
 // element, blanks aside; nothing after the element's end is read.
 struct ElementRow {
   std::string_view selector, pattern;
+  std::string_view attribute = {}; // for Match::number, where there is no pattern
 };
 std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows);
 

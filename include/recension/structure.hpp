@@ -3,7 +3,7 @@
 // Takes the bare text with its blocks, calls and notes; gives a Structure. Total: a text without bylines is one
 // section of kind `opinion`.
 //
-// The bare text stands in source order, where a note may stand amid a sentence. The reading text does not:
+// The bare text is in source order, where a note may be within a sentence. In the reading text it is not:
 //
 //     bare      a definite and close rela | note 1 … | tionship to the          blocks, one a line
 //     reading   a definite and close relationship to the …            sections, a paragraph a line

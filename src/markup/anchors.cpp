@@ -76,7 +76,7 @@ private:
     return m;
   }
 
-  // "[ Footnote 1 ]": the brackets may stand outside of the link.
+  // "[ Footnote 1 ]": the brackets may be outside of the link.
   [[nodiscard]] TextRange with_brackets(TextRange r) const {
     std::size_t begin = r.begin.value, end = r.end.value;
     while (blank_before(scan_.text, begin) > 0)
@@ -106,7 +106,7 @@ private:
   [[nodiscard]] bool leads_back(const Match& back, const Match& link) const {
     const std::uint32_t there = anchors_.target_of(back.element);
     if (there == no_element) return false;
-    if (anchors_.stands_in(there, link.element) || anchors_.stands_in(link.element, there)) return true;
+    if (anchors_.is_within(there, link.element) || anchors_.is_within(link.element, there)) return true;
     const std::size_t id = elements_[there].range.begin.value, call = link.range.begin.value;
     return id <= call && call - id <= near_bytes;
   }
@@ -147,7 +147,7 @@ std::uint32_t Anchors::target_of(std::uint32_t link) const {
   return found == by_id_.end() ? no_element : found->second;
 }
 
-bool Anchors::stands_in(std::uint32_t inner, std::uint32_t outer) const {
+bool Anchors::is_within(std::uint32_t inner, std::uint32_t outer) const {
   for (int level = 0; inner != no_element && level < levels_up; ++level, inner = elements_[inner].parent)
     if (inner == outer) return true;
   return false;

@@ -19,8 +19,8 @@ public:
   explicit Anchors(const Elements& elements);
   // The element that a link leads to, or no_element.
   [[nodiscard]] std::uint32_t target_of(std::uint32_t link) const;
-  // Whether `inner` is `outer` or stands in it.
-  [[nodiscard]] bool stands_in(std::uint32_t inner, std::uint32_t outer) const;
+  // Whether `inner` is `outer` or within it.
+  [[nodiscard]] bool is_within(std::uint32_t inner, std::uint32_t outer) const;
 
 private:
   const Elements& elements_;

@@ -48,7 +48,7 @@ Claim claim_of(const Scan& scan, const Match& m, Mark mark = {});
 //   2. Of one pass, the claim that begins first stays; of those that begin at one place the one given first.
 //   3. A claim without a mark gives way to earlier claims inside its range only there, and takes the rest of it: a
 //      heading that holds a star page is taken out around the page.
-//   4. A claim that would cut what the decoding put as one (a character reference, a tag) is none.
+//   4. A claim that would cut what the decoding put as one (a character reference, a tag) is dropped.
 //
 // Every claim that loses by rule 1 or 2 to one of another place or kind is reported.
 class Claims {

@@ -96,7 +96,7 @@ private:
     SourcePos out = decoded_.to_source(end);
     while (next_edit_ < edits.size() && edits[next_edit_].text.begin < end)
       ++next_edit_;
-    // A mark that stands right at `end` is not part of what ends here.
+    // A mark right at `end` is no part of what ends here.
     if (next_edit_ < edits.size() && edits[next_edit_].text.begin == end && edits[next_edit_].text.empty())
       out = edits[next_edit_].source.begin;
     return out;
@@ -144,7 +144,7 @@ private:
     LedgerEntry* last = ledger_.entries.empty() ? nullptr : &ledger_.entries.back();
     if (last != nullptr && last->kind == named.kind && last->rule == named.rule &&
         last->disposition == Disposition::rewritten && last->text.end == at_ &&
-        last->replacement == slice(text_, last->text)) { // as against a blank that stands for others
+        last->replacement == slice(text_, last->text)) { // as against a blank that replaces others
       last->text.end = edit.text.end;
       last->source.end = edit.source.end;
       at_ = edit.text.end;
@@ -177,7 +177,7 @@ private:
   }
 
   void apply(const Claim& c) {
-    empty_edits(); // a tag before the mark is none of it
+    empty_edits(); // a tag before the mark does not belong to it
     const SourcePos begin = source_begin();
     const std::size_t entries = ledger_.entries.size();
     take(c.range.end, Disposition::excised, c.kind, c.rule, c.of_form);
@@ -223,7 +223,7 @@ private:
     return change == Change::line_end || change == Change::encoding ? nullptr : &edits[next_edit_];
   }
 
-  // Line ends and characters of other encodings belong to the run that they stand in; tags do not.
+  // Line ends and characters of other encodings belong to the run around them; tags do not.
   std::size_t next_tag_before(TextPos end) {
     const auto& edits = decoded_.edits;
     next_tag_ = std::max(next_tag_, next_edit_);
@@ -233,7 +233,7 @@ private:
     return next_tag_ < edits.size() ? std::min(edits[next_tag_].text.begin, end).value : end.value;
   }
 
-  // Decides what stands in the bare text for the gap before the next ink: nothing, " " or "\n".
+  // Decides what the bare text has for the gap before the next ink: nothing, " " or "\n".
   void settle(std::string_view separator) {
     if (!separator.empty() && !gap_.empty()) {
       LedgerEntry& e = ledger_.entries[carrier(separator)];

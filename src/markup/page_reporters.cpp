@@ -35,12 +35,12 @@ ReporterNames::ReporterNames(const Scan& scan) : scan_(scan) {
   read_head();
 }
 
-// The case's citations are lines of their own above the opinion.
+// The case's citations are lines of their own above the opinion; on some pages the site sets them, above the case.
 void ReporterNames::read_head() {
-  constexpr std::size_t head_lines = 40; // with text: caption, docket, dates
+  constexpr std::size_t head_lines = 80; // with text: what a page has above the case, caption, docket, dates
   std::size_t with_text = 0;
   for (const Line& l : scan_.lines) {
-    if (l.ink.empty() || scan_.is_of_site(l.ink.begin)) continue;
+    if (l.ink.empty()) continue;
     const std::string_view line = slice(scan_.text, l.ink);
     if (++with_text > head_lines || parse_byline(line).length > 0) return;
     read_line(line);

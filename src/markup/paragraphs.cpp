@@ -84,7 +84,7 @@ private:
   LineReader reader_;
   std::vector<Segment> segments_;
   std::vector<std::size_t> last_of_; // the last segment of each stream: the body, then each note
-  bool after_page_line_ = false;     // a page's line stood between
+  bool after_page_line_ = false;     // a page's line was between
   bool after_call_line_ = false;     // a call on a line of its own did
   bool after_heading_ = false;
   bool after_empty_ = false;
@@ -119,7 +119,7 @@ private:
   }
 
   // A line that no element opens goes on with the paragraph that a page or a note broke. So does one that a line
-  // break divides from the line above, unless it is indented; and one that opens with a page amid a sentence.
+  // break divides from the line above, unless it is indented; and one that opens with a page within a sentence.
   [[nodiscard]] bool starts_in_elements(const Line& l, const Covered& covered, std::size_t previous) const {
     constexpr std::size_t indent_of_paragraph = 4; // bytes: two no-break spaces
     const Segment& before = segments_[previous];

@@ -77,7 +77,7 @@ std::vector<Match> Scan::match_all() const {
   std::vector<ElementRow> rows;
   for (const Rule* r : rules_) {
     table.push_back({r->where, r->pattern});
-    rows.push_back({r->selector, r->pattern});
+    rows.push_back({r->selector, r->pattern, r->attribute});
   }
   std::vector<Match> out;
   if (!decoded.elements.empty()) out = first_of_kind(match_elements(decoded, rows));

@@ -69,7 +69,7 @@ private:
     bool after_empty; // an empty line above
     bool top_of_page; // no line of its stream above it on the page
     bool opens_note;
-    bool new_part; // behind a caption, or on a page 1
+    bool new_part; // after a caption, or on a page 1
     bool starts = true;
   };
   const Scan& scan_;
@@ -118,7 +118,7 @@ private:
 
   [[nodiscard]] bool centred(const WrappedLine& r) const { return line(r).indent() >= indent_of_centred; }
 
-  // Two first lines in succession: a paragraph of one line, such as a byline, stands above.
+  // Two first lines in succession: a paragraph of one line, such as a byline, is above.
   [[nodiscard]] bool follows_one_line_paragraph(const WrappedLine& row, const WrappedLine& above,
                                                 std::size_t after) const {
     const std::size_t indent = line(row).indent();
@@ -126,7 +126,7 @@ private:
            ends_sentence(scan_.text, line(above).ink.end.value);
   }
 
-  // Two lines that stand further in than this one: a quotation ends here.
+  // Two lines that are further in than this one: a quotation ends here.
   [[nodiscard]] bool leaves_quotation(std::size_t i) const {
     if (i < 2 || next_on_page(i - 2) != i - 1 || next_on_page(i - 1) != i) return false;
     const std::size_t indent = line(rows_[i]).indent();
@@ -134,7 +134,7 @@ private:
     return first == second && second >= indent + indent_of_paragraph && !rows_[i - 1].starts;
   }
 
-  // A first line that stands out, the lines behind it all further in: "Held: Because …".
+  // A first line that begins further out than all after it: "Held: Because …".
   [[nodiscard]] bool goes_on_hanging(const WrappedLine& above, std::size_t indent, std::size_t after) const {
     const std::size_t end = line(above).ink.end.value;
     const char last = last_ink(scan_.text, end);

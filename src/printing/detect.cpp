@@ -17,7 +17,7 @@ struct Scored {
   bool strong = false; // a sign that is the form's alone, or two of those it shares
 };
 
-// The text's beginning and its end, where notes stand.
+// The text's beginning and its end, where notes are.
 std::string sample(std::string_view text) {
   if (text.size() <= sample_head + sample_tail) return std::string(text);
   return std::string(text.substr(0, sample_head)) + "\n" + std::string(text.substr(text.size() - sample_tail));

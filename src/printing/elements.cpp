@@ -25,8 +25,8 @@ TextRange without_blanks_around(std::string_view text, TextRange r) {
 }
 
 // What an element without text says of itself: <pb ed="us" n="345"/>.
-void read_attributes(const Elements& elements, const Element& e, Match& m) {
-  const std::string_view number = elements.attribute(e, "n");
+void read_attributes(const Elements& elements, const Element& e, std::string_view name, Match& m) {
+  const std::string_view number = elements.attribute(e, name);
   std::from_chars(number.data(), number.data() + number.size(), m.number);
   m.reporter = elements.attribute(e, "ed");
 }
@@ -58,7 +58,7 @@ std::vector<Match> match_elements(const DecodedText& text, std::span<const Eleme
       m.range = inside;
       m.rule = r;
       m.element = e;
-      if (!compiled[r]->pattern) read_attributes(text.elements, text.elements[e], m);
+      if (!compiled[r]->pattern) read_attributes(text.elements, text.elements[e], rows[r].attribute, m);
       out.push_back(m);
     }
   }

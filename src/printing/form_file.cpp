@@ -174,8 +174,8 @@ private:
   }
 
   Rule rule(const toml::table& t) {
-    read_.allow_only(
-        t, {"name", "where", "pattern", "selector", "role", "kind", "series", "proof", "holds", "standing", "fact"});
+    read_.allow_only(t, {"name", "where", "pattern", "selector", "role", "kind", "series", "proof", "holds",
+                         "attribute", "standing", "fact"});
     Rule out;
     out.name = read_.text(t, "name");
     for (const Rule& other : out_.rules_)
@@ -191,6 +191,7 @@ private:
     if (out.role == Role::part) out.holds = read_.named(t, "holds", Holds::dissent);
     if (t.contains("standing")) out.standing = read_.named(t, "standing", Standing::known);
     out.fact = read_.text(t, "fact");
+    out.attribute = read_.text_or_nothing(t, "attribute");
     check(t, out, role, in_text);
     return out;
   }
@@ -203,12 +204,17 @@ private:
     if (role.needs_elements && in_text) read_.refuse(t, "role = \"" + name + "\" is of elements only: no where");
     if (r.role == Role::markup && !t.contains("kind")) read_.refuse(t, "role = \"markup\" needs a kind");
     if (t.contains("holds") && r.role != Role::part) read_.refuse(t, "only role = \"part\" holds something");
+    const bool reads_attribute = r.role == Role::page && !r.selector.empty() && r.pattern.empty();
+    if (reads_attribute == r.attribute.empty())
+      read_.refuse(
+          t, "a page in elements needs a pattern, or the attribute that holds its number; nothing else has one");
     if (of_notes && in_text && !t.contains("proof"))
       read_.refuse(t, "role = \"" + name + "\" in the text needs a proof");
     if (r.role != Role::page) return;
     if (r.series < Series::citation_1 || r.series > Series::named)
       read_.refuse(t, "role = \"page\" needs series = \"citation-1\", \"citation-2\", \"citation-3\" or \"named\"");
-    const bool names_it = r.pattern.empty() || r.pattern.find("{reporter}") != std::string_view::npos;
+    const bool names_it = r.pattern.find("{reporter}") != std::string_view::npos;
+    if (r.pattern.empty()) return; // an attribute may name the reporter too
     if ((r.series == Series::named) != names_it)
       read_.refuse(t, "series = \"named\" goes with {reporter} in the pattern, and only with it");
   }

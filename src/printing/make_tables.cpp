@@ -62,7 +62,8 @@ string row(const Rule& r) {
   return "    {" +
          joined({literal(r.name), value("Where", r.where), literal(r.pattern), literal(r.selector),
                  value("Role", r.role), value("MarkupKind", r.kind), value("Series", r.series),
-                 value("Proof", r.proof), value("Holds", r.holds), value("Standing", r.standing), literal(r.fact)}) +
+                 value("Proof", r.proof), value("Holds", r.holds), value("Standing", r.standing), literal(r.fact),
+                 literal(r.attribute)}) +
          "},\n";
 }
 

@@ -90,7 +90,7 @@ void Scanner::try_at(std::string_view text, std::size_t at, bool opens_line, std
       try_rows(bank, rows, text, at, opens_line, out);
 }
 
-// Line by line: up to and with the first ink a match may open the line, behind it no more. A run of blanks is tried
+// Line by line: up to and with the first ink a match may open the line, after it no more. A run of blanks is tried
 // at its beginning.
 std::vector<Match> Scanner::scan(std::string_view text) const {
   std::vector<Match> out;

@@ -31,7 +31,7 @@ private:
   const BareText& bare_;
   std::vector<Gathered> body_;
   std::vector<std::vector<Gathered>> notes_;
-  std::vector<std::size_t> section_of_note_; // by where the note stands
+  std::vector<std::size_t> section_of_note_; // by where the note is
   std::vector<std::size_t> section_of_body_; // of each body paragraph
   Structure out_;
 
@@ -58,7 +58,7 @@ private:
     return range;
   }
 
-  // Only what stands first in a paragraph can be a byline, and a broken paragraph is none: its first block will do.
+  // Only the opening of a paragraph can be a byline, and a byline is never broken: the first block will do.
   [[nodiscard]] std::vector<std::string_view> openings() const {
     std::vector<std::string_view> out;
     out.reserve(body_.size());
@@ -101,7 +101,7 @@ private:
     }
   }
 
-  // A note without a call belongs to the section that it stands in or behind.
+  // A note without a call belongs to the section that it is in or follows.
   void find_sections_of_notes() {
     section_of_note_.assign(notes_.size(), 0);
     std::size_t paragraph = 0;

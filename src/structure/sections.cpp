@@ -99,7 +99,7 @@ std::string author_of(string_view paragraph) {
 }
 
 // Opinions that elements hold: of each its kind from the element, its writer from the byline with which it opens.
-// A separate opinion that stands in another's element is found by its byline.
+// A separate opinion within another's element is found by its byline.
 std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& parts) {
   std::vector<Heading> by_line = find_bylines(paragraphs);
   std::vector<Heading> out;
@@ -109,7 +109,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
   if (out.empty()) return by_line;
   const std::size_t held = out.size();
   for (const Heading& h : by_line) {
-    constexpr std::size_t opening = 2; // paragraphs: a heading may stand above the byline
+    constexpr std::size_t opening = 2; // paragraphs: a heading may be above the byline
     const auto after = std::upper_bound(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(held), h.first,
                                         [](std::size_t p, const Heading& o) { return p < o.first; });
     if (after == out.begin()) continue; // a line-up of the judges in the head matter
@@ -159,7 +159,7 @@ bool is_counsel(string_view p, SectionKind above) {
   return above != SectionKind::syllabus && p.size() <= longest_line && contains_any(p, words::counsel_endings);
 }
 
-// What stands before the first byline.
+// What comes before the first byline.
 std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, const Parts& parts) {
   constexpr std::size_t shortest_narrative = 200; // bytes: a syllabus without heading opens with the facts
   const bool holds =
