@@ -4,8 +4,8 @@
 //     to     … the harbor was   shut in October …          word "October" → "October"
 //
 // Takes two witnesses and their collation, of which it keeps the stretches of equal words; a question costs the
-// logarithm of their number. Text that was moved has its words elsewhere, out of order: word() and same_text() find
-// it there, the others ask for what is beside them and pass it over. The witnesses must outlive it.
+// logarithm of their number. Text that was moved has its words elsewhere, out of order: word(), place_of() and
+// same_text() find them there; the others look only at text that is in order. The witnesses must outlive it.
 //
 //     const Correspondence c(a, b, collation, 0);
 //     c.word(WordIndex(12));    // the word of b that is aligned with a's word 12, or nothing

@@ -56,7 +56,9 @@ struct Match {
 class Pattern {
 public:
   explicit Pattern(std::string_view source);
-  [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at) const;
+  // Where a match must end; of several ways to match the first that ends so is taken.
+  enum class Ends : std::uint8_t { anywhere, word, line, text };
+  [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at, Ends ends = Ends::anywhere) const;
   // The bytes with which a match can begin, and those that can follow the first.
   using Bytes = std::array<bool, 256>;
   [[nodiscard]] Bytes first_bytes() const;
@@ -92,6 +94,7 @@ private:
     std::string_view text;
     std::size_t at = 0;
     Match match;
+    Ends ends = Ends::anywhere;
   };
   std::string_view source_;
   std::vector<Node> nodes_;
@@ -104,6 +107,8 @@ private:
   void add_first_bytes(Index node, Bytes& out) const;
   void add_second_bytes(Index node, Bytes& out) const;
   [[nodiscard]] bool can_be_empty(Index node) const;
+  void refuse_what_never_matches(const Node& node) const;
+  static bool ends_rightly(const Cursor& c);
   bool run(Cursor& c, Index node) const;
   bool choose(Cursor& c, const Node& choice) const;
   bool step(Cursor& c, const Node& node) const;
@@ -150,10 +155,10 @@ private:
 // A space, a tab, or the bytes of a no-break space at text[at]: their length, else 0.
 inline std::size_t blank_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  const char c = text[at];
-  if (c > ' ') return 0; // where char is signed, what is not ASCII is below
+  const auto c = static_cast<signed char>(text[at]); // what is not ASCII is below the blank
+  if (c > ' ') return 0;
   if (c == ' ' || c == '\t' || c == '\f' || c == '\v') return 1;
-  return c == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
+  return text[at] == '\xC2' && at + 1 < text.size() && text[at + 1] == '\xA0' ? 2 : 0;
 }
 // The length of the blank that ends right before text[at], else 0.
 std::size_t blank_before(std::string_view text, std::size_t at);

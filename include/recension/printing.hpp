@@ -1,19 +1,20 @@
 // Printing: which publisher's form a text is in, and the table of rules that describes the form.
 //
 // Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the form
-// occurs). Detection reads at most 128 KiB, at both ends. It is total: what shows no sign is `plain`.
+// occurs). Detection reads at most 128 KiB of text, at both ends, and all elements. It is total: what shows no sign is `plain`.
 //
 // A Form is data: one file of TOML, src/printing/forms/NAME.toml, in the language of --printing-file (form_file.hpp).
 // The build turns the files into constant tables. Each rule states a fact about the publisher's printing that one
-// could defend to its editor. A rule has four columns, and what it says nowhere else matters nowhere:
+// could defend to its editor. A rule has four columns, and the engine looks at nothing else:
 //
 //     where    in which places its matches are sought: a position in the text, elements by a selector, or both
 //     role     what a match is: a page's mark, a note's call, a headnote, …
 //     series   the ascending run that it belongs to and, for pages, whose reporter that is; or none
 //     proof    what must hold before a match is taken
 //
-// Of a rule with both a selector and a position, a text with elements that match uses those, any other text the
-// position. The same holds between rules of one role and series.
+// A rule may have a selector and a position. In a text with elements that match the selector, only those count; in any
+// other text the position does. The same holds between rules of one role and series. (Role::markup is left out of
+// this: each of its rules is for itself.)
 //
 //     const Printing p = detect(text);
 //     p.form->name;        // "westlaw"
@@ -25,6 +26,7 @@
 #include <recension/source.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -199,8 +201,8 @@ struct Court {
   std::span<const Sign> signs;
   int least_points = 1; // of the signs' weights, each sign counted once
 };
-// The court whose opinion `text` is, if its signs say so; null if they do not.
-const Court* find_court(const DecodedText& text);
+// The court whose opinion `text` is, if its signs say so; null if they do not. A sign counts where `counts` says so.
+const Court* find_court(std::string_view text, const std::function<bool(TextPos)>& counts);
 
 // Where the rows that are sought in elements match, in text order: `rule` counts rows. A pattern must fill its
 // element, blanks aside; nothing after the element's end is read.

@@ -7,7 +7,7 @@
 //     aside.footnote > a              a child; with a blank between them, any descendant
 //     #gs_opinion, *                  a list: an id, or any element
 //
-// Names and attribute names are in lower case. Ancestors are looked for at most 64 levels up.
+// Names of elements and attributes are compared in lower case. Ancestors are looked for at most 64 levels up.
 //
 //     Selector("span.star-pagination").matches(text.elements, i)
 //

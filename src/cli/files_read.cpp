@@ -47,7 +47,10 @@ std::vector<Output> outputs_of(const Options& options) {
 bool is_same_place(const std::string& a, const std::string& b) {
   std::error_code error;
   if (std::filesystem::exists(a, error) && !std::filesystem::is_regular_file(a, error)) return false;
-  return std::filesystem::weakly_canonical(a, error) == std::filesystem::weakly_canonical(b, error);
+  const std::optional<File> one = file_at(a), other = file_at(b);
+  if (one || other) return one == other;
+  const std::filesystem::path place = std::filesystem::weakly_canonical(a, error);
+  return !error && place == std::filesystem::weakly_canonical(b, error) && !error;
 }
 
 } // namespace

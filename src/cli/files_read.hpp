@@ -1,7 +1,7 @@
 // The files that a command reads, so that none of its outputs takes the place of one.
 //
 // Files are compared by what they are (device and inode), not by their names: `a.txt`, `./a.txt` and a link to it
-// are one file. Devices and pipes are nobody's only copy and may be read and written.
+// are one file. A device or a pipe may be both read and written.
 #pragma once
 
 #include "options.hpp"

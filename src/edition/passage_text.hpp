@@ -15,7 +15,7 @@ struct PassageText {
   std::vector<std::size_t> entry_begins; // byte of `text` at which each stands
   std::vector<std::size_t> entry_ends;
 
-  // Of a place inside of what was replaced the byte that is as far in, but never one within a character.
+  // A place inside a replaced stretch maps to the byte that is as far from its beginning, at a whole character.
   [[nodiscard]] std::size_t offset_of(ReadPos base) const;
   [[nodiscard]] ReadPos base_of(std::size_t offset) const;
 };

@@ -56,7 +56,7 @@ public:
     for (const Match& link : links_) {
       const std::uint32_t target = anchors_.target_of(link.element);
       if (target == no_element || used_.contains(link.element)) continue;
-      if (scan_.is_of_site(elements_[target].range.begin)) continue;
+      if (scan_.is_of_site(elements_[target].range.begin) || is_in_heading(target)) continue;
       if (auto note = answered(link, target)) out.push_back(*note);
     }
     return out;
@@ -111,7 +111,30 @@ private:
     return id <= call && call - id <= near_bytes;
   }
 
+  // A table of contents leads to headings, and headings may lead back.
+  [[nodiscard]] bool is_in_heading(std::uint32_t element) const {
+    constexpr std::array<std::string_view, 6> headings = {"h1", "h2", "h3", "h4", "h5", "h6"};
+    return has_ancestor(element, [&](std::string_view name) {
+      return std::find(headings.begin(), headings.end(), name) != headings.end();
+    });
+  }
+
+  // Set as a call is: raised, or in brackets.
+  [[nodiscard]] bool is_set_as_call(const Match& link) const {
+    if (marked(link).range != link.range) return true;
+    return has_ancestor(link.element, [](std::string_view name) { return name == "sup"; });
+  }
+
+  // Of the element itself, and of those around it.
+  template <class Test> [[nodiscard]] bool has_ancestor(std::uint32_t element, Test test) const {
+    for (int level = 0; element != no_element && level < levels_up; ++level, element = elements_[element].parent)
+      if (test(elements_[element].name)) return true;
+    return false;
+  }
+
+  // Where nothing leads back: the link is set as a call, and the target begins with its mark.
   [[nodiscard]] std::optional<LinkedNote> one_way(const Match& link, std::uint32_t target) const {
+    if (!is_set_as_call(link)) return std::nullopt;
     const Match call = marked(link);
     const TextRange range = elements_[target].range;
     const std::string_view held = scan_.text.substr(range.begin.value, longest_label);

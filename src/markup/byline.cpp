@@ -42,11 +42,13 @@ public:
 
   Byline read() {
     skip(" ");
-    if (any_of(words::collective)) return finish(OpinionKind::majority, "Per Curiam");
+    if (any_of(words::collective))
+      return ends_here() ? finish(OpinionKind::majority, std::string(words::collective_author.front())) : Byline{};
     if (is_any(rest(), words::nameless)) {
       at_ = text_.size();
       return finish(OpinionKind::opinion, {});
     }
+    any_of(words::openers);
     const bool titled = title();
     if (!name(titled)) return {};
     if (!titled && !office()) return {};
@@ -57,6 +59,7 @@ private:
   string_view text_;
   std::size_t at_ = 0;
   std::string author_;
+  bool in_capitals_ = false; // the name, but for letters such as the c of McREYNOLDS
 
   [[nodiscard]] string_view rest() const { return text_.substr(at_); }
 
@@ -68,6 +71,13 @@ private:
 
   bool any_of(Words literals) {
     return std::any_of(literals.begin(), literals.end(), [this](string_view l) { return skip(l); });
+  }
+
+  // As against "Per curiam opinions bind this Court": a stop, a colon, a note's mark or nothing follows.
+  [[nodiscard]] bool ends_here() const {
+    const string_view after = rest().substr(0, 1);
+    return after.empty() || string_view(".:*[\n").find(after.front()) != string_view::npos ||
+           markup::is_digit(after.front());
   }
 
   bool title() {
@@ -99,9 +109,10 @@ private:
       ++at_;
     }
     string_view found = text_.substr(begin, at_ - begin);
-    while (found.ends_with(' '))
+    while (found.ends_with(' ') || found.ends_with('.'))
       found.remove_suffix(1);
     at_ = begin + found.size();
+    in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
     return author_.size() > 1;
   }
@@ -109,37 +120,66 @@ private:
   bool office() { return any_of(words::offices); }
 
   Byline verb(bool titled) {
-    if (begins_with_any(rest(), words::delivers)) return delivered(titled);
+    if (begins_with_any(rest(), words::delivers) || delivers_after_stating()) return delivered(titled);
     if (Byline separate = separate_opinion(); separate.length > 0) return separate;
-    if (!titled && (rest().empty() || rest() == "." || skip(":") || skip(".:")))
-      return finish(OpinionKind::opinion, author_);
+    const bool alone = rest().empty() || rest() == "." || rest() == ":";
+    if (titled && alone && in_capitals_) return finish(OpinionKind::opinion, author_);
+    if (!titled && (alone || skip(":") || skip(".:"))) return finish(OpinionKind::opinion, author_);
     return {};
+  }
+
+  // ", after stating the case as above, delivered the opinion of the Court."
+  [[nodiscard]] bool delivers_after_stating() const {
+    if (!begins_with_any(rest(), words::stating)) return false;
+    const std::size_t stop = rest().find('.');
+    return first_of(rest().substr(0, stop), words::delivers) != string_view::npos;
   }
 
   // "KENNEDY, J., delivered the opinion of the Court, in which ROBERTS, C. J., joined." is the syllabus's line-up.
   Byline delivered(bool titled) {
     if (!titled && first_of(text_, words::of_a_line_up) != string_view::npos) return {};
-    at_ = std::min(text_.find('.', at_), text_.size());
-    return finish(OpinionKind::majority, author_);
+    const std::size_t end = std::min(text_.find_first_of(".:", at_), text_.size());
+    const string_view what = text_.substr(at_, end - at_);
+    const bool dissent = first_of(what, words::dissents) != string_view::npos;
+    const bool concurs = first_of(what, words::concurs) != string_view::npos;
+    at_ = end;
+    return finish(dissent   ? OpinionKind::dissent
+                  : concurs ? OpinionKind::concurrence
+                            : OpinionKind::majority,
+                  author_);
   }
 
-  // ", with whom JUSTICE MARSHALL joins, dissenting."
+  // ", with whom JUSTICE MARSHALL joins, dissenting."   " (concurring)."   ", dissenting, with whom … concur."
   Byline separate_opinion() {
-    if (!skip(", ") && !skip(" ")) return {};
+    if (!skip(" (") && !skip(", (") && !skip(", ") && !skip(" ")) return {};
     const string_view tail = rest();
     const std::size_t dissents = first_of(tail, words::dissents), concurs = first_of(tail, words::concurs);
     const std::size_t first = std::min(dissents, concurs);
     if (first == string_view::npos) return {};
-    const bool direct = first == 0;
-    const bool joined = begins_with_any(tail, words::joined);
-    if (!direct && !joined) return {};
-    const std::size_t stop = tail.find_first_of(".:", first);
-    const std::size_t end = stop == string_view::npos ? tail.size() : stop;
+    if (first > 0 && !begins_with_any(tail, words::joined)) return {};
+    const std::size_t others = first_of(tail.substr(first), words::others_follow);
+    const std::size_t stop = tail.substr(first).find_first_of(".:)");
+    const std::size_t end = first + std::min({others, stop, tail.size() - first});
     constexpr std::size_t longest_manner = 60; // "concurring in part and dissenting in part"
     if (end - first > longest_manner || tail.substr(first, end - first).find('"') != string_view::npos) return {};
-    at_ += end;
     const bool dissent = dissents != string_view::npos && dissents < end;
+    at_ += end;
+    skip(")");
+    if (others < stop && names_only(rest())) at_ = text_.size();
     return finish(dissent ? OpinionKind::dissent : OpinionKind::concurrence, author_);
+  }
+
+  // Whether the rest of the paragraph only names those who join: every small word is one that such a list has.
+  [[nodiscard]] bool names_only(string_view list) const {
+    if (text_.size() == longest_byline) return false; // it goes on
+    for (std::size_t at = 0; at < list.size();) {
+      const std::size_t end = std::min(list.find_first_of(" ,.:)\n", at), list.size());
+      const string_view word = list.substr(at, end - at);
+      if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' && !is_any(word, words::words_of_joining))
+        return false;
+      at = end + 1;
+    }
+    return true;
   }
 
   Byline finish(OpinionKind kind, std::string author) {

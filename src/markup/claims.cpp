@@ -78,6 +78,17 @@ void Claims::report(const Claim& loser, const Claim& winner) {
                           ", which had taken a part of this already"});
 }
 
+std::vector<Match> Claims::free_of_claims(std::vector<Match> matches) {
+  std::erase_if(matches, [this](const Match& m) {
+    const auto after = std::lower_bound(all_.begin(), all_.end(), m.range.end,
+                                        [](const Claim& c, TextPos p) { return c.range.begin < p; });
+    if (after == all_.begin() || std::prev(after)->range.end <= m.range.begin) return false;
+    if (scan_.rule_of(m).proof != Proof::counterpart) report(claim_of(scan_, m), *std::prev(after));
+    return true;
+  });
+  return matches;
+}
+
 bool Claims::cuts_an_edit(TextRange r) const {
   const std::vector<Edit>& edits = scan_.decoded.edits;
   const auto cut = [&](TextPos p) {

@@ -42,7 +42,7 @@ struct Claim {
 // The claim that a match makes by its rule.
 Claim claim_of(const Scan& scan, const Match& m, Mark mark = {});
 
-// Of what one pass of the stage claims, and of what was claimed before, decides which stays:
+// Decides which claims stay, between those of one pass and those of the passes before:
 //
 //   1. What was claimed by an earlier pass stays. (strip.cpp has the order of the passes.)
 //   2. Of one pass, the claim that begins first stays; of those that begin at one place the one given first.
@@ -56,6 +56,9 @@ public:
   explicit Claims(const Scan& scan) : scan_(scan) {}
 
   void add(std::vector<Claim> of_one_pass);
+  // The matches that no earlier claim overlaps, for passes that must know before they choose. The others are reported,
+  // but for bare numbers, which claim nothing without their counterpart.
+  [[nodiscard]] std::vector<Match> free_of_claims(std::vector<Match> matches);
   [[nodiscard]] const std::vector<Claim>& all() const { return all_; } // ascending, disjoint
   [[nodiscard]] bool overlaps(TextRange r) const;
   // The claim that holds `p`, or null.

@@ -32,8 +32,7 @@ Match unlabelled(const Scan& scan, const Match& note) {
 NoteElements::NoteElements(const Scan& scan, const Claims& claims) {
   if (scan.decoded.elements.empty()) return;
   take_links(scan);
-  if (calls.empty()) take_selected(scan, claims);
-  take_notes_where_called(scan);
+  take_selected(scan, claims);
   take_notes(scan);
   std::stable_sort(labels.begin(), labels.end(), by_place);
   std::stable_sort(calls.begin(), calls.end(), by_place);
@@ -48,32 +47,42 @@ void NoteElements::take_links(const Scan& scan) {
   }
 }
 
+// Elements that the form's rules name, but for those that links have joined already.
 void NoteElements::take_selected(const Scan& scan, const Claims& claims) {
-  for (const Match& m : scan.matches_of(Role::call))
-    if (m.element != no_element && !claims.overlaps(m.range)) calls.push_back(m);
-  for (const Match& m : scan.matches_of(Role::label))
-    if (m.element != no_element && !claims.overlaps(m.range)) labels.push_back(m);
+  const auto add = [&](Role role, std::vector<Match>& out) {
+    std::vector<Match> linked = out;
+    std::stable_sort(linked.begin(), linked.end(), by_place);
+    for (const Match& m : scan.matches_of(role)) {
+      const auto next = std::lower_bound(linked.begin(), linked.end(), m, by_place);
+      const bool joined = (next != linked.end() && next->range.begin < m.range.end) ||
+                          (next != linked.begin() && std::prev(next)->range.end > m.range.begin);
+      if (m.element != no_element && !joined && !claims.overlaps(m.range)) out.push_back(m);
+    }
+  };
+  add(Role::call, calls);
+  add(Role::label, labels);
 }
 
-// The note's place is its call, which prints nothing.
-void NoteElements::take_notes_where_called(const Scan& scan) {
-  for (const Match& m : scan.matches_of(Role::note_in_place)) {
-    if (m.range.empty() || (!notes_.empty() && m.range.begin < notes_.back().range.end)) continue;
+// Elements that hold whole notes. Of one that is where it is called, its place is the call, which prints nothing.
+void NoteElements::take_notes(const Scan& scan) {
+  std::vector<Match> all;
+  for (const Match& m : scan.matches)
+    if (const Role role = scan.rule_of(m).role; role == Role::note || role == Role::note_in_place)
+      if (!m.range.empty()) all.push_back(m);
+  std::stable_sort(all.begin(), all.end(), [](const Match& a, const Match& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+  });
+  std::stable_sort(labels.begin(), labels.end(), by_place);
+  std::vector<Match> more;
+  for (const Match& m : all) {
+    if (!notes_.empty() && m.range.begin < notes_.back().range.end) continue; // within the one before
     notes_.push_back(m);
+    const auto first = std::lower_bound(labels.begin(), labels.end(), m, by_place);
+    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(scan, m));
+    if (scan.rule_of(m).role != Role::note_in_place) continue;
     calls.push_back(unlabelled(scan, m));
     linked_calls_.insert(m.element);
     call_of_label_[m.element] = m.element;
-  }
-}
-
-void NoteElements::take_notes(const Scan& scan) {
-  for (const Match& m : scan.matches_of(Role::note))
-    if (!m.range.empty() && (notes_.empty() || m.range.begin >= notes_.back().range.end)) notes_.push_back(m);
-  std::stable_sort(labels.begin(), labels.end(), by_place);
-  std::vector<Match> more;
-  for (const Match& m : notes_) {
-    const auto first = std::lower_bound(labels.begin(), labels.end(), m, by_place);
-    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(scan, m));
   }
   labels.insert(labels.end(), more.begin(), more.end());
 }

@@ -29,7 +29,6 @@ private:
   void take_links(const Scan& scan);
   void take_selected(const Scan& scan, const Claims& claims);
   void take_notes(const Scan& scan);
-  void take_notes_where_called(const Scan& scan);
 };
 
 } // namespace recension::markup

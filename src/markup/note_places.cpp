@@ -6,8 +6,7 @@
 
 namespace recension::markup {
 
-// --- feet of pages
-// ---------------------------------------------------------------------------------------------------
+// --- feet of pages ---
 
 PageFeet::PageFeet(const Scan& scan, const Claims& claims) : scan_(scan), lines_(scan.lines.size()) {
   for (const Claim& c : claims.all())
@@ -37,8 +36,7 @@ bool PageFeet::on_same_page(const Match& a, const Match& b) const {
   return page(a) == page(b);
 }
 
-// --- from label to end
-// -----------------------------------------------------------------------------------------------
+// --- from label to end ---
 
 namespace {
 
@@ -54,7 +52,11 @@ public:
       const TextPos begin = labels_[n].range.begin;
       const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(scan_.text.size());
       const Match* element = certain_.note_around(labels_[n]);
-      const TextRange range = element != nullptr ? element->range : TextRange(begin, note_end(begin, limit));
+      TextRange range(begin, element != nullptr ? element->range.end : note_end(begin, limit));
+      if (element != nullptr) { // one that holds several notes is divided at their labels
+        if (out.empty() || out.back().range.end <= element->range.begin) range.begin = element->range.begin;
+        range.end = std::min(range.end, limit);
+      }
       out.push_back({range, static_cast<NoteIndex>(n)});
     }
     return out;
@@ -107,8 +109,7 @@ std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, con
   return feet.any() ? layout.at_feet(feet) : layout.after_labels();
 }
 
-// --- notes without labels
-// --------------------------------------------------------------------------------------------
+// --- notes without labels ---
 
 namespace {
 

@@ -43,7 +43,7 @@ StepCost ascending(const Steps& s) {
 
 class NoteFinder {
 public:
-  NoteFinder(const Scan& scan, const Claims& claims)
+  NoteFinder(const Scan& scan, Claims& claims)
       : scan_(scan), claims_(claims), feet_(scan, claims), certain_(scan, claims) {}
 
   Notes find() {
@@ -64,7 +64,7 @@ public:
 
 private:
   const Scan& scan_;
-  const Claims& claims_;
+  Claims& claims_;
   PageFeet feet_;
   NoteElements certain_;
   std::vector<Match> label_candidates_, call_candidates_;
@@ -77,14 +77,13 @@ private:
   [[nodiscard]] Proof proof_of(const Match& m) const { return scan_.rule_of(m).proof; }
 
   void gather() {
-    label_candidates_ = first_at_each_place(scan_.matches_of(Role::label));
+    label_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::label)));
     std::erase_if(label_candidates_, [this](const Match& m) {
-      return m.element != no_element || claims_.overlaps(m.range) || (feet_.any() && !feet_.holds(m));
+      return m.element != no_element || (feet_.any() && !feet_.holds(m));
     });
-    call_candidates_ = first_at_each_place(scan_.matches_of(Role::call));
+    call_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::call)));
     std::erase_if(call_candidates_, [this](const Match& m) {
-      return m.element != no_element || claims_.overlaps(m.range) || (feet_.any() && feet_.holds(m)) ||
-             call_weight(scan_, m) <= 0;
+      return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
     });
     for (const std::vector<Match>* calls : {&call_candidates_, &certain_.calls})
       for (const Match& m : *calls)
@@ -215,7 +214,7 @@ std::optional<NoteIndex> Notes::note_at(TextPos p) const {
   return std::prev(after)->note;
 }
 
-Notes find_notes(const Scan& scan, const Claims& claims) {
+Notes find_notes(const Scan& scan, Claims& claims) {
   return NoteFinder(scan, claims).find();
 }
 

@@ -62,7 +62,7 @@ void ReporterNames::read_line(std::string_view line) {
 }
 
 std::string ReporterNames::of_court(std::size_t nth) const {
-  const Court* court = find_court(scan_.decoded);
+  const Court* court = find_court(scan_.text, [this](TextPos p) { return !scan_.is_of_site(p); });
   return court != nullptr && nth < court->reporters.size() ? std::string(court->reporters[nth]) : std::string();
 }
 
@@ -70,14 +70,16 @@ std::string ReporterNames::name(Series series, std::uint32_t first_page) {
   constexpr std::uint32_t longest_case =
       400; // pages: the longest opinions of the United States Reports fill some 300
   const std::size_t nth = static_cast<std::size_t>(series) - static_cast<std::size_t>(Series::citation_1);
-  const auto fits = [&](const Citation& c) { return c.page <= first_page && first_page < c.page + longest_case; };
+  const auto fits = [&](const Citation& c) {
+    return !c.taken && c.page <= first_page && first_page < c.page + longest_case;
+  };
   auto own = own_.end();
   if (nth < own_.size() && fits(own_[nth])) own = own_.begin() + static_cast<std::ptrdiff_t>(nth);
   if (own == own_.end()) own = std::find_if(own_.begin(), own_.end(), fits);
   if (own != own_.end()) {
-    std::string reporter = own->reporter;
-    std::erase_if(own_, [&](const Citation& c) { return c.reporter == reporter; }); // no other series is its too
-    return reporter;
+    for (Citation& c : own_) // no other series is of this reporter too
+      c.taken = c.taken || c.reporter == own->reporter;
+    return own->reporter;
   }
   if (std::string reporter = of_court(nth); !reporter.empty()) return reporter;
   return "citation " + std::to_string(nth + 1);

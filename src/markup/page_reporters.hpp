@@ -23,6 +23,7 @@ private:
   struct Citation {
     std::string reporter;
     std::uint32_t page = 0;
+    bool taken = false; // by another series
   };
   const Scan& scan_;
   std::vector<Citation> own_; // the case's, in their order

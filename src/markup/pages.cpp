@@ -36,7 +36,7 @@ double page_step(std::uint32_t from, std::uint32_t to) {
   return to > from && to <= from + longest_cut ? cut : anew;
 }
 
-// Of candidates for one series those that belong to it. What might be a note's label too is worth less than a page
+// The candidates for one series that belong to it. What might be a note's label too is worth less than a page
 // that cannot be one, and three of them in a row are still worth more than nothing.
 std::vector<Match> choose(const Scan& scan, std::vector<Match> candidates) {
   constexpr double could_be_a_label = 0.3;
@@ -53,6 +53,11 @@ std::vector<Match> choose(const Scan& scan, std::vector<Match> candidates) {
   for (const std::size_t i : best_run(numbers, page_step))
     out.push_back(candidates[i]);
   return out;
+}
+
+// Whether an element whose attribute holds the page's number shows nothing else: then what it shows is the mark.
+bool is_page_text(std::string_view text) {
+  return text.find_first_not_of("*[] 0123456789") == std::string_view::npos;
 }
 
 // Where the rule is its own proof a match is a page; elsewhere only one that continues its series is.
@@ -98,18 +103,24 @@ std::vector<Claim> find_page_lists(const Scan& scan) {
   return out;
 }
 
-std::vector<Claim> find_pages(const Scan& scan, const Claims& claims) {
+std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
   std::vector<Claim> out;
-  std::vector<Match> pages = scan.matches_of(Role::page);
-  std::erase_if(pages, [&](const Match& m) { return claims.overlaps(m.range); });
+  std::vector<Match> pages = claims.free_of_claims(scan.matches_of(Role::page));
   if (pages.empty()) return out;
   std::map<Series, std::vector<Match>> by_place;
   std::map<std::string, std::vector<Match>> by_name;
-  for (const Match& m : pages)
-    if (const Series series = scan.rule_of(m).series; series == Series::named)
+  for (Match& m : pages) {
+    const Rule& rule = scan.rule_of(m);
+    if (!rule.attribute.empty() && !is_page_text(slice(scan.text, m.range))) m.range.end = m.range.begin;
+    if (m.number == 0)
+      out.push_back(claim_of(scan, m));
+    else if (rule.series != Series::named)
+      by_place[rule.series].push_back(m);
+    else if (!m.reporter.empty())
       by_name[close_up(m.reporter)].push_back(m);
     else
-      by_place[series].push_back(m);
+      by_place[Series::citation_1].push_back(m);
+  }
   ReporterNames names(scan);
   for (const auto& [series, candidates] : by_place)
     if (const std::vector<Match> chosen = choose_pages(scan, candidates); !chosen.empty())

@@ -18,7 +18,7 @@ std::vector<Claim> find_running_heads(const Scan& scan);
 std::vector<Claim> find_captions(const Scan& scan);
 // Brackets that list pages of several reporters, then star pages.
 std::vector<Claim> find_page_lists(const Scan& scan);
-std::vector<Claim> find_pages(const Scan& scan, const Claims& claims);
+std::vector<Claim> find_pages(const Scan& scan, Claims& claims);
 std::vector<Claim> find_headnotes(const Scan& scan);
 // Rules whose matches are markup each for itself, and the rules above notes.
 std::vector<Claim> find_plain_markup(const Scan& scan);
@@ -47,9 +47,9 @@ struct Notes {
 
   [[nodiscard]] std::optional<NoteIndex> note_at(TextPos p) const;
 };
-Notes find_notes(const Scan& scan, const Claims& claims);
+Notes find_notes(const Scan& scan, Claims& claims);
 
-// What is left of a line (or, where a byline was run on, of a part of it) that will be bare text.
+// A line, or a part of one, that will be bare text: what no claim took.
 struct Segment {
   TextRange range;
   std::optional<NoteIndex> note;

@@ -16,17 +16,20 @@ double headnote_step(std::uint32_t from, std::uint32_t to) {
 }
 
 // "[1] [2] [3] In Daniels": one may follow another.
-void add_following(const Scan& scan, std::vector<Match>& candidates) {
+std::vector<Match> with_following(const Scan& scan, const std::vector<Match>& candidates) {
   const Pattern pattern(scan.rule_of(candidates.front()).pattern);
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    std::size_t next = candidates[i].range.end.value;
-    while (blank_at(scan.text, next) > 0)
-      next += blank_at(scan.text, next);
-    auto more = pattern.match_at(scan.text, next);
-    if (!more) continue;
-    more->rule = candidates[i].rule;
-    candidates.insert(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1, *more);
-  }
+  std::vector<Match> out;
+  for (Match m : candidates)
+    for (std::optional<Match> more = m; more;) {
+      m.range = more->range;
+      m.number = more->number;
+      out.push_back(m);
+      std::size_t next = m.range.end.value;
+      while (blank_at(scan.text, next) > 0)
+        next += blank_at(scan.text, next);
+      more = pattern.match_at(scan.text, next);
+    }
+  return out;
 }
 
 } // namespace
@@ -42,7 +45,7 @@ std::vector<Claim> find_headnotes(const Scan& scan) {
   std::vector<Claim> out;
   std::vector<Match> candidates = scan.matches_of(Role::headnote);
   if (candidates.empty()) return out;
-  add_following(scan, candidates);
+  candidates = with_following(scan, candidates);
   std::vector<Numbered> numbers;
   for (const Match& m : candidates)
     numbers.push_back({m.number, 1});

@@ -23,9 +23,9 @@ void claim_line_below(const Scan& scan, std::size_t head, const std::vector<Matc
   for (std::size_t i = head + 1; i < scan.lines.size() && i <= head + head_lines; ++i) {
     const Line& l = scan.lines[i];
     if (l.ink.empty()) continue;
-    const auto found =
-        std::find_if(below.begin(), below.end(), [&](const Match& m) { return m.range.begin == l.ink.begin; });
-    if (found != below.end() && l.indent() > 0) out.push_back(claim_of(scan, *found));
+    const auto found = std::lower_bound(below.begin(), below.end(), l.ink.begin,
+                                        [](const Match& m, TextPos p) { return m.range.begin < p; });
+    if (found != below.end() && found->range.begin == l.ink.begin && l.indent() > 0) out.push_back(claim_of(scan, *found));
     return;
   }
 }
@@ -53,8 +53,8 @@ std::vector<Claim> find_captions(const Scan& scan) {
   const std::vector<Match> ends = scan.matches_of(Role::caption_end);
   for (const Match& begin : scan.matches_of(Role::caption_begin)) {
     const std::size_t first = scan.line_of(begin.range.begin);
-    const auto end =
-        std::find_if(ends.begin(), ends.end(), [&](const Match& m) { return m.range.begin >= begin.range.begin; });
+    const auto end = std::lower_bound(ends.begin(), ends.end(), begin.range.begin,
+                                      [](const Match& m, TextPos p) { return m.range.begin < p; });
     if (end == ends.end() || scan.line_of(end->range.begin) > first + caption_lines) continue;
     Match whole = begin;
     whole.range.end = end->range.end;

@@ -44,8 +44,8 @@ Scan::Scan(const DecodedText& decoded_text, const Form& of_form)
       rules_.push_back(&r);
     mark_lines();
   }
-  matches = match_all();
-  take_out_the_site();
+  match_elements_of_page();
+  match_text();
 }
 
 // What elements say of lines: which of them begin a block, which are divided by a line break only.
@@ -70,38 +70,42 @@ std::vector<Match> Scan::first_of_kind(std::vector<Match> found) const {
   return found;
 }
 
+void Scan::match_elements_of_page() {
+  if (decoded.elements.empty()) return;
+  std::vector<ElementRow> rows;
+  for (const Rule* r : rules_)
+    rows.push_back({r->selector, r->pattern, r->attribute});
+  matches = first_of_kind(match_elements(decoded, rows));
+  find_site();
+  std::erase_if(matches, [this](const Match& m) { return is_of_site(m.range.begin); });
+}
+
 // In a text with elements, those that name marks take the place of the rules that find such marks in the text; and in
 // a page a bare number proves nothing, because a page that has notes marks their calls and labels.
-std::vector<Match> Scan::match_all() const {
+void Scan::match_text() {
   std::vector<Sought> table;
-  std::vector<ElementRow> rows;
-  for (const Rule* r : rules_) {
+  for (const Rule* r : rules_)
     table.push_back({r->where, r->pattern});
-    rows.push_back({r->selector, r->pattern, r->attribute});
-  }
-  std::vector<Match> out;
-  if (!decoded.elements.empty()) out = first_of_kind(match_elements(decoded, rows));
   if (has_elements()) {
     std::set<std::pair<Role, Series>> named;
-    for (const Match& m : out)
+    for (const Match& m : matches)
       if (rule_of(m).role != Role::markup) named.emplace(rule_of(m).role, rule_of(m).series);
     const bool page = decoded.content == Container::html || decoded.content == Container::xml;
     for (std::size_t i = 0; i < table.size(); ++i)
       if (named.contains({rules_[i]->role, rules_[i]->series}) || (page && rules_[i]->proof == Proof::counterpart))
         table[i].where = Where::element;
   }
-  const std::vector<Match> in_text = Scanner(table).scan(text);
-  out.insert(out.end(), in_text.begin(), in_text.end());
-  std::stable_sort(out.begin(), out.end(), comes_first);
-  for (Match& m : out) // a mark that the pattern spells out: "Fn"
-    if (m.label.empty() && m.number == 0 && m.element == no_element)
-      m.label = without_blanks_around(slice(text, m.range));
-  return out;
+  for (Match& m : Scanner(table).scan(text)) {
+    if (is_of_site(m.range.begin)) continue;
+    if (m.label.empty() && m.number == 0) m.label = without_blanks_around(slice(text, m.range)); // spelled out: "Fn"
+    matches.push_back(m);
+  }
+  std::stable_sort(matches.begin(), matches.end(), comes_first);
 }
 
 // A saved page holds more than the opinion: what is outside of the elements that hold the opinion, and elements that
 // are the site's own. Nothing is sought in them.
-void Scan::take_out_the_site() {
+void Scan::find_site() {
   std::vector<Match> all = matches_of(Role::site);
   const std::vector<Match> content = matches_of(Role::content);
   if (!content.empty()) {
@@ -123,7 +127,6 @@ void Scan::take_out_the_site() {
     if (!site.empty()) m.range.begin = std::max(m.range.begin, site.back().range.end);
     if (m.range.begin < m.range.end) site.push_back(m);
   }
-  if (!site.empty()) std::erase_if(matches, [this](const Match& m) { return is_of_site(m.range.begin); });
 }
 
 bool Scan::is_of_site(TextPos p) const {

@@ -45,9 +45,10 @@ private:
   std::vector<const Rule*> rules_; // the form's; in a text with elements the general ones too
 
   void mark_lines();
-  [[nodiscard]] std::vector<Match> match_all() const;
+  void match_elements_of_page();
+  void match_text();
   [[nodiscard]] std::vector<Match> first_of_kind(std::vector<Match> found) const;
-  void take_out_the_site();
+  void find_site();
 };
 
 } // namespace recension::markup

@@ -27,7 +27,8 @@ TextRange without_blanks_around(std::string_view text, TextRange r) {
 // What an element without text says of itself: <pb ed="us" n="345"/>.
 void read_attributes(const Elements& elements, const Element& e, std::string_view name, Match& m) {
   const std::string_view number = elements.attribute(e, name);
-  std::from_chars(number.data(), number.data() + number.size(), m.number);
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), m.number);
+  if (error != std::errc() || end != number.data() + number.size()) m.number = 0; // "iv": no page of a series
   m.reporter = elements.attribute(e, "ed");
 }
 
@@ -51,8 +52,9 @@ std::vector<Match> match_elements(const DecodedText& text, std::span<const Eleme
       Match m;
       if (compiled[r]->pattern) {
         // What comes after the element must not be read as a part of its text: `<a>*1125</a>26, 2010`.
-        const auto found = compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value);
-        if (!found || found->range.end != inside.end) continue;
+        const auto found = compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value,
+                                                           Pattern::Ends::text);
+        if (!found) continue;
         m = *found;
       }
       m.range = inside;

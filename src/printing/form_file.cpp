@@ -133,6 +133,7 @@ public:
     Sign out;
     out.name = text(t, "name");
     read_where(t, out);
+    if (t.contains("weight") && !t["weight"].is_integer()) refuse(t, "weight is a whole number");
     out.weight = static_cast<int>(t["weight"].value_or(std::int64_t{1}));
     if (t.contains("standing")) out.standing = named(t, "standing", Standing::known);
     return out;
@@ -210,6 +211,15 @@ private:
           t, "a page in elements needs a pattern, or the attribute that holds its number; nothing else has one");
     if (of_notes && in_text && !t.contains("proof"))
       read_.refuse(t, "role = \"" + name + "\" in the text needs a proof");
+    const bool counts = r.role == Role::page || r.role == Role::headnote || r.role == Role::running_head;
+    const bool has_number = r.pattern.find("{page}") != std::string_view::npos ||
+                            r.pattern.find("{n}") != std::string_view::npos;
+    if (counts && !r.pattern.empty() && !has_number) read_.refuse(t, "the pattern needs {page} or {n}");
+    const bool may_be_proved = r.role == Role::page || of_notes;
+    if (t.contains("proof") && !may_be_proved)
+      read_.refuse(t, "only pages, calls and labels are proved in one way or another");
+    if (r.proof == Proof::back_link && r.role != Role::link) read_.refuse(t, "only links are proved by a back-link");
+    if (t.contains("series") && r.role != Role::page) read_.refuse(t, "only pages need a series");
     if (r.role != Role::page) return;
     if (r.series < Series::citation_1 || r.series > Series::named)
       read_.refuse(t, "role = \"page\" needs series = \"citation-1\", \"citation-2\", \"citation-3\" or \"named\"");

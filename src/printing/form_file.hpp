@@ -21,9 +21,11 @@
 //     proof    = "series"                   # itself, series, counterpart
 //     fact     = "a span holds each page's number"
 //
-//     attribute = "n"                       # for role = "page": the attribute that holds the number, without a
-//     pattern kind     = "heading"                  # for role = "markup": what the ledger calls it holds    =
-//     "dissent"                  # for role = "part"
+//     attribute = "n"                       # for role = "page": it holds the number, where no pattern reads it
+//
+//     kind     = "heading"                  # for role = "markup": what the ledger calls it
+//
+//     holds    = "dissent"                  # for role = "part"
 //
 // What is left out has a value that follows from the role: the ledger's kind; the series `notes` for calls and
 // labels, `headnotes` for headnotes, `slip` for running heads; the proof `itself` for elements and for markup,

@@ -1,10 +1,8 @@
 // Turns the forms and tables, files of TOML, into C++ with constant tables, so that nothing is parsed at start-up:
 //
-//     make_tables forms OUT.cpp FORM.toml…      every form, checked (form_file.hpp)
-//     make_tables courts OUT.cpp COURTS.toml    the courts
-//     make_tables words OUT TABLE.toml…         OUT.hpp and OUT.cpp: of each file a namespace, of each list of texts
-//     a
-//                                               constant of that name
+//     make_tables forms OUT.cpp FORM.toml…     every form, checked (form_file.hpp)
+//     make_tables courts OUT.cpp COURTS.toml   the courts
+//     make_tables words OUT TABLE.toml…        OUT.hpp and OUT.cpp: a namespace a file, a constant a list of texts
 //
 // Errors: one line on standard error that names the file and the line, and status 1.
 #include "../toml/toml_file.hpp"

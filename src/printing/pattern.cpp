@@ -18,6 +18,8 @@ bool is_lower(char c) {
 }
 
 constexpr std::size_t longest_reporter = 24;
+constexpr std::size_t longest_text = 300;    // of {text} before what follows it
+constexpr std::size_t longest_pattern = 500; // bytes
 constexpr std::size_t longest_label = 3; // digits
 constexpr std::array<std::string_view, 6> glyphs = {"Fn", "**", "*", "+", "†", "‡"};
 constexpr std::array<std::string_view, 5> rule_signs = {"—", "–", "―", "_", "-"};
@@ -32,6 +34,10 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (const std::size_t n = blank_at(text, at))
     at += n;
   return at;
+}
+
+bool is_word_byte(char c) {
+  return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool caps_byte(std::string_view text, std::size_t at) {
@@ -83,12 +89,14 @@ std::size_t blank_before(std::string_view text, std::size_t at) {
   return at > 1 && blank_at(text, at - 2) == 2 ? 2 : 0;
 }
 
-// --- compiling
-// -------------------------------------------------------------------------------------------------------
+// --- compiling ---
 
 Pattern::Pattern(std::string_view source) : source_(source) {
   if (source.empty()) refuse(source, "it is empty");
+  if (source.size() > longest_pattern) refuse(source, "it is too long; 500 bytes at most");
   first_ = compile(source, end);
+  for (const Node& n : nodes_)
+    refuse_what_never_matches(n);
   if (can_be_empty(first_)) refuse(source, "it matches nothing at all");
 }
 
@@ -152,15 +160,46 @@ Pattern::Index Pattern::compile_braces(std::string_view inside, Index next) {
   refuse(inside, "there is no {" + std::string(inside) + "}");
 }
 
-// --- what a match can begin with
-// -------------------------------------------------------------------------------------
+// --- what a match can begin with ---
 
+// What comes after a node was added before it, so that one pass in their order knows of each node.
 bool Pattern::can_be_empty(Index node) const {
-  if (node == end) return true;
-  const Node& n = nodes_[node];
-  if (n.kind == NodeKind::choice)
-    return std::any_of(n.branches.begin(), n.branches.end(), [this](Index b) { return can_be_empty(b); });
-  return (n.kind == NodeKind::white || n.kind == NodeKind::text) && can_be_empty(n.next);
+  std::vector<bool> empty(nodes_.size());
+  const auto of = [&](Index i) { return i == end || empty[i]; };
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Node& n = nodes_[i];
+    if (n.kind == NodeKind::choice)
+      empty[i] = std::any_of(n.branches.begin(), n.branches.end(), of);
+    else
+      empty[i] = (n.kind == NodeKind::white || n.kind == NodeKind::text) && of(n.next);
+  }
+  return of(node);
+}
+
+// Numbers, blanks and capitals take all that they can and give nothing back: what can only go on with their own bytes
+// never matches after them.
+void Pattern::refuse_what_never_matches(const Node& n) const {
+  Bytes taken{};
+  const auto takes = [&taken](auto test) {
+    for (unsigned b = 0; b < 256; ++b)
+      taken[b] = test(static_cast<char>(b));
+  };
+  if (n.kind == NodeKind::number)
+    takes(is_digit);
+  else if (n.kind == NodeKind::blank || n.kind == NodeKind::blanks)
+    takes([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
+  else if (n.kind == NodeKind::white)
+    takes([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v' || c == '\n'; });
+  else if (n.kind == NodeKind::caps)
+    takes([](char c) { return !is_digit(c) && !is_lower(c) && c != '\n'; });
+  else
+    return;
+  if (n.next == end) return;
+  Bytes next{};
+  add_first_bytes(n.next, next);
+  for (std::size_t b = 0; b < next.size(); ++b)
+    if (next[b] && !taken[b]) return;
+  refuse(source_, "a part of it can never match: the one before takes all such characters");
 }
 
 Pattern::Bytes Pattern::first_bytes() const {
@@ -229,8 +268,7 @@ void Pattern::add_second_bytes(Index node, Bytes& out) const {
   }
 }
 
-// --- matching
-// --------------------------------------------------------------------------------------------------------
+// --- matching ---
 
 bool Pattern::step_number(Cursor& c, const Node& node) {
   const std::size_t begin = c.at;
@@ -299,20 +337,37 @@ bool Pattern::step(Cursor& c, const Node& node) const {
 bool Pattern::lazily(Cursor& c, const Node& node) const {
   const bool reporter = node.kind == NodeKind::reporter;
   const std::size_t begin = c.at;
-  const std::size_t line_end = std::min(c.text.find('\n', begin), c.text.size());
   if (!reporter && node.next == end) {
-    c.at = line_end;
-    return true;
+    c.at = std::min(c.text.find('\n', begin), c.text.size());
+    return ends_rightly(c);
   }
   if (reporter && (begin >= c.text.size() || !is_upper(c.text[begin]))) return false;
-  const std::size_t limit = reporter ? std::min(line_end, begin + longest_reporter) : line_end;
+  const std::string_view ahead = c.text.substr(begin, reporter ? longest_reporter : longest_text);
+  const std::size_t limit = begin + std::min(ahead.find('\n'), ahead.size());
   for (std::size_t stop = begin + (reporter ? 1 : 0); stop <= limit; ++stop) {
-    Cursor rest{c.text, stop, c.match};
+    Cursor rest{c.text, stop, c.match, c.ends};
     if (!run(rest, node.next)) continue;
     c.at = rest.at;
     c.match = rest.match;
     if (reporter) c.match.reporter = c.text.substr(begin, stop - begin);
     return true;
+  }
+  return false;
+}
+
+bool Pattern::ends_rightly(const Cursor& c) {
+  switch (c.ends) {
+  case Ends::anywhere:
+    return true;
+  case Ends::text:
+    return c.at == c.text.size();
+  case Ends::line: {
+    if (c.at > 0 && c.at <= c.text.size() && c.text[c.at - 1] == '\n') return true;
+    const std::size_t after = skip_blanks(c.text, c.at);
+    return after >= c.text.size() || c.text[after] == '\n';
+  }
+  case Ends::word:
+    return c.at >= c.text.size() || blank_at(c.text, c.at) > 0 || !is_word_byte(c.text[c.at]);
   }
   return false;
 }
@@ -334,11 +389,11 @@ bool Pattern::run(Cursor& c, Index node) const {
     if (n.kind == NodeKind::text || n.kind == NodeKind::reporter) return lazily(c, n);
     if (!step(c, n)) return false;
   }
-  return true;
+  return ends_rightly(c);
 }
 
-std::optional<Match> Pattern::match_at(std::string_view text, std::size_t at) const {
-  Cursor c{text, at, {}};
+std::optional<Match> Pattern::match_at(std::string_view text, std::size_t at, Ends ends) const {
+  Cursor c{text, at, {}, ends};
   if (!run(c, first_)) return std::nullopt;
   c.match.range = TextRange(at, c.at);
   return c.match;

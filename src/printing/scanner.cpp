@@ -6,42 +6,31 @@
 namespace recension {
 namespace {
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool line_ends_at(std::string_view text, std::size_t at) {
-  while (const std::size_t n = blank_at(text, at))
-    at += n;
-  return at >= text.size() || text[at] == '\n';
-}
-
 bool blank_or_edge_before(std::string_view text, std::size_t at) {
   if (at == 0 || text[at - 1] == '\n' || blank_before(text, at) > 0) return true;
   return text[at - 1] == '(' || text[at - 1] == '[' || text[at - 1] == '"' || text[at - 1] == ']';
 }
 
-bool word_over_at(std::string_view text, std::size_t at) {
-  return at >= text.size() || blank_at(text, at) > 0 || !is_word_byte(text[at]);
-}
-
-bool stands_rightly(Where where, std::string_view text, const Match& m, bool opens_line) {
-  const std::size_t begin = m.range.begin.value, end = m.range.end.value;
+bool may_begin_at(Where where, std::string_view text, std::size_t at, bool opens_line) {
   switch (where) {
   case Where::line:
-    return opens_line && (line_ends_at(text, end) || (end > 0 && text[end - 1] == '\n'));
   case Where::line_start:
     return opens_line;
   case Where::between_blanks:
-    return blank_or_edge_before(text, begin) && word_over_at(text, end);
+    return blank_or_edge_before(text, at);
   case Where::glued:
-    return begin > 0 && text[begin - 1] != '\n' && blank_before(text, begin) == 0 && word_over_at(text, end);
+    return at > 0 && text[at - 1] != '\n' && blank_before(text, at) == 0;
   case Where::anywhere:
   case Where::element:
     return true;
   }
   return false;
+}
+
+Pattern::Ends ends_of(Where where) {
+  if (where == Where::line) return Pattern::Ends::line;
+  const bool word = where == Where::between_blanks || where == Where::glued;
+  return word ? Pattern::Ends::word : Pattern::Ends::anywhere;
 }
 
 } // namespace
@@ -77,8 +66,9 @@ void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view te
                        std::vector<Match>& out) {
   for (; rows != 0; rows &= rows - 1) {
     const SoughtRow& row = bank.rows[static_cast<std::size_t>(std::countr_zero(rows))];
-    auto match = row.pattern.match_at(text, at);
-    if (!match || !stands_rightly(row.where, text, *match, opens_line)) continue;
+    if (!may_begin_at(row.where, text, at, opens_line)) continue;
+    auto match = row.pattern.match_at(text, at, ends_of(row.where));
+    if (!match) continue;
     match->rule = row.index;
     out.push_back(*match);
   }

@@ -19,6 +19,12 @@ bool is_name_byte(char c) {
          c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+std::string in_lower_case(std::string name) {
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return name;
+}
+
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
@@ -27,14 +33,20 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-// CSS writes pseudo-classes with a colon, XML names of other vocabularies too ("w:footnote"). These are CSS's.
+// CSS writes pseudo-classes with a colon, XML names of other vocabularies too ("w:footnote"). These are CSS's
+// (Selectors Level 3 and 4).
 bool is_pseudo_class(std::string_view name) {
-  constexpr std::array<std::string_view, 10> known = {
-      "first-child", "last-child", "only-child", "nth-child", "not", "empty", "root", "has", "is", "first"};
+  constexpr std::array<std::string_view, 32> known = {
+      "active",        "after",          "any-link",   "before",       "checked",     "disabled",   "empty",
+      "enabled",       "first",          "first-child", "first-letter", "first-line", "first-of-type", "focus",
+      "has",           "hover",          "is",         "lang",         "last-child",  "last-of-type", "link",
+      "not",           "nth-child",      "nth-last-child", "nth-last-of-type", "nth-of-type", "only-child",
+      "only-of-type",  "root",           "target",     "visited",      "where"};
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return false;
-  return colon == 0 || std::any_of(known.begin(), known.end(),
-                                   [&](std::string_view k) { return name.substr(colon + 1).starts_with(k); });
+  const std::string_view local = name.substr(colon + 1);
+  return colon == 0 || local.find(':') != std::string_view::npos ||
+         std::find(known.begin(), known.end(), local) != known.end();
 }
 
 } // namespace
@@ -100,6 +112,7 @@ private:
       const char c = next();
       const bool begins = is_name_byte(c) || c == '*' || c == '.' || c == '#' || c == '[';
       if (!begins) break;
+      if (!out.empty() && !child && !is_blank(source_[at_ - 1])) refuse("a blank or > is missing between two elements");
       out.push_back(read_compound(child));
       child = false;
     }
@@ -110,7 +123,7 @@ private:
   Compound read_compound(bool child) {
     Compound out;
     out.child = child;
-    if (!skip('*') && is_name_byte(next())) out.name = read_name("an element");
+    if (!skip('*') && is_name_byte(next())) out.name = in_lower_case(read_name("an element"));
     while (true) {
       if (skip('.'))
         out.conditions.push_back({"class", read_name("a class"), Test::has_word});
@@ -125,7 +138,7 @@ private:
 
   Condition read_attribute() {
     Condition out;
-    out.attribute = read_name("an attribute");
+    out.attribute = in_lower_case(read_name("an attribute"));
     if (skip(']')) return out;
     out.test = skip('^')   ? Test::begins_with
                : skip('$') ? Test::ends_with
@@ -134,6 +147,7 @@ private:
                            : Test::equals;
     if (!skip('=')) refuse("after an attribute's name comes ], =, ^=, $=, *= or ~=");
     out.value = read_value();
+    if (out.value.empty() && out.test != Test::equals) refuse("an empty value would match nothing");
     if (!skip(']')) refuse("the bracket is not closed");
     return out;
   }

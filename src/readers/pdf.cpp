@@ -124,14 +124,20 @@ private:
     return std::min(first, static_cast<std::size_t>(labelled - lines_.begin()));
   }
 
-  // Within a paragraph: the least distance at which lines do not overlap.
+  // Within a paragraph: the distance that most lines of the body's size have from the one above. A caption or a
+  // syllabus on the same page may be set closer.
   [[nodiscard]] double usual_distance() const {
-    double least = 0;
+    const double body = body_size();
+    std::vector<double> distances;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const bool in_body = std::abs(lines_[i].size - body) < 0.25 && std::abs(lines_[i - 1].size - body) < 0.25;
       const double distance = lines_[i].bottom - lines_[i - 1].bottom;
-      if (distance >= lines_[i].size && (least == 0 || distance < least)) least = distance;
+      if (in_body && distance >= lines_[i].size) distances.push_back(distance);
     }
-    return least;
+    if (distances.empty()) return 0;
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+    std::nth_element(distances.begin(), middle, distances.end());
+    return *middle;
   }
 
   void line(const TextLine& l) {

@@ -138,6 +138,19 @@ TEST_CASE("bylines") {
       {"BREYER, Circuit Judge:", true, OpinionKind::opinion, "Breyer"},
       {"ROBERT P. FRANK, Judge.", true, OpinionKind::opinion, "Frank"},
       {"PER CURIAM.", true, OpinionKind::majority, "Per Curiam"},
+      {"Per Curiam opinions bind this Court too.", false, {}, ""},
+      {"Mr. Justice STONE (dissenting).", true, OpinionKind::dissent, "Stone"},
+      {"Mr. Chief Justice HUGHES (concurring in part).", true, OpinionKind::concurrence, "Hughes"},
+      {"READ, J. (concurring).", true, OpinionKind::concurrence, "Read"},
+      {"MR. JUSTICE BUTLER.", true, OpinionKind::opinion, "Butler"},
+      {"Mr. Justice Butler was right.", false, {}, ""},
+      {"MR. JUSTICE BLACK, dissenting, with whom MR. JUSTICE DOUGLAS and MR. JUSTICE MURPHY concur.", true,
+       OpinionKind::dissent, "Black"},
+      {"The separate opinion of MR. JUSTICE McREYNOLDS.", true, OpinionKind::opinion, "McREYNOLDS"},
+      {"MR. JUSTICE DAY, after stating the facts as above, delivered the opinion of the court.", true,
+       OpinionKind::majority, "Day"},
+      {"Mr. Justice McREYNOLDS delivered the following dissenting opinion.", true, OpinionKind::dissent, "McREYNOLDS"},
+      {"CURRIER, J.A.D.", true, OpinionKind::opinion, "Currier"},
       {"As JUSTICE SCALIA has explained before, he dissents.", false, {}, ""},
       {"JUSTICE STEVENS suggests that the rule of Siegert should not apply.", false, {}, ""},
       {"JUSTICE KAGAN took no part in the consideration or decision of this case.", false, {}, ""},
@@ -165,8 +178,7 @@ TEST_CASE("the best run of numbers") {
   CHECK(best_run({}, step).empty());
 }
 
-// --- claims
-// ----------------------------------------------------------------------------------------------------------
+// --- claims ---
 
 namespace {
 
@@ -236,8 +248,7 @@ TEST_CASE("a page that a wide rule would swallow is in the concordance") {
   CHECK(w.bare.text == "It is.\nIt is not.");
 }
 
-// --- whose pages
-// -----------------------------------------------------------------------------------------------------
+// --- whose pages ---
 
 TEST_CASE("a series of pages has the reporter that the case or its court names") {
   struct Row {
