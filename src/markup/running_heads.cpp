@@ -8,6 +8,7 @@ namespace recension::markup {
 namespace {
 
 constexpr std::size_t head_lines = 3; // the second line of a head is at most so far below the first
+constexpr std::size_t most_name_lines = 2; // below the first, of a long case's name
 constexpr std::size_t caption_lines = 16;
 
 // Each opinion of a slip is paged from 1. A page whose head was not read is a smaller fault than a number that is no
@@ -19,14 +20,27 @@ double page_step(std::uint32_t from, std::uint32_t to) {
   return to > from && to < from + 4 ? heads_missing : no_paging;
 }
 
+bool in_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z' && c != 'v'; });
+}
+
+// The line that names the opinion, and between the two the rest of a case's name that is longer than its line.
 void claim_line_below(const Scan& scan, std::size_t head, const std::vector<Match>& below, std::vector<Claim>& out) {
-  for (std::size_t i = head + 1; i < scan.lines.size() && i <= head + head_lines; ++i) {
+  const Claim of_head = out.back();
+  std::vector<Claim> between;
+  for (std::size_t i = head + 1; i < scan.lines.size() && i <= head + head_lines + between.size(); ++i) {
     const Line& l = scan.lines[i];
     if (l.ink.empty()) continue;
     const auto found = std::lower_bound(below.begin(), below.end(), l.ink.begin,
                                         [](const Match& m, TextPos p) { return m.range.begin < p; });
-    if (found != below.end() && found->range.begin == l.ink.begin && l.indent() > 0) out.push_back(claim_of(scan, *found));
-    return;
+    const bool names_opinion = found != below.end() && found->range.begin == l.ink.begin && l.indent() > 0;
+    if (names_opinion && (!in_capitals(slice(scan.text, l.ink)) || !between.empty())) {
+      out.insert(out.end(), between.begin(), between.end());
+      out.push_back(claim_of(scan, *found));
+      return;
+    }
+    if (names_opinion || !in_capitals(slice(scan.text, l.ink)) || between.size() == most_name_lines) return;
+    between.push_back({l.ink, of_head.kind, of_head.rule, of_head.of_form});
   }
 }
 

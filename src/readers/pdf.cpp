@@ -1,7 +1,7 @@
 // Module for PDF files, by poppler. The words of each page become lines of text: a blank a column's width, an empty
 // line where the lines stand apart, a form feed before each page but the first. What the page shows and its text does
 // not is marked: "raised" signs, the lines at a page's "foot" that are set in a smaller size, and "raised-label"
-// where such a line opens with a raised sign.
+// where such a line opens with a raised sign, and "overprinted" lines, which were drawn over the one before.
 #include "../source/module.hpp"
 
 #include <poppler/cpp/poppler-document.h>
@@ -19,11 +19,13 @@ namespace {
 struct Word {
   std::string text;
   double left = 0, right = 0, top = 0, bottom = 0, size = 0; // points; size is the font's
+  std::size_t drawn = 0;                                      // in which place on the page
 };
 
 struct TextLine {
   std::vector<Word> words;
   double top = 0, bottom = 0, size = 0;
+  bool overprinted = false; // drawn over the line before
 };
 
 std::vector<Word> words_of(const poppler::page& page) {
@@ -33,9 +35,33 @@ std::vector<Word> words_of(const poppler::page& page) {
     const poppler::rectf r = box.bbox();
     if (utf8.empty()) continue;
     out.push_back({std::string(utf8.data(), utf8.size()), r.left(), r.right(), r.top(), r.bottom(),
-                   box.has_font_info() ? box.get_font_size() : r.height()});
+                   box.has_font_info() ? box.get_font_size() : r.height(), out.size()});
   }
   return out;
+}
+
+// Where two strings were drawn over one another, as some running heads are, they are two lines: first the one that was
+// drawn first.
+void divide_what_is_drawn_twice(std::vector<TextLine>& lines) {
+  constexpr double overlap = 0.3; // of the font's size
+  std::vector<TextLine> out;
+  for (TextLine& l : lines) {
+    bool twice = false;
+    for (std::size_t i = 1; i < l.words.size(); ++i)
+      twice = twice || l.words[i].left < l.words[i - 1].right - overlap * l.size;
+    if (!twice) {
+      out.push_back(std::move(l));
+      continue;
+    }
+    std::sort(l.words.begin(), l.words.end(), [](const Word& a, const Word& b) { return a.drawn < b.drawn; });
+    TextLine* line = nullptr;
+    for (Word& w : l.words) {
+      if (line == nullptr || w.left < line->words.back().left)
+        line = &out.emplace_back(TextLine{{}, l.top, l.bottom, l.size, line != nullptr});
+      line->words.push_back(std::move(w));
+    }
+  }
+  lines = std::move(out);
 }
 
 // A word belongs to a line if its middle lies in the line's height: a raised sign's does, the next line's does not.
@@ -55,7 +81,13 @@ std::vector<TextLine> lines_of(std::vector<Word> words) {
   std::sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) { return a.bottom < b.bottom; });
   for (TextLine& l : lines)
     std::sort(l.words.begin(), l.words.end(), [](const Word& a, const Word& b) { return a.left < b.left; });
+  divide_what_is_drawn_twice(lines);
   return lines;
+}
+
+bool same_size(double a, double b) {
+  constexpr double rounding = 0.25; // points
+  return std::abs(a - b) < rounding;
 }
 
 bool is_raised(const Word& w, const TextLine& l) {
@@ -63,9 +95,26 @@ bool is_raised(const Word& w, const TextLine& l) {
   return w.size < small * l.size && w.bottom < l.bottom - raised * l.size;
 }
 
+// The size in which most letters of these lines are set; 0 where there are none.
+double size_of_most(const std::vector<const TextLine*>& lines) {
+  std::vector<std::pair<double, std::size_t>> letters; // by size
+  for (const TextLine* l : lines) {
+    auto found =
+        std::find_if(letters.begin(), letters.end(), [&](const auto& known) { return same_size(known.first, l->size); });
+    if (found == letters.end()) found = letters.insert(letters.end(), {l->size, 0});
+    for (const Word& w : l->words)
+      found->second += w.text.size();
+  }
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
 class PageWriter {
 public:
-  PageWriter(Source& source, std::vector<TextLine> lines) : source_(source), lines_(std::move(lines)) {
+  // `usual`: the size in which most of the document is set.
+  PageWriter(Source& source, const std::vector<TextLine>& lines, double usual)
+      : source_(source), lines_(lines), body_size_(find_body_size(usual)) {
     margin_ = 1e9;
     for (const TextLine& l : lines_)
       margin_ = std::min(margin_, l.words.front().left);
@@ -80,43 +129,40 @@ public:
       if (i == foot) foot_begin = text().size();
       constexpr double apart = 1.35; // times the usual distance
       if (i > 0 && usual > 0 && lines_[i].bottom - lines_[i - 1].bottom > apart * usual) text() += '\n';
+      const std::size_t begin = text().size();
       line(lines_[i]);
+      if (lines_[i].overprinted) source_.marks.push_back({"overprinted", SourceRange(begin, text().size() - 1)});
     }
     if (foot < lines_.size()) source_.marks.push_back({"foot", SourceRange(foot_begin, text().size())});
   }
 
 private:
   Source& source_;
-  std::vector<TextLine> lines_;
+  const std::vector<TextLine>& lines_;
   double margin_ = 0;
+  double body_size_ = 0;
   bool in_foot_ = false;
 
   std::string& text() { return source_.bytes; }
 
-  // The size in which most of the page is set.
-  [[nodiscard]] double body_size() const {
-    std::vector<std::pair<double, std::size_t>> letters; // by size
-    for (const TextLine& l : lines_) {
-      auto found = std::find_if(letters.begin(), letters.end(),
-                                [&](const auto& known) { return std::abs(known.first - l.size) < 0.25; });
-      if (found == letters.end()) found = letters.insert(letters.end(), {l.size, 0});
-      for (const Word& w : l.words)
-        found->second += w.text.size();
+  // Of the page's text. A page that is nearly all notes has a few lines of the document's size above them; a syllabus,
+  // all of it in a smaller size, has none.
+  [[nodiscard]] double find_body_size(double usual) const {
+    constexpr std::size_t head = 2, words_of_text = 4; // lines; a heading has fewer words
+    std::vector<const TextLine*> all;
+    bool has_usual = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      all.push_back(&lines_[i]);
+      has_usual = has_usual || (i >= head && same_size(lines_[i].size, usual) && lines_[i].words.size() >= words_of_text);
     }
-    const auto most = std::max_element(letters.begin(), letters.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == letters.end() ? 0 : most->first;
+    return has_usual ? usual : size_of_most(all);
   }
 
   // The lines at the end of the page that are smaller than its body, or from a line on that opens with a raised sign.
-  // A page that is nearly all notes has body lines above them that are larger.
   [[nodiscard]] std::size_t first_line_of_foot() const {
     constexpr double smaller = 0.95;
-    double body = body_size();
-    for (const TextLine& l : lines_)
-      if (l.size > body && l.size < 1.4 * body && l.words.size() > 3) body = l.size;
     std::size_t first = lines_.size();
-    while (first > 0 && lines_[first - 1].size < smaller * body)
+    while (first > 0 && lines_[first - 1].size < smaller * body_size_)
       --first;
     if (first == 0) first = lines_.size();
     const auto labelled =
@@ -127,10 +173,9 @@ private:
   // Within a paragraph: the distance that most lines of the body's size have from the one above. A caption or a
   // syllabus on the same page may be set closer.
   [[nodiscard]] double usual_distance() const {
-    const double body = body_size();
     std::vector<double> distances;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      const bool in_body = std::abs(lines_[i].size - body) < 0.25 && std::abs(lines_[i - 1].size - body) < 0.25;
+      const bool in_body = same_size(lines_[i].size, body_size_) && same_size(lines_[i - 1].size, body_size_);
       const double distance = lines_[i].bottom - lines_[i - 1].bottom;
       if (in_body && distance >= lines_[i].size) distances.push_back(distance);
     }
@@ -176,11 +221,20 @@ extern "C" void recension_unpack(Source& source) {
   if (!document) throw InputError(source.path + ": is no PDF file that can be read; fetch it again");
   if (document->is_locked()) throw InputError(source.path + ": the PDF file is locked; remove its password first");
   Source out{source.path, {}, {}, Container::pdf, {}, {}};
+  std::vector<std::vector<TextLine>> pages;
+  std::vector<const TextLine*> all;
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
+    pages.push_back(page ? lines_of(words_of(*page)) : std::vector<TextLine>{});
+  }
+  for (const std::vector<TextLine>& lines : pages)
+    for (const TextLine& l : lines)
+      all.push_back(&l);
+  const double usual = size_of_most(all);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
     if (i > 0) out.bytes += '\f';
     out.marks.push_back({"page", SourceRange(out.bytes.size(), out.bytes.size())});
-    if (page) PageWriter(out, lines_of(words_of(*page))).write();
+    PageWriter(out, pages[i], usual).write();
     if (unpacks_too_far(source.bytes.size(), out.bytes.size()))
       throw InputError(source.path + ": the PDF file holds far more text than any opinion");
   }

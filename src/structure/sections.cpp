@@ -45,6 +45,14 @@ SectionKind section_kind(OpinionKind k) {
   return SectionKind::opinion;
 }
 
+// A syllabus says who delivered the opinion; the opinion then says it again.
+void drop_line_up(std::vector<Heading>& bylines) {
+  if (bylines.size() < 2 || bylines[0].kind != SectionKind::majority) return;
+  const auto again = std::find_if(bylines.begin() + 1, bylines.end(),
+                                  [](const Heading& h) { return h.kind == SectionKind::majority; });
+  if (again != bylines.end() && again->author == bylines[0].author) bylines.erase(bylines.begin());
+}
+
 // Where each opinion begins by its byline. Two bylines for one opinion (a heading and the Court's own) count once.
 std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
   constexpr std::size_t longest_appendix_heading = 120;
@@ -56,6 +64,7 @@ std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
     else if (opens_with_any(p, words::appendix_openings) && p.size() < longest_appendix_heading)
       out.push_back({i, SectionKind::appendix, {}});
   }
+  drop_line_up(out);
   return out;
 }
 
