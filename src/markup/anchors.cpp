@@ -83,6 +83,11 @@ private:
       begin -= blank_before(scan_.text, begin);
     while (blank_at(scan_.text, end) > 0)
       end += blank_at(scan_.text, end);
+    // "Footnote 1", where only the number is the link.
+    for (const std::string_view word : {"Footnote", "Note"})
+      if (const std::size_t size = word.size();
+          begin >= size && scan_.text.substr(begin - size, size) == word && opens_line(begin - size))
+        return TextRange(begin - size, r.end.value);
     const bool bracketed =
         begin > 0 && scan_.text[begin - 1] == '[' && end < scan_.text.size() && scan_.text[end] == ']';
     return bracketed ? TextRange(begin - 1, end + 1) : r;
@@ -117,6 +122,12 @@ private:
     return has_ancestor(element, [&](std::string_view name) {
       return std::find(headings.begin(), headings.end(), name) != headings.end();
     });
+  }
+
+  [[nodiscard]] bool opens_line(std::size_t at) const {
+    while (at > 0 && blank_before(scan_.text, at) > 0)
+      at -= blank_before(scan_.text, at);
+    return at == 0 || scan_.text[at - 1] == '\n';
   }
 
   // Set as a call is: raised, or in brackets.

@@ -21,14 +21,25 @@ public:
   explicit WordForms(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = word_end(text, at);
-      if (end > at) forms_.insert(text.substr(at, end - at));
+      if (end > at) add(text, at, end);
       at = std::max(end, at + 1);
     }
   }
   [[nodiscard]] bool contains(const std::string& word) const { return forms_.contains(word); }
+  // As a word that is not at a line's edge, where it may be a piece of one.
+  [[nodiscard]] bool is_whole_word(std::string_view word) const { return whole_.contains(word); }
 
 private:
-  std::unordered_set<std::string_view> forms_;
+  std::unordered_set<std::string_view> forms_, whole_;
+
+  void add(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view word = text.substr(begin, end - begin), tail = text.substr(end, 3);
+    forms_.insert(word);
+    const std::size_t before = text.substr(0, begin).find_last_not_of(' ');
+    const bool opens = before == std::string_view::npos || text[before] == '\n';
+    const bool closes = tail.starts_with('\n') || tail.starts_with(" \n") || tail.starts_with("-\n");
+    if (!opens && !closes) whole_.insert(word);
+  }
 
   static std::size_t word_end(std::string_view text, std::size_t at) {
     while (at < text.size() &&
@@ -173,12 +184,29 @@ private:
     if (head.ends_with("\xC2\xAD")) return claim_hyphen(end - 2, end, "soft-hyphen");
     if (head.ends_with("—") || head.ends_with("–")) return true;
     if (tail.starts_with('/') && head.substr(head.rfind(' ') + 1).find("://") != head.npos) return true; // an address
+    if (is_broken_without_sign(head, tail)) return true;
     if (!head.ends_with('-') || end < 2 || tail.empty()) return false;
     if (!is_letter(head[end - 2]) || !is_letter(tail.front()))
       return is_digit(head[end - 2]) || is_letter(head[end - 2]);
     if (is_upper(tail.front()) || keeps_hyphen(head.substr(0, end - 1))) return true;
     if (hyphen_belongs(head.substr(0, end - 1), tail)) return true;
     return claim_hyphen(end - 1, end, "line-end-hyphen");
+  }
+
+  // Some files' text layer lacks the hyphens that the page shows: "Amend / ments". Two pieces are one word if one of
+  // them is no word of the text and the whole is.
+  [[nodiscard]] bool is_broken_without_sign(std::string_view head, std::string_view tail) const {
+    constexpr std::size_t longest_piece = 24;
+    std::size_t begin = head.size(), end = 0;
+    while (begin > 0 && is_letter(head[begin - 1]) && head.size() - begin < longest_piece)
+      --begin;
+    while (end < tail.size() && is_letter(tail[end]) && end < longest_piece)
+      ++end;
+    if (begin == head.size() || end == 0 || !starts_lower(tail, 0) || head.size() - begin < 2 || end < 2) return false;
+    const std::string first(head.substr(begin)), second(tail.substr(0, end));
+    const bool first_is_word = forms_.is_whole_word(first), second_is_word = forms_.is_whole_word(second);
+    if (first_is_word && second_is_word) return false;
+    return forms_.is_whole_word(first + second);
   }
 
   [[nodiscard]] bool hyphen_belongs(std::string_view head, std::string_view tail) const {

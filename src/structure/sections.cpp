@@ -23,6 +23,12 @@ bool contains_any(string_view text, Words phrases) {
                      [&](string_view p) { return text.find(p) != string_view::npos; });
 }
 
+bool closes_with_any(string_view p, Words closings) {
+  while (p.ends_with('.') || p.ends_with(' ') || p.ends_with(']') || p.ends_with(';'))
+    p.remove_suffix(1);
+  return std::any_of(closings.begin(), closings.end(), [&](string_view c) { return p.ends_with(c); });
+}
+
 bool opens_with_any(string_view p, Words openings) {
   return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
 }
@@ -165,7 +171,8 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
   if (contains_any(p, words::counsel_phrases)) return true;
-  return above != SectionKind::syllabus && p.size() <= longest_line && contains_any(p, words::counsel_endings);
+  if (above == SectionKind::syllabus || p.size() > longest_line) return false;
+  return contains_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
 }
 
 // What comes before the first byline.
