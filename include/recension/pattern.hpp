@@ -58,7 +58,8 @@ public:
   explicit Pattern(std::string_view source);
   // Where a match must end; of several ways to match the first that ends so is taken.
   enum class Ends : std::uint8_t { anywhere, word, line, text };
-  [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at, Ends ends = Ends::anywhere) const;
+  [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at,
+                                              Ends ends = Ends::anywhere) const;
   // The bytes with which a match can begin, and those that can follow the first.
   using Bytes = std::array<bool, 256>;
   [[nodiscard]] Bytes first_bytes() const;

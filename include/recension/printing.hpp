@@ -1,7 +1,8 @@
 // Printing: which publisher's form a text is in, and the table of rules that describes the form.
 //
 // Takes decoded text; gives a Printing: the Form with a confidence and the evidence (how often each sign of the form
-// occurs). Detection reads at most 128 KiB of text, at both ends, and all elements. It is total: what shows no sign is `plain`.
+// occurs). Detection reads at most 128 KiB of text, at both ends, and all elements. It is total: what shows no sign
+// is `plain`.
 //
 // A Form is data: one file of TOML, src/printing/forms/NAME.toml, in the language of --printing-file (form_file.hpp).
 // The build turns the files into constant tables. Each rule states a fact about the publisher's printing that one
@@ -12,8 +13,8 @@
 //     series   the ascending run that it belongs to and, for pages, whose reporter that is; or none
 //     proof    what must hold before a match is taken
 //
-// A rule may have a selector and a position. In a text with elements that match the selector, only those count; in any
-// other text the position does. The same holds between rules of one role and series. (Role::markup is left out of
+// A rule may have a selector and a position. In a text with elements that match the selector, only those count; in
+// any other text the position does. The same holds between rules of one role and series. (Role::markup is left out of
 // this: each of its rules is for itself.)
 //
 //     const Printing p = detect(text);
@@ -181,6 +182,10 @@ struct Printing {
   double confidence = 0;
   std::vector<Evidence> evidence;
 };
+
+// Whether lines end where they are full, as a typewriter's or a printer's do, and paragraphs go over many: most of
+// them end amid a sentence, and hardly one is longer than a measure.
+bool is_hard_wrapped(std::string_view text);
 
 using Forms = std::span<const Form* const>;
 

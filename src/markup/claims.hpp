@@ -56,8 +56,8 @@ public:
   explicit Claims(const Scan& scan) : scan_(scan) {}
 
   void add(std::vector<Claim> of_one_pass);
-  // The matches that no earlier claim overlaps, for passes that must know before they choose. The others are reported,
-  // but for bare numbers, which claim nothing without their counterpart.
+  // The matches that no earlier claim overlaps, for passes that must know before they choose. The others are
+  // reported, but for bare numbers, which claim nothing without their counterpart.
   [[nodiscard]] std::vector<Match> free_of_claims(std::vector<Match> matches);
   [[nodiscard]] const std::vector<Claim>& all() const { return all_; } // ascending, disjoint
   [[nodiscard]] bool overlaps(TextRange r) const;

@@ -78,9 +78,8 @@ private:
 
   void gather() {
     label_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::label)));
-    std::erase_if(label_candidates_, [this](const Match& m) {
-      return m.element != no_element || (feet_.any() && !feet_.holds(m));
-    });
+    std::erase_if(label_candidates_,
+                  [this](const Match& m) { return m.element != no_element || (feet_.any() && !feet_.holds(m)); });
     call_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::call)));
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;

@@ -167,24 +167,11 @@ private:
   }
 };
 
-// Lines of a fixed measure, not one paragraph each: most full lines are of about the same length.
-bool lines_are_wrapped(const Scan& scan) {
-  constexpr std::size_t longest_measure = 110, least_lines = 12;
-  std::size_t text_lines = 0, unfinished = 0;
-  for (const Line& l : scan.lines) {
-    if (l.ink.empty()) continue;
-    if (l.all.size() > longest_measure) return false;
-    ++text_lines;
-    unfinished += ends_sentence(scan.text, l.ink.end.value) ? 0 : 1;
-  }
-  return text_lines >= least_lines && unfinished * 2 > text_lines;
-}
-
 } // namespace
 
 Paragraphs find_paragraphs(const Scan& scan, const Claims& claims, const Notes& notes) {
   const Lines habit = scan.line_habit();
-  if (habit == Lines::wrapped || (habit == Lines::guessed && lines_are_wrapped(scan)))
+  if (habit == Lines::wrapped || (habit == Lines::guessed && is_hard_wrapped(scan.text)))
     return find_wrapped_paragraphs(scan, claims, notes);
   return {SegmentMaker(scan, claims, notes).run(), {}};
 }

@@ -7,7 +7,7 @@
 namespace recension::markup {
 namespace {
 
-constexpr std::size_t head_lines = 3; // the second line of a head is at most so far below the first
+constexpr std::size_t head_lines = 3;      // the second line of a head is at most so far below the first
 constexpr std::size_t most_name_lines = 2; // below the first, of a long case's name
 constexpr std::size_t caption_lines = 16;
 

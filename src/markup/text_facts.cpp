@@ -50,7 +50,8 @@ std::string_view word_before(std::string_view text, std::size_t end) {
     end -= blank_before(text, end);
   constexpr std::size_t longest_asked_for = 40; // bytes: no word that is looked up is longer
   std::size_t begin = end;
-  while (begin > 0 && end - begin < longest_asked_for && text[begin - 1] != '\n' && text[begin - 1] != '(' && blank_before(text, begin) == 0)
+  while (begin > 0 && end - begin < longest_asked_for && text[begin - 1] != '\n' && text[begin - 1] != '(' &&
+         blank_before(text, begin) == 0)
     --begin;
   return text.substr(begin, end - begin);
 }

@@ -100,24 +100,43 @@ private:
     return begin != nullptr && begin->pages.front().number == 1;
   }
 
+  // How many empty lines are between two lines as a rule: none, or one where a typist left every other line empty.
+  [[nodiscard]] std::size_t usual_empty_lines() const {
+    std::size_t empties = 0, with_text = 0, divided = 0;
+    for (const Line& l : scan_.lines) {
+      if (l.ink.empty()) {
+        ++empties;
+        continue;
+      }
+      ++with_text;
+      divided += empties > 0 ? 1 : 0;
+      empties = 0;
+    }
+    return 2 * divided > with_text ? 1 : 0;
+  }
+
   void gather() {
-    bool empty_above = true, page_top = true, new_part = false;
+    const std::size_t usual = usual_empty_lines();
+    std::size_t empties = usual + 1;
+    bool page_top = true, new_part = false;
     for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
       const Line& l = scan_.lines[i];
       if (l.ink.empty()) {
-        empty_above = true;
+        ++empties;
         continue;
       }
+      const bool empty_above = empties > usual;
+      empties = 0;
       const Claim* claim = claims_.at(l.ink.begin);
       if (claim != nullptr && claim->range.end >= l.ink.end && claim->kind != MarkupKind::footnote_label) {
-        page_top = page_top || claim->kind == MarkupKind::running_head || claim->kind == MarkupKind::layout;
-        empty_above = false;
+        page_top = page_top || claim->kind == MarkupKind::running_head || claim->kind == MarkupKind::layout ||
+                   claim->kind == MarkupKind::page_number;
         new_part = new_part || claim->kind == MarkupKind::heading || begins_part(*claim);
         continue;
       }
       const bool opens = claim != nullptr && claim->kind == MarkupKind::footnote_label;
       rows_.push_back({i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, true});
-      empty_above = page_top = new_part = false;
+      page_top = new_part = false;
     }
   }
 
@@ -202,7 +221,8 @@ private:
       --begin;
     while (end < tail.size() && is_letter(tail[end]) && end < longest_piece)
       ++end;
-    if (begin == head.size() || end == 0 || !starts_lower(tail, 0) || head.size() - begin < 2 || end < 2) return false;
+    if (begin == head.size() || end == 0 || !starts_lower(tail, 0) || head.size() - begin < 2 || end < 2)
+      return false;
     const std::string first(head.substr(begin)), second(tail.substr(0, end));
     const bool first_is_word = forms_.is_whole_word(first), second_is_word = forms_.is_whole_word(second);
     if (first_is_word && second_is_word) return false;

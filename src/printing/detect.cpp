@@ -69,15 +69,22 @@ std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
   return count_in(built_in, text);
 }
 
+// A sign that others have too proves no form whose lines are paragraphs where they are not: what is typed in columns
+// has blanks amid its sentences.
+bool is_out_of_place(const Form& form, const Sign& s, bool wrapped) {
+  return wrapped && s.weight == 1 && (form.lines == Lines::paragraph_each || form.lines == Lines::tags_became_lines);
+}
+
 std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
   const std::vector<std::size_t> counts = count_signs(text, forms);
+  const bool wrapped = text.elements.empty() && is_hard_wrapped(text.view());
   std::vector<Scored> out;
   auto count = counts.begin();
   for (const Form* f : forms) {
     Scored scored{f, 0, {}};
     for (const Sign& s : f->signs) {
       const std::size_t n = *count++;
-      if (n == 0) continue;
+      if (n == 0 || is_out_of_place(*f, s, wrapped)) continue;
       const double trust = s.standing == Standing::seen ? 1.0 : 0.7;
       scored.points += trust * s.weight * static_cast<double>(std::min(n, most_counted));
       scored.strong = scored.strong || s.weight > 1 || !scored.evidence.empty();
@@ -89,6 +96,24 @@ std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
 }
 
 } // namespace
+
+bool is_hard_wrapped(std::string_view text) {
+  constexpr std::size_t longest_measure = 110, least_lines = 12, most_longer = 50; // bytes; one line in so many
+  std::size_t lines = 0, unfinished = 0, longer = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::size_t last = end;
+    while (last > begin && blank_before(text, last) > 0)
+      last -= blank_before(text, last);
+    if (last > begin) {
+      ++lines;
+      longer += end - begin > longest_measure ? 1 : 0;
+      unfinished += std::string_view(".?!\"')]:").find(text[last - 1]) == std::string_view::npos ? 1 : 0;
+    }
+    begin = end + 1;
+  }
+  return lines >= least_lines && longer * most_longer <= lines && unfinished * 2 > lines;
+}
 
 Forms all_forms() {
   return made::forms;

@@ -52,8 +52,8 @@ std::vector<Match> match_elements(const DecodedText& text, std::span<const Eleme
       Match m;
       if (compiled[r]->pattern) {
         // What comes after the element must not be read as a part of its text: `<a>*1125</a>26, 2010`.
-        const auto found = compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value,
-                                                           Pattern::Ends::text);
+        const auto found =
+            compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value, Pattern::Ends::text);
         if (!found) continue;
         m = *found;
       }

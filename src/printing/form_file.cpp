@@ -212,8 +212,8 @@ private:
     if (of_notes && in_text && !t.contains("proof"))
       read_.refuse(t, "role = \"" + name + "\" in the text needs a proof");
     const bool counts = r.role == Role::page || r.role == Role::headnote || r.role == Role::running_head;
-    const bool has_number = r.pattern.find("{page}") != std::string_view::npos ||
-                            r.pattern.find("{n}") != std::string_view::npos;
+    const bool has_number =
+        r.pattern.find("{page}") != std::string_view::npos || r.pattern.find("{n}") != std::string_view::npos;
     if (counts && !r.pattern.empty() && !has_number) read_.refuse(t, "the pattern needs {page} or {n}");
     const bool may_be_proved = r.role == Role::page || of_notes;
     if (t.contains("proof") && !may_be_proved)

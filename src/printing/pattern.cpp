@@ -20,7 +20,7 @@ bool is_lower(char c) {
 constexpr std::size_t longest_reporter = 24;
 constexpr std::size_t longest_text = 300;    // of {text} before what follows it
 constexpr std::size_t longest_pattern = 500; // bytes
-constexpr std::size_t longest_label = 3; // digits
+constexpr std::size_t longest_label = 3;     // digits
 constexpr std::array<std::string_view, 6> glyphs = {"Fn", "**", "*", "+", "†", "‡"};
 constexpr std::array<std::string_view, 5> rule_signs = {"—", "–", "―", "_", "-"};
 

@@ -37,11 +37,13 @@ bool has_word(std::string_view text, std::string_view word) {
 // (Selectors Level 3 and 4).
 bool is_pseudo_class(std::string_view name) {
   constexpr std::array<std::string_view, 32> known = {
-      "active",        "after",          "any-link",   "before",       "checked",     "disabled",   "empty",
-      "enabled",       "first",          "first-child", "first-letter", "first-line", "first-of-type", "focus",
-      "has",           "hover",          "is",         "lang",         "last-child",  "last-of-type", "link",
-      "not",           "nth-child",      "nth-last-child", "nth-last-of-type", "nth-of-type", "only-child",
-      "only-of-type",  "root",           "target",     "visited",      "where"};
+      "active",       "after",      "any-link",      "before",         "checked",
+      "disabled",     "empty",      "enabled",       "first",          "first-child",
+      "first-letter", "first-line", "first-of-type", "focus",          "has",
+      "hover",        "is",         "lang",          "last-child",     "last-of-type",
+      "link",         "not",        "nth-child",     "nth-last-child", "nth-last-of-type",
+      "nth-of-type",  "only-child", "only-of-type",  "root",           "target",
+      "visited",      "where"};
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return false;
   const std::string_view local = name.substr(colon + 1);
@@ -112,7 +114,8 @@ private:
       const char c = next();
       const bool begins = is_name_byte(c) || c == '*' || c == '.' || c == '#' || c == '[';
       if (!begins) break;
-      if (!out.empty() && !child && !is_blank(source_[at_ - 1])) refuse("a blank or > is missing between two elements");
+      if (!out.empty() && !child && !is_blank(source_[at_ - 1]))
+        refuse("a blank or > is missing between two elements");
       out.push_back(read_compound(child));
       child = false;
     }

@@ -19,7 +19,7 @@ namespace {
 struct Word {
   std::string text;
   double left = 0, right = 0, top = 0, bottom = 0, size = 0; // points; size is the font's
-  std::size_t drawn = 0;                                      // in which place on the page
+  std::size_t drawn = 0;                                     // in which place on the page
 };
 
 struct TextLine {
@@ -40,8 +40,8 @@ std::vector<Word> words_of(const poppler::page& page) {
   return out;
 }
 
-// Where two strings were drawn over one another, as some running heads are, they are two lines: first the one that was
-// drawn first.
+// Where two strings were drawn over one another, as some running heads are, they are two lines: first the one that
+// was drawn first.
 void divide_what_is_drawn_twice(std::vector<TextLine>& lines) {
   constexpr double overlap = 0.3; // of the font's size
   std::vector<TextLine> out;
@@ -99,8 +99,8 @@ bool is_raised(const Word& w, const TextLine& l) {
 double size_of_most(const std::vector<const TextLine*>& lines) {
   std::vector<std::pair<double, std::size_t>> letters; // by size
   for (const TextLine* l : lines) {
-    auto found =
-        std::find_if(letters.begin(), letters.end(), [&](const auto& known) { return same_size(known.first, l->size); });
+    auto found = std::find_if(letters.begin(), letters.end(),
+                              [&](const auto& known) { return same_size(known.first, l->size); });
     if (found == letters.end()) found = letters.insert(letters.end(), {l->size, 0});
     for (const Word& w : l->words)
       found->second += w.text.size();
@@ -145,15 +145,16 @@ private:
 
   std::string& text() { return source_.bytes; }
 
-  // Of the page's text. A page that is nearly all notes has a few lines of the document's size above them; a syllabus,
-  // all of it in a smaller size, has none.
+  // Of the page's text. A page that is nearly all notes has a few lines of the document's size above them; a
+  // syllabus, all of it in a smaller size, has none.
   [[nodiscard]] double find_body_size(double usual) const {
     constexpr std::size_t head = 2, words_of_text = 4; // lines; a heading has fewer words
     std::vector<const TextLine*> all;
     bool has_usual = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       all.push_back(&lines_[i]);
-      has_usual = has_usual || (i >= head && same_size(lines_[i].size, usual) && lines_[i].words.size() >= words_of_text);
+      has_usual =
+          has_usual || (i >= head && same_size(lines_[i].size, usual) && lines_[i].words.size() >= words_of_text);
     }
     return has_usual ? usual : size_of_most(all);
   }
