@@ -11,11 +11,11 @@ namespace {
 using std::string_view;
 
 // Words after which a number is a page, a section, a note of another work — never a call.
-constexpr std::array<string_view, 42> counting_words = {
-    "n.",   "nn.",  "at",    "p.",     "pp.",  "P.",      "Pp.",     "No.",   "Nos.",  "§",     "§§",
-    "¶",    "¶¶",   "Amdt.", "Amdts.", "Art.", "art.",    "cl.",     "ch.",   "pt.",   "Pt.",   "vol.",
-    "Vol.", "Rule", "Part",  "Title",  "App.", "Tr.",     "Ex.",     "Count", "count", "Rules", "and",
-    "or",   "than", "of",    "to",     "from", "Section", "section", "Fig.",  "Id."};
+constexpr std::array<string_view, 47> counting_words = {
+    "CA",    "C.A.", "CCA",  "C.C.A.", "Cir.", "n.",   "nn.",   "at",      "p.",      "pp.",  "P.",    "Pp.",
+    "No.",   "Nos.", "§",    "§§",     "¶",    "¶¶",   "Amdt.", "Amdts.",  "Art.",    "art.", "cl.",   "ch.",
+    "pt.",   "Pt.",  "vol.", "Vol.",   "Rule", "Part", "Title", "App.",    "Tr.",     "Ex.",  "Count", "count",
+    "Rules", "and",  "or",   "than",   "of",   "to",   "from",  "Section", "section", "Fig.", "Id."};
 
 constexpr std::array<string_view, 4> stopless_reporters = {"Cranch", "WL", "LEXIS", "Wall"};
 

@@ -25,7 +25,7 @@ struct Word {
 struct TextLine {
   std::vector<Word> words;
   double top = 0, bottom = 0, size = 0;
-  bool overprinted = false; // drawn over the line before
+  bool overprinted = false; // with another at the same place
 };
 
 std::vector<Word> words_of(const poppler::page& page) {
@@ -40,12 +40,14 @@ std::vector<Word> words_of(const poppler::page& page) {
   return out;
 }
 
-// Where two strings were drawn over one another, as some running heads are, they are two lines: first the one that
-// was drawn first.
+// Where two strings were drawn over one another they are divided in the order in which they were drawn. At the top of
+// a page that is a running head that was set twice, and neither of the two can be read on the page.
 void divide_what_is_drawn_twice(std::vector<TextLine>& lines) {
   constexpr double overlap = 0.3; // of the font's size
+  constexpr std::size_t head = 3; // lines
   std::vector<TextLine> out;
   for (TextLine& l : lines) {
+    const bool in_head = &l < lines.data() + head;
     bool twice = false;
     for (std::size_t i = 1; i < l.words.size(); ++i)
       twice = twice || l.words[i].left < l.words[i - 1].right - overlap * l.size;
@@ -57,7 +59,7 @@ void divide_what_is_drawn_twice(std::vector<TextLine>& lines) {
     TextLine* line = nullptr;
     for (Word& w : l.words) {
       if (line == nullptr || w.left < line->words.back().left)
-        line = &out.emplace_back(TextLine{{}, l.top, l.bottom, l.size, line != nullptr});
+        line = &out.emplace_back(TextLine{{}, l.top, l.bottom, l.size, in_head});
       line->words.push_back(std::move(w));
     }
   }
