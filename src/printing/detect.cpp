@@ -69,22 +69,32 @@ std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
   return count_in(built_in, text);
 }
 
+// A form that is known as text only.
+bool is_of_text(const Form& form) {
+  return std::all_of(form.signs.begin(), form.signs.end(), [](const Sign& s) { return s.selector.empty(); }) &&
+         std::all_of(form.rules.begin(), form.rules.end(), [](const Rule& r) { return r.selector.empty(); });
+}
+
 // A sign that others have too proves no form whose lines are paragraphs where they are not: what is typed in columns
-// has blanks amid its sentences.
-bool is_out_of_place(const Form& form, const Sign& s, bool wrapped) {
-  return wrapped && s.weight == 1 && (form.lines == Lines::paragraph_each || form.lines == Lines::tags_became_lines);
+// has blanks amid its sentences. Nor does it prove a form of text in a page, where blanks are of the layout.
+bool is_out_of_place(const Form& form, const Sign& s, bool wrapped, bool page) {
+  if (s.weight > 1) return false;
+  const bool by_paragraph = form.lines == Lines::paragraph_each || form.lines == Lines::tags_became_lines;
+  return (wrapped && by_paragraph) || (page && is_of_text(form));
 }
 
 std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
   const std::vector<std::size_t> counts = count_signs(text, forms);
   const bool wrapped = text.elements.empty() && is_hard_wrapped(text.view());
+  const bool page = !text.elements.empty() && !text.preformatted && text.content != Container::docx &&
+                    text.content != Container::rtf && text.content != Container::pdf;
   std::vector<Scored> out;
   auto count = counts.begin();
   for (const Form* f : forms) {
     Scored scored{f, 0, {}};
     for (const Sign& s : f->signs) {
       const std::size_t n = *count++;
-      if (n == 0 || is_out_of_place(*f, s, wrapped)) continue;
+      if (n == 0 || is_out_of_place(*f, s, wrapped, page)) continue;
       const double trust = s.standing == Standing::seen ? 1.0 : 0.7;
       scored.points += trust * s.weight * static_cast<double>(std::min(n, most_counted));
       scored.strong = scored.strong || s.weight > 1 || !scored.evidence.empty();

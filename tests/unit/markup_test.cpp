@@ -179,6 +179,80 @@ TEST_CASE("the best run of numbers") {
   CHECK(best_run({}, step).empty());
 }
 
+TEST_CASE("a word that is broken without any sign is one word where the text has it whole") {
+  Lexicon lexicon;
+  const Witness w =
+      witness_of("   The amendments of the code are old, and what the Amend\nments of it say of the amend\n"
+                 "ments is that they are in force.\n",
+                 lexicon, "slip");
+  CHECK(w.bare.text == "The amendments of the code are old, and what the Amend ments of it say of the amendments is "
+                       "that they are in force.");
+}
+
+TEST_CASE("a case's name may take two lines of a running head") {
+  const char* text =
+      "                 Cite as: 612 U. S. ____ (2019)            1\n\n                     Opinion of the Court\n\n"
+      "   The order is old.\n\f"
+      "2    GRAND ISLAND SOIL AND WATER CONSERVATION\n            DIST. v. ROE\n\n"
+      "                     ALDEN, J., dissenting\n\n   The rule is new.\n";
+  Lexicon lexicon;
+  const Witness w = witness_of(text, lexicon, "slip");
+  for (const char* head : {"GRAND", "DIST. v. ROE", "ALDEN, J."})
+    CHECK(w.bare.text.find(head) == std::string::npos);
+  CHECK(w.bare.pages.size() == 2);
+}
+
+TEST_CASE("typed opinions: every other line empty, justified lines, page numbers at the foot") {
+  std::string text;
+  for (int page = 1; page <= 3; ++page) {
+    text += "          The court of the county held  a hearing on the\n\n"
+            "petition,  and the petitioner  was heard by  counsel of\n\n"
+            "his own choice, who said that the order had been served\n\n"
+            "too late.\n\n"
+            "          The appeal followed in time, and we  affirm  for\n\n"
+            "the reasons that the court of the county gave at length\n\n"
+            "in its order of May 4.\n\n\n\n                    -" +
+            std::to_string(page) + "-\n";
+  }
+  Lexicon lexicon;
+  const Witness w = witness_of(text, lexicon);
+  CHECK(w.printing.form->name == "slip");
+  REQUIRE(w.structure.sections.size() == 1);
+  CHECK(w.structure.sections[0].paragraphs.size() == 6);
+  CHECK(w.bare.text.find("-2-") == std::string::npos);
+  CHECK(w.bare.text.find("held a hearing on the petition, and the petitioner was") != std::string::npos);
+}
+
+TEST_CASE("a syllabus's line-up is not the opinion's byline") {
+  Lexicon lexicon;
+  const Witness w =
+      witness_of("Syllabus\nHeld: The order is void.\nALDEN, J., delivered the opinion for a unanimous Court.\n"
+                 "JUSTICE ALDEN delivered the opinion of the Court.\nThe order is void.",
+                 lexicon, "plain");
+  std::size_t opinions = 0;
+  for (const Section& s : w.structure.sections)
+    opinions += s.kind == SectionKind::majority ? 1 : 0;
+  CHECK(opinions == 1);
+}
+
+TEST_CASE("links: a table of contents is no list of notes") {
+  Lexicon lexicon;
+  const Witness w =
+      witness_of("<p>Part <a href='#p1'>I</a> and <a href='#p2'>2</a></p><h2 id=p1>I</h2><p>The harbor was "
+                 "closed.</p><h2 id=p2>2. The order</h2><p>It was void.</p>",
+                 lexicon);
+  CHECK(w.structure.footnotes.empty());
+  CHECK(w.bare.text.find("The harbor was closed.") != std::string::npos);
+}
+
+TEST_CASE("the number of a court is no call") {
+  Lexicon lexicon;
+  const Witness w = witness_of("The rule is old.1 See 1 F.3d 2 (CA1 1993). So is this.2\n1 A note.\n2 Another.",
+                               lexicon, "westlaw");
+  CHECK(w.bare.calls.size() == 2);
+  CHECK(w.bare.text.find("(CA1 1993)") != std::string::npos);
+}
+
 // --- claims ---
 
 namespace {
