@@ -56,6 +56,9 @@ struct Match {
 class Pattern {
 public:
   explicit Pattern(std::string_view source);
+  // Throws std::invalid_argument if a part of it can never match, such as `{n}5`: a number takes all digits. For
+  // patterns that a person wrote; the built-in ones were checked when they were built.
+  void require_that_it_can_match() const;
   // Where a match must end; of several ways to match the first that ends so is taken.
   enum class Ends : std::uint8_t { anywhere, word, line, text };
   [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at,

@@ -121,7 +121,7 @@ public:
     }
     if (row.selector.empty() && !t.contains("where")) refuse(t, "needs where with a pattern, or a selector");
     try {
-      if (!row.pattern.empty()) Pattern{row.pattern};
+      if (!row.pattern.empty()) Pattern(row.pattern).require_that_it_can_match();
       if (!row.selector.empty()) Selector{row.selector};
     } catch (const std::invalid_argument& e) {
       refuse(t, e.what());

@@ -50,8 +50,6 @@ Pattern::Pattern(std::string_view source) : source_(source) {
   if (source.empty()) refuse(source, "it is empty");
   if (source.size() > longest_pattern) refuse(source, "it is too long; 500 bytes at most");
   first_ = compile(source, end);
-  for (const Node& n : nodes_)
-    refuse_what_never_matches(n);
   if (can_be_empty(first_)) refuse(source, "it matches nothing at all");
 }
 
@@ -133,6 +131,11 @@ bool Pattern::can_be_empty(Index node) const {
 
 // Numbers, blanks and capitals take all that they can and give nothing back: what can only go on with their own bytes
 // never matches after them.
+void Pattern::require_that_it_can_match() const {
+  for (const Node& n : nodes_)
+    refuse_what_never_matches(n);
+}
+
 void Pattern::refuse_what_never_matches(const Node& n) const {
   Bytes taken{};
   const auto takes = [&taken](auto test) {

@@ -109,6 +109,17 @@ TEST_CASE("what a pattern cannot say is refused, with its place") {
   }
 }
 
+TEST_CASE("patterns of which a part can never match") {
+  for (const char* never : {"{n}5", "{n}{page}", "a  b", "~ a", "{caps} X", "{n}{1|2}"}) {
+    INFO(never);
+    CHECK_THROWS_AS(Pattern(never).require_that_it_can_match(), std::invalid_argument);
+  }
+  for (const char* fine : {"{n} {page}", "{n}{5|a}", "{caps}{lower}", "a~b", "{page}{blanks}{caps}"}) {
+    INFO(fine);
+    CHECK_NOTHROW(Pattern(fine).require_that_it_can_match());
+  }
+}
+
 TEST_CASE("a pattern in an element does not read past its end") {
   const DecodedText page = decode("<p>decided <a class=pg>*1125</a>26, 2010, and <a class=pg>*9x</a></p>");
   const ElementRow row{"a.pg", "*{page}"};
