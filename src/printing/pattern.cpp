@@ -49,6 +49,7 @@ std::string_view name_of(Where w) {
 Pattern::Pattern(std::string_view source) : source_(source) {
   if (source.empty()) refuse(source, "it is empty");
   if (source.size() > longest_pattern) refuse(source, "it is too long; 500 bytes at most");
+  nodes_.reserve(source.size() / 2 + 1);
   first_ = compile(source, end);
   if (can_be_empty(first_)) refuse(source, "it matches nothing at all");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -45,14 +46,14 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     const std::uint64_t bit = std::uint64_t{1} << bank.rows.size();
     const bool opens = s.where == Where::line || s.where == Where::line_start;
     if (opens) bank.opening |= bit;
-    const Pattern pattern(s.pattern);
+    Pattern pattern(s.pattern);
     const Pattern::Bytes firsts = pattern.first_bytes(), seconds = pattern.second_bytes();
     for (std::size_t b = 0; b < firsts.size(); ++b) {
       if (firsts[b]) bank.beginning[b] |= bit;
       if (seconds[b]) bank.going_on[b] |= bit;
       midline_[b] = midline_[b] || (firsts[b] && !opens);
     }
-    bank.rows.push_back({s.where, pattern, static_cast<std::uint32_t>(i)});
+    bank.rows.push_back({s.where, std::move(pattern), static_cast<std::uint32_t>(i)});
   }
 }
 
