@@ -1,3 +1,4 @@
+#include "../printing/word_lists.hpp"
 #include "passes.hpp"
 #include "text_facts.hpp"
 
@@ -10,30 +11,9 @@ namespace {
 
 using std::string_view;
 namespace words = tables::bylines;
-using Words = std::span<const string_view>;
 
 constexpr std::size_t longest_byline = 400; // bytes
 constexpr std::size_t longest_name = 40;
-
-bool is_any(string_view text, Words words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-bool begins_with_any(string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](string_view w) { return text.starts_with(w); });
-}
-
-bool ends_with_any(string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](string_view w) { return text.ends_with(w); });
-}
-
-// Where the first of the words is in the text, or npos.
-std::size_t first_of(string_view text, Words words) {
-  std::size_t out = string_view::npos;
-  for (const string_view w : words)
-    out = std::min(out, text.find(w));
-  return out;
-}
 
 // Reads one byline from left to right.
 class BylineReader {

@@ -80,10 +80,9 @@ void Claims::report(const Claim& loser, const Claim& winner) {
 
 std::vector<Match> Claims::free_of_claims(std::vector<Match> matches) {
   std::erase_if(matches, [this](const Match& m) {
-    const auto after = std::lower_bound(all_.begin(), all_.end(), m.range.end,
-                                        [](const Claim& c, TextPos p) { return c.range.begin < p; });
-    if (after == all_.begin() || std::prev(after)->range.end <= m.range.begin) return false;
-    if (scan_.rule_of(m).proof != Proof::counterpart) report(claim_of(scan_, m), *std::prev(after));
+    const Claim* claim = last_before(m.range.end);
+    if (claim == nullptr || claim->range.end <= m.range.begin) return false;
+    if (scan_.rule_of(m).proof != Proof::counterpart) report(claim_of(scan_, m), *claim);
     return true;
   });
   return matches;
@@ -99,16 +98,21 @@ bool Claims::cuts_an_edit(TextRange r) const {
   return !edits.empty() && (cut(r.begin) || cut(r.end));
 }
 
-bool Claims::overlaps(TextRange r) const {
+// The last claim that begins before `p`, or null.
+const Claim* Claims::last_before(TextPos p) const {
   const auto after =
-      std::lower_bound(all_.begin(), all_.end(), r.end, [](const Claim& c, TextPos p) { return c.range.begin < p; });
-  return after != all_.begin() && std::prev(after)->range.end > r.begin;
+      std::lower_bound(all_.begin(), all_.end(), p, [](const Claim& c, TextPos q) { return c.range.begin < q; });
+  return after == all_.begin() ? nullptr : &*std::prev(after);
+}
+
+bool Claims::overlaps(TextRange r) const {
+  const Claim* claim = last_before(r.end);
+  return claim != nullptr && claim->range.end > r.begin;
 }
 
 const Claim* Claims::at(TextPos p) const {
-  const auto after =
-      std::upper_bound(all_.begin(), all_.end(), p, [](TextPos q, const Claim& c) { return q < c.range.begin; });
-  return after == all_.begin() || !std::prev(after)->range.contains(p) ? nullptr : &*std::prev(after);
+  const Claim* claim = last_before(p + 1);
+  return claim != nullptr && claim->range.contains(p) ? claim : nullptr;
 }
 
 } // namespace recension::markup

@@ -72,6 +72,7 @@ private:
   std::vector<Diagnostic> reports_;
 
   [[nodiscard]] bool cuts_an_edit(TextRange r) const;
+  [[nodiscard]] const Claim* last_before(TextPos p) const;
   void report(const Claim& loser, const Claim& winner);
   bool add_beside(Claim c, std::size_t first, std::vector<Claim>& out);
 };

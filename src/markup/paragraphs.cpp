@@ -1,4 +1,5 @@
 // Which lines begin paragraphs, and which go on with the one before.
+#include "../printing/word_lists.hpp"
 #include "passes.hpp"
 #include "text_facts.hpp"
 
@@ -11,9 +12,8 @@ namespace {
 
 // What begins a paragraph whatever is above it.
 bool opens_paragraph(std::string_view ink) {
-  const auto openings = tables::headings::paragraph_openings;
   return is_section_numeral(ink) || parse_byline(ink).length > 0 ||
-         std::any_of(openings.begin(), openings.end(), [&](std::string_view o) { return ink.starts_with(o); });
+         begins_with_any(ink, tables::headings::paragraph_openings);
 }
 
 // Whether claims cover all ink of the line, and what the first of them is.

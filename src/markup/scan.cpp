@@ -147,12 +147,6 @@ std::vector<Match> Scan::matches_of(Role role) const {
   return out;
 }
 
-std::vector<Match> Scan::matches_of(Role role, Series series) const {
-  std::vector<Match> out = matches_of(role);
-  std::erase_if(out, [&](const Match& m) { return rule_of(m).series != series; });
-  return out;
-}
-
 std::size_t Scan::line_of(TextPos p) const {
   const auto after =
       std::upper_bound(lines.begin(), lines.end(), p, [](TextPos q, const Line& l) { return q < l.all.begin; });

@@ -34,7 +34,6 @@ public:
   // Whether the rule is one of the form's own, as against the general ones.
   [[nodiscard]] bool is_of_form(const Match& m) const { return m.rule < form.rules.size(); }
   [[nodiscard]] std::vector<Match> matches_of(Role role) const;
-  [[nodiscard]] std::vector<Match> matches_of(Role role, Series series) const;
   // Lines are what elements made of them, whatever the form's plain text is like.
   [[nodiscard]] bool has_elements() const { return !decoded.elements.empty() && !decoded.preformatted; }
   [[nodiscard]] Lines line_habit() const;

@@ -1,5 +1,7 @@
 #include "sections.hpp"
 
+#include "../printing/word_lists.hpp"
+
 #include <tables.hpp>
 
 #include <algorithm>
@@ -12,29 +14,14 @@ using std::string_view;
 namespace words = tables::headings;
 using Paragraphs = std::vector<string_view>;
 
-using Words = std::span<const string_view>;
-
-bool is_any(string_view text, Words words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-bool contains_any(string_view text, Words phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](string_view p) { return text.find(p) != string_view::npos; });
-}
-
 bool closes_with_any(string_view p, Words closings) {
   while (p.ends_with('.') || p.ends_with(' ') || p.ends_with(']') || p.ends_with(';'))
     p.remove_suffix(1);
-  return std::any_of(closings.begin(), closings.end(), [&](string_view c) { return p.ends_with(c); });
-}
-
-bool opens_with_any(string_view p, Words openings) {
-  return std::any_of(openings.begin(), openings.end(), [&](string_view o) { return p.starts_with(o); });
+  return ends_with_any(p, closings);
 }
 
 bool opens_holding(string_view p) {
-  return opens_with_any(p, words::holdings) || is_any(p, words::holding_headings);
+  return begins_with_any(p, words::holdings) || is_any(p, words::holding_headings);
 }
 
 SectionKind section_kind(OpinionKind k) {
@@ -67,7 +54,7 @@ std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
     const string_view p = paragraphs[i];
     if (const Byline b = parse_byline(p); b.length > 0)
       out.push_back({i, section_kind(b.kind), b.author});
-    else if (opens_with_any(p, words::appendix_openings) && p.size() < longest_appendix_heading)
+    else if (begins_with_any(p, words::appendix_openings) && p.size() < longest_appendix_heading)
       out.push_back({i, SectionKind::appendix, {}});
   }
   drop_line_up(out);
@@ -170,9 +157,9 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
 // "Miriam Oduya argued the cause …"; a line that ends in "for petitioner", outside a syllabus, which may say so too.
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
-  if (contains_any(p, words::counsel_phrases)) return true;
+  if (first_of(p, words::counsel_phrases) != string_view::npos) return true;
   if (above == SectionKind::syllabus || p.size() > longest_line) return false;
-  return contains_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
+  return first_of(p, words::counsel_endings) != string_view::npos || closes_with_any(p, words::counsel_closings);
 }
 
 // What comes before the first byline.
@@ -196,7 +183,7 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
       continue;
     }
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
-    const bool notice = opens_with_any(p, words::notices);
+    const bool notice = begins_with_any(p, words::notices);
     const bool syllabus = is_any(p, words::syllabus_headings) || opens_holding(p) || narrative;
     if (!notice && is_counsel(p, kind))
       kind = SectionKind::counsel;

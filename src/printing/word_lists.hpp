@@ -1,0 +1,32 @@
+// How a text is held against a list of the tables (tables.hpp).
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace recension {
+
+using Words = std::span<const std::string_view>;
+
+inline bool is_any(std::string_view text, Words words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+inline bool begins_with_any(std::string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.starts_with(w); });
+}
+
+inline bool ends_with_any(std::string_view text, Words words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(w); });
+}
+
+// Where the first of the words is in the text, or npos.
+inline std::size_t first_of(std::string_view text, Words words) {
+  std::size_t out = std::string_view::npos;
+  for (const std::string_view w : words)
+    out = std::min(out, text.find(w));
+  return out;
+}
+
+} // namespace recension
