@@ -184,7 +184,7 @@ struct Printing {
 };
 
 // Whether lines end where they are full, as a typewriter's or a printer's do, and paragraphs go over many: most of
-// them end amid a sentence, and hardly one is longer than a measure.
+// them end within a sentence, and hardly one is longer than a measure.
 bool is_hard_wrapped(std::string_view text);
 
 using Forms = std::span<const Form* const>;

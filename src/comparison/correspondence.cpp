@@ -1,3 +1,5 @@
+#include "reading_chars.hpp"
+
 #include <recension/correspondence.hpp>
 
 #include <algorithm>
@@ -5,24 +7,6 @@
 
 namespace recension {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n';
-}
-
-char char_at(const Witness& w, ReadPos p) {
-  const std::string& text = w.structure.reading.text;
-  return p.value < text.size() ? text[p.value] : '\n';
-}
-
-char char_before(const Witness& w, ReadPos p) {
-  return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n';
-}
-
-// A byte that goes on with a character (UTF-8).
-bool in_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 
 // How far two texts go on together: a character each where they are the same, a blank that one of them has alone.
 std::pair<std::size_t, std::size_t> steps(char x, char y) {

@@ -1,5 +1,6 @@
 #include "passage_text.hpp"
 
+#include "../comparison/reading_chars.hpp"
 #include "replacements.hpp"
 
 #include <algorithm>
@@ -300,7 +301,7 @@ namespace {
 
 // `at`, or the next place that is not within a character (UTF-8).
 std::size_t at_character(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+  while (at < text.size() && in_character(text[at]))
     ++at;
   return at;
 }

@@ -1,24 +1,13 @@
 #include "replacements.hpp"
 
+#include "../comparison/reading_chars.hpp"
+
 namespace recension::edition {
 namespace {
-
-char char_at(const Witness& w, ReadPos p) {
-  const std::string& text = w.structure.reading.text;
-  return p.value < text.size() ? text[p.value] : '\n';
-}
-
-char char_before(const Witness& w, ReadPos p) {
-  return p.value > 0 ? w.structure.reading.text[p.value - 1] : '\n';
-}
 
 bool in_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n';
 }
 
 // A reading comes with the blanks that it has in its own witness.

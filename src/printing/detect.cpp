@@ -76,7 +76,7 @@ bool is_of_text(const Form& form) {
 }
 
 // A sign that others have too proves no form whose lines are paragraphs where they are not: what is typed in columns
-// has blanks amid its sentences. Nor does it prove a form of text in a page, where blanks are of the layout.
+// has blanks within its sentences. Nor does it prove a form of text in a page, where blanks are of the layout.
 bool is_out_of_place(const Form& form, const Sign& s, bool wrapped, bool page) {
   if (s.weight > 1) return false;
   const bool by_paragraph = form.lines == Lines::paragraph_each || form.lines == Lines::tags_became_lines;

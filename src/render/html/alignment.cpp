@@ -1,16 +1,10 @@
 #include "alignment.hpp"
 
+#include "../../comparison/reading_chars.hpp"
+
 #include <algorithm>
 
 namespace recension::render::html {
-namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\n';
-}
-
-} // namespace
-
 Alignment::Alignment(const Witness& from, const Witness& to, const Collation& collation, std::size_t side)
     : where(from, to, collation, side), from_(from), to_(to), collation_(collation), side_(side) {
   for (const Passage& p : collation.passages)
