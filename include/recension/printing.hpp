@@ -67,6 +67,7 @@ enum class Role : std::uint8_t {
   headnote,           // the number of a headnote that digests the paragraph
   running_head,       // at a page's top, with the page's number
   running_head_below, // the line below, which names the opinion
+  foot_number,        // at a typed page's foot: its number
   foot_rule,          // the rule above the notes at a page's foot
   page_foot,          // an element that holds the notes at a page's foot
   caption_begin,      // the first line and

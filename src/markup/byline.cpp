@@ -104,8 +104,17 @@ private:
     if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     const bool alone = rest().empty() || rest() == "." || rest() == ":";
     if (titled && alone && in_capitals_) return finish(OpinionKind::opinion, author_);
-    if (!titled && (alone || skip(":") || skip(".:"))) return finish(OpinionKind::opinion, author_);
+    if (!titled && (alone || skip(":") || skip(".:") || (in_capitals_ && is_run_in())))
+      return finish(OpinionKind::opinion, author_);
     return {};
+  }
+
+  // "HOWARD, Circuit Judge. This action …": the opinion's first sentence is on the byline's line.
+  [[nodiscard]] bool is_run_in() const {
+    string_view after = rest();
+    while (after.starts_with('.') || after.starts_with(' '))
+      after.remove_prefix(1);
+    return rest().starts_with(". ") && !after.empty() && (markup::is_upper(after.front()) || after.front() == '"');
   }
 
   // ", after stating the case as above, delivered the opinion of the Court."

@@ -8,7 +8,15 @@ namespace recension::markup {
 
 // --- feet of pages ---
 
-PageFeet::PageFeet(const Scan& scan, const Claims& claims) : scan_(scan), lines_(scan.lines.size()) {
+PageFeet::PageFeet(const Scan& scan, const Claims& claims, const TypedPages& typed)
+    : scan_(scan), lines_(scan.lines.size()) {
+  for (const std::size_t line : typed.last_lines)
+    page_tops_.push_back(line + 1);
+  for (const std::size_t line : typed.feet)
+    lines_[line] = true;
+  if (!typed.openings.empty()) openings_.resize(lines_.size());
+  for (const std::size_t line : typed.openings)
+    openings_[line] = true;
   for (const Claim& c : claims.all())
     if (c.kind == MarkupKind::running_head && std::holds_alternative<PagesBegin>(c.mark))
       page_tops_.push_back(scan.line_of(c.range.begin));

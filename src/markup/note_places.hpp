@@ -3,22 +3,28 @@
 
 #include "note_elements.hpp"
 #include "passes.hpp"
+#include "typed_pages.hpp"
 
 namespace recension::markup {
 
 // The feet of pages: the lines that hold notes, below a rule or in an element of their own.
 class PageFeet {
 public:
-  PageFeet(const Scan& scan, const Claims& claims);
+  PageFeet(const Scan& scan, const Claims& claims, const TypedPages& typed);
   [[nodiscard]] bool any() const { return any_; }
   [[nodiscard]] bool holds(std::size_t line) const { return lines_[line]; }
   [[nodiscard]] bool holds(const Match& m) const { return lines_[scan_.line_of(m.range.begin)]; }
+  // Whether a note may open there: on any line of a foot, unless it is known on which.
+  [[nodiscard]] bool may_open(const Match& m) const {
+    const std::size_t line = scan_.line_of(m.range.begin);
+    return lines_[line] && (openings_.empty() || openings_[line]);
+  }
   [[nodiscard]] bool on_same_page(const Match& a, const Match& b) const;
 
 private:
   const Scan& scan_;
-  std::vector<std::size_t> page_tops_; // lines that are running heads
-  std::vector<bool> lines_;
+  std::vector<std::size_t> page_tops_; // lines that are running heads, or after a page's number
+  std::vector<bool> lines_, openings_;
   bool any_ = false;
 };
 

@@ -43,8 +43,8 @@ StepCost ascending(const Steps& s) {
 
 class NoteFinder {
 public:
-  NoteFinder(const Scan& scan, Claims& claims)
-      : scan_(scan), claims_(claims), feet_(scan, claims), certain_(scan, claims) {}
+  NoteFinder(const Scan& scan, Claims& claims, const TypedPages& typed)
+      : scan_(scan), claims_(claims), feet_(scan, claims, typed), certain_(scan, claims) {}
 
   Notes find() {
     gather();
@@ -79,7 +79,7 @@ private:
   void gather() {
     label_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::label)));
     std::erase_if(label_candidates_,
-                  [this](const Match& m) { return m.element != no_element || (feet_.any() && !feet_.holds(m)); });
+                  [this](const Match& m) { return m.element != no_element || (feet_.any() && !feet_.may_open(m)); });
     call_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::call)));
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
@@ -213,8 +213,8 @@ std::optional<NoteIndex> Notes::note_at(TextPos p) const {
   return std::prev(after)->note;
 }
 
-Notes find_notes(const Scan& scan, Claims& claims) {
-  return NoteFinder(scan, claims).find();
+Notes find_notes(const Scan& scan, Claims& claims, const TypedPages& typed) {
+  return NoteFinder(scan, claims, typed).find();
 }
 
 } // namespace recension::markup

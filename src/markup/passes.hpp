@@ -47,7 +47,8 @@ struct Notes {
 
   [[nodiscard]] std::optional<NoteIndex> note_at(TextPos p) const;
 };
-Notes find_notes(const Scan& scan, Claims& claims);
+struct TypedPages;
+Notes find_notes(const Scan& scan, Claims& claims, const TypedPages& typed);
 
 // A line, or a part of one, that will be bare text: what no claim took.
 struct Segment {

@@ -1,5 +1,6 @@
 // Wrapped lines: the text of a PDF, line by line. Paragraphs show by their indent; a word may be broken at a line's
 // end, and a paragraph by a page and its notes.
+#include "line_spacing.hpp"
 #include "passes.hpp"
 #include "text_facts.hpp"
 
@@ -100,33 +101,13 @@ private:
     return begin != nullptr && begin->pages.front().number == 1;
   }
 
-  // How many empty lines are between two lines as a rule: none, or one where a typist left every other line empty.
-  [[nodiscard]] std::size_t usual_empty_lines() const {
-    std::size_t empties = 0, with_text = 0, divided = 0;
-    for (const Line& l : scan_.lines) {
-      if (l.ink.empty()) {
-        ++empties;
-        continue;
-      }
-      ++with_text;
-      divided += empties > 0 ? 1 : 0;
-      empties = 0;
-    }
-    return 2 * divided > with_text ? 1 : 0;
-  }
-
   void gather() {
-    const std::size_t usual = usual_empty_lines();
-    std::size_t empties = usual + 1;
+    const LineSpacing spacing(scan_.lines);
     bool page_top = true, new_part = false;
     for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
       const Line& l = scan_.lines[i];
-      if (l.ink.empty()) {
-        ++empties;
-        continue;
-      }
-      const bool empty_above = empties > usual;
-      empties = 0;
+      if (l.ink.empty()) continue;
+      const bool empty_above = rows_.empty() || spacing.above(i) > spacing.usual();
       const Claim* claim = claims_.at(l.ink.begin);
       if (claim != nullptr && claim->range.end >= l.ink.end && claim->kind != MarkupKind::footnote_label) {
         page_top = page_top || claim->kind == MarkupKind::running_head || claim->kind == MarkupKind::layout ||

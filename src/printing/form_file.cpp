@@ -28,7 +28,7 @@ struct RoleDefaults {
   Proof in_text = Proof::itself;
   bool needs_elements = false;
 };
-constexpr std::array<RoleDefaults, 18> defaults = {{
+constexpr std::array<RoleDefaults, 19> defaults = {{
     {Role::markup, MarkupKind::layout},
     {Role::page, MarkupKind::star_page, Series::none, Proof::series},
     {Role::page_list, MarkupKind::star_page, Series::named},
@@ -40,6 +40,7 @@ constexpr std::array<RoleDefaults, 18> defaults = {{
     {Role::headnote, MarkupKind::headnote, Series::headnotes, Proof::series},
     {Role::running_head, MarkupKind::running_head, Series::slip, Proof::series},
     {Role::running_head_below, MarkupKind::running_head},
+    {Role::foot_number, MarkupKind::page_number, Series::slip, Proof::series},
     {Role::foot_rule, MarkupKind::layout},
     {Role::page_foot, MarkupKind::layout, Series::none, Proof::itself, true},
     {Role::caption_begin, MarkupKind::heading},

@@ -22,7 +22,7 @@ std::string_view name_of(MarkupKind k) {
 }
 
 std::string_view name_of(Role r) {
-  constexpr std::array<std::string_view, 18> names = {"markup",
+  constexpr std::array<std::string_view, 19> names = {"markup",
                                                       "page",
                                                       "page-list",
                                                       "call",
@@ -33,6 +33,7 @@ std::string_view name_of(Role r) {
                                                       "headnote",
                                                       "running-head",
                                                       "running-head-below",
+                                                      "foot-number",
                                                       "foot-rule",
                                                       "page-foot",
                                                       "caption-begin",
