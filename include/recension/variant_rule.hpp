@@ -46,6 +46,7 @@ enum class VariantRule : std::uint8_t {
   cross_reference,
   paragraph,
   paragraph_break,
+  line_division,
   front_matter,
   // whole parts, notes and moved text
   section_absent,

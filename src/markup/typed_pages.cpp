@@ -93,6 +93,14 @@ bool is_rule(std::string_view ink) {
   return ink.size() >= shortest && ink.find_first_not_of("_ ") == std::string_view::npos;
 }
 
+// A typist justifies lines with blanks between the words.
+bool opens_with_byline(std::string_view ink) {
+  std::string even;
+  for (const char c : ink)
+    if (c != ' ' || !even.ends_with(' ')) even += c;
+  return parse_byline(even).length > 0;
+}
+
 // --- feet ---
 
 struct Row {
@@ -136,21 +144,12 @@ public:
   FeetFinder(const Scan& scan, const LineSpacing& spacing, std::vector<bool> taken)
       : scan_(scan), spacing_(spacing), taken_(std::move(taken)) {}
 
+  // The cover has no number: it ends where the writer is named.
   void page(std::size_t first, std::size_t end, TypedPages& out) {
-    rows_.clear();
-    for (std::size_t i = first; i < end; ++i)
-      if (!scan_.lines[i].ink.empty() && !taken_[i]) rows_.push_back({i, spacing_.above(i)});
-    const std::size_t labels = first_label();
-    const std::size_t foot = goes_on_from(labels);
-    if (foot == rows_.size()) return;
-    std::size_t last = foot;
-    for (std::size_t k = foot; k < foot_end(labels); ++k) {
-      out.feet.push_back(rows_[k].line);
-      if (k >= labels && opens(k, labels)) out.openings.push_back(rows_[k].line);
-      last = k;
-    }
-    unfinished_ = !ends_sentence(scan_.text, scan_.lines[rows_[last].line].ink.end.value);
-    any_ = true;
+    const std::size_t byline = any_page_ ? end : first_byline(first, end);
+    any_page_ = true;
+    if (byline != end) text(first, byline, true, out);
+    text(byline != end ? byline : first, end, false, out);
   }
 
 private:
@@ -159,7 +158,32 @@ private:
   std::vector<bool> taken_; // lines that are no text
   std::vector<Row> rows_;   // of the page
   std::uint32_t next_ = 1;  // the label that is due
-  bool any_ = false, unfinished_ = false;
+  bool any_page_ = false, any_ = false, unfinished_ = false;
+  bool cover_ = false;
+
+  [[nodiscard]] std::size_t first_byline(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first; i < end; ++i)
+      if (opens_with_byline(slice(scan_.text, scan_.lines[i].ink))) return i;
+    return end;
+  }
+
+  void text(std::size_t first, std::size_t end, bool cover, TypedPages& out) {
+    cover_ = cover;
+    rows_.clear();
+    for (std::size_t i = first; i < end; ++i)
+      if (!scan_.lines[i].ink.empty() && !taken_[i]) rows_.push_back({i, spacing_.above(i)});
+    const std::size_t labels = first_label();
+    const std::size_t foot = goes_on_from(labels);
+    if (foot == rows_.size()) return;
+    std::size_t last = foot;
+    for (std::size_t k = foot; k < rows_.size(); ++k) {
+      out.feet.push_back(rows_[k].line);
+      if (k >= labels && opens(k, labels)) out.openings.push_back(rows_[k].line);
+      last = k;
+    }
+    unfinished_ = !ends_sentence(scan_.text, scan_.lines[rows_[last].line].ink.end.value);
+    any_ = true;
+  }
 
   [[nodiscard]] std::string_view ink(std::size_t k) const { return slice(scan_.text, scan_.lines[rows_[k].line].ink); }
   [[nodiscard]] std::size_t indent(std::size_t k) const { return scan_.lines[rows_[k].line].indent(); }
@@ -197,7 +221,8 @@ private:
         const std::size_t end = at + mark.size();
         const bool ends = end == row.size() || !(is_digit(row[end]) || is_letter(row[end]));
         const bool set_on = at > 0 && row[at - 1] != ' ' && !is_digit(row[at - 1]) && row[at - 1] != '$';
-        if (ends && set_on) return true;
+        const bool set_off = at > 1 && row.substr(at - 2, 2) == "  " && end == row.size();
+        if (ends && (set_on || set_off)) return true;
       }
     }
     return false;
@@ -213,31 +238,25 @@ private:
     for (std::size_t k = 1; k < rows_.size(); ++k) {
       const auto o = opening_of(ink(k));
       if (!o || !is_due(k, *o)) continue;
-      const bool set_off = is_spaced(0, k, false) && !is_spaced(k, foot_end(k), true);
-      if (set_off || is_below_rule(k) || is_of_cover(k, *o)) return k;
+      const std::size_t above = k - block_begin(k) > 1 ? block_begin(k) : k; // a note may go on from the page before
+      const bool set_off = is_spaced(0, above, false) && !is_spaced(k, rows_.size(), true);
+      if (set_off || is_below_rule(k) || (cover_ && o->number == 0)) return k;
     }
     return rows_.size();
   }
 
-  // The page on which the text begins may have the cover above it: its note ends where the writer is named.
-  [[nodiscard]] bool is_of_cover(std::size_t k, const Opening& o) const {
-    return !any_ && o.number == 0 && foot_end(k) < rows_.size();
-  }
-
-  [[nodiscard]] std::size_t foot_end(std::size_t labels) const {
-    for (std::size_t k = labels + 1; k < rows_.size(); ++k)
-      if (parse_byline(ink(k)).length > 0) return k;
-    return rows_.size();
+  // The first of the single-spaced rows above row `end`.
+  [[nodiscard]] std::size_t block_begin(std::size_t end) const {
+    std::size_t k = end - 1;
+    while (k > 0 && rows_[k].above == 0)
+      --k;
+    return k;
   }
 
   // What goes on above the first label from the page before: single-spaced, no further in than the text.
   [[nodiscard]] std::size_t goes_on_from(std::size_t labels) const {
     if (!any_ || labels < 2) return labels;
-    std::size_t k = labels;
-    while (k > 1 && rows_[k - 1].above == 0)
-      --k;
-    if (k > 0 && k < labels) --k; // the first line of the block has its empty lines above it
-    if (k == labels && k > 1) --k; // a block of one line
+    const std::size_t k = block_begin(labels);
     const bool set_off = rows_[k].above > spacing_.usual() || is_below_rule(k);
     if (k == 0 || !set_off || !is_spaced(0, k, false)) return labels;
     return unfinished_ || is_below_rule(k) || (labels - k > 1 && is_flush(k, labels)) ? k : labels;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t indent_of_paragraph = 2; // columns beyond the line before
 constexpr std::size_t indent_of_centred = 15;
+constexpr std::size_t blanks_at_end = 5; // that a line which is not full has at least
 
 // The words of the text, each hashed, and those with a hyphen inside: a second occurrence tells whether a hyphen at
 // a line's end is the printer's or the word's.
@@ -90,6 +91,7 @@ private:
   std::vector<WrappedLine> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
+  std::size_t measure_ = 0; // where nine lines in ten end, or before
   Paragraphs out_;
 
   [[nodiscard]] const Line& line(const WrappedLine& r) const { return scan_.lines[r.line]; }
@@ -101,8 +103,19 @@ private:
     return begin != nullptr && begin->pages.front().number == 1;
   }
 
+  void find_measure() {
+    std::vector<std::size_t> ends;
+    for (const Line& l : scan_.lines)
+      if (!l.ink.empty()) ends.push_back(l.indent() + l.ink.size());
+    if (ends.empty()) return;
+    const auto ninth = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() * 9 / 10);
+    std::nth_element(ends.begin(), ninth, ends.end());
+    measure_ = *ninth;
+  }
+
   void gather() {
     const LineSpacing spacing(scan_.lines);
+    find_measure();
     bool page_top = true, new_part = false;
     for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
       const Line& l = scan_.lines[i];
@@ -127,7 +140,27 @@ private:
     return i + 1;
   }
 
-  [[nodiscard]] bool centred(const WrappedLine& r) const { return line(r).indent() >= indent_of_centred; }
+  // Far in, and not as far as the lines go at the other end.
+  [[nodiscard]] bool centred(const WrappedLine& r) const {
+    const Line& l = line(r);
+    return l.indent() >= indent_of_centred && l.indent() + l.ink.size() + blanks_at_end < measure_;
+  }
+
+  // "II.  DISCUSSION", "A.  Equitable Tolling": a short line after the end of a sentence, with a paragraph after it.
+  [[nodiscard]] bool is_numbered_heading(std::size_t i, const WrappedLine& above) const {
+    constexpr std::size_t longest_numeral = 6; // with its stop: "XVIII."
+    const std::string_view ink = slice(scan_.text, line(rows_[i]).ink);
+    const std::size_t stop = ink.find('.');
+    if (stop == std::string_view::npos || stop >= longest_numeral || !is_section_numeral(ink.substr(0, stop + 1)))
+      return false;
+    const std::size_t next = next_ink(ink, stop + 1), after = next_on_page(i);
+    const bool titled = next > stop + 1 && next < ink.size() && is_upper(ink[next]);
+    const bool short_line = line(rows_[i]).indent() + ink.size() + blanks_at_end < measure_;
+    if (!titled || !short_line || after == none) return false;
+    const char before = last_ink(scan_.text, line(above).ink.end.value);
+    return (ends_sentence(scan_.text, line(above).ink.end.value) || above.starts || is_upper(before)) &&
+           line(rows_[after]).indent() >= line(rows_[i]).indent() + indent_of_paragraph;
+  }
 
   // Two first lines in succession: a paragraph of one line, such as a byline, is above.
   [[nodiscard]] bool follows_one_line_paragraph(const WrappedLine& row, const WrappedLine& above,
@@ -147,9 +180,11 @@ private:
 
   // A first line that begins further out than all after it: "Held: Because …".
   [[nodiscard]] bool goes_on_hanging(const WrappedLine& above, std::size_t indent, std::size_t after) const {
+    constexpr std::size_t longest_word = 12;
     const std::size_t end = line(above).ink.end.value;
     const char last = last_ink(scan_.text, end);
-    return after == indent && (last == '-' || (!ends_sentence(scan_.text, end) && last != ':'));
+    const bool full = line(above).indent() + line(above).ink.size() + longest_word >= measure_;
+    return full && after == indent && (last == '-' || (!ends_sentence(scan_.text, end) && last != ':'));
   }
 
   [[nodiscard]] bool starts_paragraph(std::size_t i, const WrappedLine& above) const {
@@ -157,13 +192,13 @@ private:
     const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
-    if (row.opens_note || row.new_part || centred(row)) return true;
+    if (row.opens_note || row.new_part || centred(row) || is_numbered_heading(i, above)) return true;
     if (above.opens_note && row.note.has_value()) return false; // a superscript upsets the line below it
     if (!row.note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after)))
       return true;
     if (row.top_of_page) return !row.note && indent >= after + indent_of_paragraph;
     if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
-    const bool hanging = indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
+    const bool hanging = !above.starts && indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
     return hanging || leaves_quotation(i);
   }
 

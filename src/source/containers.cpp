@@ -108,6 +108,8 @@ Container container_of(string_view path, string_view text) {
 
 void put_on_markup(DecodedText& d, Container content, const std::string& path) {
   d.content = content;
+  if (content == Container::text && has_left_over_references(d.view()))
+    return put_on(d, read_left_over_references(d.view()));
   if (content != Container::html && content != Container::xml && content != Container::rtf) return;
   const ContainerReaders& readers = container_readers(path);
   if (content == Container::rtf) return put_on(d, readers.rtf(d.view()));

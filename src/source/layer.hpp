@@ -27,6 +27,10 @@ DecodedText decode_characters(std::string_view bytes);
 // Replaces d's text by the layer's.
 void put_on(DecodedText& d, Layer layer);
 
+// A plain text that still has "&amp;" was taken out of a page: its references are read.
+bool has_left_over_references(std::string_view text);
+Layer read_left_over_references(std::string_view text);
+
 // The text below in, a layer out; total. Those of the other containers are in readers.hpp.
 
 } // namespace recension

@@ -127,6 +127,11 @@ private:
     const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
     const std::vector<Classification> findings = classified(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
+      if (const std::size_t last = last_of_title(all, findings, i); last > i) {
+        titles_differ(all, findings, i, last);
+        i = last;
+        continue;
+      }
       const Difference& place = all[i];
       const Classification& f = findings[i];
       Variant v;
@@ -137,6 +142,10 @@ private:
       if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
         v.variant_class = VariantClass::structure;
         v.rule = VariantRule::front_matter;
+      }
+      if (v.rule == VariantRule::paragraph_break && (is_reporters_matter(place) || is_after_byline(place))) {
+        v.variant_class = VariantClass::typography;
+        v.rule = VariantRule::line_division;
       }
       add_parts(f, v);
       set_context(v, 0, place.side[0].words, f.reading[0]);
@@ -164,6 +173,48 @@ private:
       if (kind != SectionKind::front_matter && kind != SectionKind::counsel) return false;
     }
     return true;
+  }
+
+  // Whether a byline that opens the section is above the break: it may have a line of its own.
+  [[nodiscard]] bool is_after_byline(const Difference& place) const {
+    if (passage_->is_note) return false;
+    const std::size_t section = section_index(0, place.side[0].words.begin);
+    const ReadRange whole = w_[0]->structure.sections[section].range;
+    const ReadPos at = place.side[0].slot.begin;
+    if (at <= whole.begin) return false;
+    const std::size_t length = parse_byline(w_[0]->text(whole)).length;
+    return length > 0 && at.value <= whole.begin.value + length && at.value + 2 >= whole.begin.value + length;
+  }
+
+  // Lines of a title that differ next to one another are one variant: from place `first` to the place that this gives.
+  [[nodiscard]] std::size_t last_of_title(const std::vector<Difference>& all, const std::vector<Classification>& findings,
+                                          std::size_t first) const {
+    constexpr std::size_t most_words_between = 6; // that two titles share by chance: "United States … Court of"
+    const auto is_loud = [&](std::size_t i) {
+      return findings[i].variant_class <= VariantClass::structure && findings[i].rule != VariantRule::paragraph_break;
+    };
+    std::size_t last = first;
+    if (!is_loud(first) || !is_reporters_matter(all[first])) return last;
+    for (std::size_t i = first + 1; i < all.size() && is_reporters_matter(all[i]); ++i) {
+      for (std::size_t s = 0; s < 2; ++s)
+        if (all[i].side[s].words.begin.value > all[last].side[s].words.end.value + most_words_between) return last;
+      if (is_loud(i)) last = i;
+    }
+    return last;
+  }
+
+  void titles_differ(const std::vector<Difference>& all, const std::vector<Classification>& findings,
+                     std::size_t first, std::size_t last) {
+    Variant v;
+    v.variant_class = VariantClass::structure;
+    v.rule = VariantRule::front_matter;
+    for (std::size_t s = 0; s < 2; ++s)
+      v.readings.push_back(
+          reading(s, {findings[first].reading[s].begin, findings[last].reading[s].end}, ReadingState::present));
+    const WordRange words(all[first].side[0].words.begin, all[last].side[0].words.end);
+    set_context(v, 0, words, v.readings[0].read);
+    name_place(v, 0, words.begin);
+    add(std::move(v), {section_index(0, words.begin), section_index(1, all[first].side[1].words.begin)});
   }
 
   void add_parts(const Classification& f, Variant& v) const {

@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 44> known = {{
+constexpr std::array<Known, 45> known = {{
     {section_sign, "section-sign"},
     {number_of_case, "number-of-case"},
     {parallel_citation, "parallel-citation", About::text, true},
@@ -53,6 +53,7 @@ constexpr std::array<Known, 44> known = {{
     {cross_reference, "cross-reference"},
     {paragraph, "paragraph"},
     {paragraph_break, "paragraph-break"},
+    {line_division, "line-division"},
     {front_matter, "front-matter"},
     {section_absent, "section-absent", About::part},
     {marker, "marker", About::mark},

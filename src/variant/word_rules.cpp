@@ -51,10 +51,28 @@ bool word_for_word(const Facts& f, bool (*test)(string_view, string_view)) {
   return true;
 }
 
+bool is_short_for_section(string_view text) {
+  for (const string_view word : {"Sec.", "Secs.", "sec.", "secs.", "Sec", "Secs", "Sect."})
+    if (text == word) return true;
+  return false;
+}
+
+// A number is the next word of the witness that has more.
+bool is_before_number(const Facts& f) {
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t next = f.place.side[f.has].words.end.value;
+  if (next >= w.words.size()) return false;
+  const string_view word = w.text({w.words[next].begin, w.words[next].end});
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
 // --- the rules, in their order ------------------------------------------------------------------------------------
 
+// "12 U.S.C. Sec. 1823", "12 U.S.C. § 1823" and, where the sign is lost, "12 U.S.C. 1823".
 bool is_section_sign_for_word(const Facts& f) {
-  if (!f.one_sided || !(has_sign(f, f.lost, U'§') || has_sign(f, f.lost, U'¶'))) return false;
+  if (!f.one_sided || !f.has_words[f.has]) return false;
+  const bool sign = has_sign(f, f.lost, U'§') || has_sign(f, f.lost, U'¶');
+  if (!sign && !(is_short_for_section(f.text(f.has)) && is_before_number(f))) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     const string_view k = a.is_word ? f.key(a) : string_view("section");
     return k == "section" || k == "sections" || k == "sec" || k == "secs" || k == "par" || k == "paragraph";
