@@ -17,6 +17,7 @@ enum class VariantRule : std::uint8_t {
   doubled_punctuation,
   empty_slot,
   court_in_parenthesis,
+  day_in_parenthesis,
   court_before_citation,
   reference_dropped,
   other_citation,
@@ -32,6 +33,7 @@ enum class VariantRule : std::uint8_t {
   dash,
   same_letters,
   spelling,
+  lost_letter,
   words_differ,
   // signs and dress of words
   same_signs,

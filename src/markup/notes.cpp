@@ -123,7 +123,8 @@ private:
   // In a slip a call and the beginning of its note are on one page.
   [[nodiscard]] double proof_by_label(const Match& call) const {
     constexpr double has_its_note = 0.6, has_none = -0.6, has_none_on_its_page = -1.0;
-    if (labels_.empty()) return 0;
+    if (labels_.empty()) // in a slip a number between blanks is its author's, unless a page has its note
+      return scan_.line_habit() == Lines::wrapped && scan_.rule_of(call).where == Where::between_blanks ? -2 : 0;
     const auto same = labels_by_number_.find(call.number);
     const bool found = same != labels_by_number_.end() &&
                        (!feet_.any() || std::any_of(same->second.begin(), same->second.end(), [&](std::size_t n) {

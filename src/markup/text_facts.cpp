@@ -63,6 +63,13 @@ bool is_section_numeral(std::string_view line) {
   return line.find_first_not_of("IVX") == std::string_view::npos;
 }
 
+std::string evenly_spaced(std::string_view line) {
+  std::string out;
+  for (const char c : line)
+    if (c != ' ' || !out.ends_with(' ')) out += c;
+  return out;
+}
+
 std::string_view without_blanks_around(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
   if (first == std::string_view::npos) return {};

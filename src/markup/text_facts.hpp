@@ -3,6 +3,7 @@
 
 #include <recension/pattern.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace recension::markup {
@@ -18,6 +19,8 @@ std::size_t next_ink(std::string_view text, std::size_t at);
 // The word and its stop before `end`: "n." or "at".
 std::string_view word_before(std::string_view text, std::size_t end);
 bool is_section_numeral(std::string_view line); // I, IV, A, 2, with or without a stop
+// With one blank between two words: a typist justifies lines with more.
+std::string evenly_spaced(std::string_view line);
 // Without blanks and line ends at both ends.
 std::string_view without_blanks_around(std::string_view text);
 

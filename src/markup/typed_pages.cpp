@@ -93,12 +93,8 @@ bool is_rule(std::string_view ink) {
   return ink.size() >= shortest && ink.find_first_not_of("_ ") == std::string_view::npos;
 }
 
-// A typist justifies lines with blanks between the words.
 bool opens_with_byline(std::string_view ink) {
-  std::string even;
-  for (const char c : ink)
-    if (c != ' ' || !even.ends_with(' ')) even += c;
-  return parse_byline(even).length > 0;
+  return parse_byline(evenly_spaced(ink)).length > 0;
 }
 
 // --- feet ---
@@ -177,6 +173,7 @@ private:
     if (foot == rows_.size()) return;
     std::size_t last = foot;
     for (std::size_t k = foot; k < rows_.size(); ++k) {
+      if (cover_ && k > foot + 1 && begins_anew(k, foot)) break;
       out.feet.push_back(rows_[k].line);
       if (k >= labels && opens(k, labels)) out.openings.push_back(rows_[k].line);
       last = k;
@@ -243,6 +240,15 @@ private:
       if (set_off || is_below_rule(k) || (cover_ && o->number == 0)) return k;
     }
     return rows_.size();
+  }
+
+  // A cover's note is one paragraph: after the end of a sentence it is over where a line is set off or further in.
+  [[nodiscard]] bool begins_anew(std::size_t k, std::size_t foot) const {
+    if (!ends_sentence(scan_.text, scan_.lines[rows_[k - 1].line].ink.end.value)) return rows_[k].above > 1;
+    std::size_t least = indent(foot);
+    for (std::size_t i = foot; i < k; ++i)
+      least = std::min(least, indent(i));
+    return rows_[k].above > 0 || indent(k) >= least + 2;
   }
 
   // The first of the single-spaced rows above row `end`.

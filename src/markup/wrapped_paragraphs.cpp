@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t indent_of_paragraph = 2; // columns beyond the line before
-constexpr std::size_t indent_of_centred = 15;
+constexpr std::size_t indent_of_centred = 15, indent_of_quotation = 4;
 constexpr std::size_t blanks_at_end = 5; // that a line which is not full has at least
 
 // The words of the text, each hashed, and those with a hyphen inside: a second occurrence tells whether a hyphen at
@@ -83,7 +83,9 @@ private:
     bool top_of_page; // no line of its stream above it on the page
     bool opens_note;
     bool new_part; // after a caption, or on a page 1
+    std::size_t above; // empty lines
     bool starts = true;
+    bool heading = false; // numbered
   };
   const Scan& scan_;
   const Claims& claims_;
@@ -91,7 +93,9 @@ private:
   std::vector<WrappedLine> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
-  std::size_t measure_ = 0; // where nine lines in ten end, or before
+  std::size_t measure_ = 0; // where seven lines in ten end, or before
+  std::size_t base_ = 0;    // where one line in five begins, or before
+  std::size_t usual_ = 0;   // empty lines between two lines of text
   Paragraphs out_;
 
   [[nodiscard]] const Line& line(const WrappedLine& r) const { return scan_.lines[r.line]; }
@@ -104,18 +108,26 @@ private:
   }
 
   void find_measure() {
-    std::vector<std::size_t> ends;
+    std::vector<std::size_t> begins, ends;
     for (const Line& l : scan_.lines)
-      if (!l.ink.empty()) ends.push_back(l.indent() + l.ink.size());
+      if (!l.ink.empty()) {
+        begins.push_back(l.indent());
+        ends.push_back(l.indent() + l.ink.size());
+      }
     if (ends.empty()) return;
-    const auto ninth = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() * 9 / 10);
-    std::nth_element(ends.begin(), ninth, ends.end());
-    measure_ = *ninth;
+    const auto quantile = [](std::vector<std::size_t>& all, std::size_t tenths) {
+      const auto at = all.begin() + static_cast<std::ptrdiff_t>(all.size() * tenths / 10);
+      std::nth_element(all.begin(), at, all.end());
+      return *at;
+    };
+    base_ = quantile(begins, 2);
+    measure_ = quantile(ends, 7);
   }
 
   void gather() {
     const LineSpacing spacing(scan_.lines);
     find_measure();
+    usual_ = spacing.usual();
     bool page_top = true, new_part = false;
     for (std::size_t i = 0; i < scan_.lines.size(); ++i) {
       const Line& l = scan_.lines[i];
@@ -129,7 +141,7 @@ private:
         continue;
       }
       const bool opens = claim != nullptr && claim->kind == MarkupKind::footnote_label;
-      rows_.push_back({i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, true});
+      rows_.push_back({i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, spacing.above(i)});
       page_top = new_part = false;
     }
   }
@@ -140,10 +152,39 @@ private:
     return i + 1;
   }
 
-  // Far in, and not as far as the lines go at the other end.
-  [[nodiscard]] bool centred(const WrappedLine& r) const {
-    const Line& l = line(r);
-    return l.indent() >= indent_of_centred && l.indent() + l.ink.size() + blanks_at_end < measure_;
+  // Far in, and as far from where the lines end; not one of several lines with the same indent.
+  [[nodiscard]] bool centred(std::size_t i) const {
+    constexpr std::size_t most_askew = 10; // columns
+    const Line& l = line(rows_[i]);
+    const std::size_t end = l.indent() + l.ink.size(), left = l.indent();
+    const std::size_t right = measure_ > end ? measure_ - end : 0;
+    if (left < indent_of_centred || std::max(left, right) - std::min(left, right) > most_askew) return false;
+    return !is_in_column_with(i, i + 1) && (i == 0 || !is_in_column_with(i, i - 1));
+  }
+
+  // One above the other, beginning in the same column and ending in others.
+  [[nodiscard]] bool is_in_column_with(std::size_t i, std::size_t other) const {
+    if (other >= rows_.size() || rows_[std::max(i, other)].top_of_page || rows_[i].note != rows_[other].note) return false;
+    if (rows_[std::max(i, other)].above > 0) return false;
+    const Line& a = line(rows_[i]);
+    const Line& b = line(rows_[other]);
+    return a.indent() == b.indent() && a.ink.size() != b.ink.size();
+  }
+
+  // Further in than the text, after a line that is not full: "December 6, 2010", "HOWARD, Circuit Judge. This …"
+  [[nodiscard]] bool is_byline(const WrappedLine& row, const WrappedLine& above) const {
+    const std::size_t end = line(above).indent() + line(above).ink.size();
+    if (row.note || line(row).indent() < base_ + indent_of_paragraph || end + blanks_at_end >= measure_) return false;
+    return parse_byline(evenly_spaced(slice(scan_.text, line(row).ink))).length > 0;
+  }
+
+  // In double-spaced text a quotation is single-spaced: it begins and ends a paragraph, and so do its parts.
+  [[nodiscard]] bool changes_spacing(std::size_t i) const {
+    if (usual_ == 0 || rows_[i].note || rows_[i].above == 0 || i == 0) return false;
+    const auto is_single = [this](std::size_t k) { return k < rows_.size() && !rows_[k].top_of_page && !rows_[k].note && rows_[k].above == 0; };
+    if (is_single(i + 1) != is_single(i - 1) || is_single(i - 1)) return is_single(i + 1) || is_single(i - 1);
+    const std::size_t indent = line(rows_[i]).indent();
+    return indent >= base_ + indent_of_quotation && line(rows_[i - 1]).indent() >= base_ + indent_of_quotation;
   }
 
   // "II.  DISCUSSION", "A.  Equitable Tolling": a short line after the end of a sentence, with a paragraph after it.
@@ -159,7 +200,7 @@ private:
     if (!titled || !short_line || after == none) return false;
     const char before = last_ink(scan_.text, line(above).ink.end.value);
     return (ends_sentence(scan_.text, line(above).ink.end.value) || above.starts || is_upper(before)) &&
-           line(rows_[after]).indent() >= line(rows_[i]).indent() + indent_of_paragraph;
+           line(rows_[after]).indent() >= line(rows_[i]).indent();
   }
 
   // Two first lines in succession: a paragraph of one line, such as a byline, is above.
@@ -187,14 +228,16 @@ private:
     return full && after == indent && (last == '-' || (!ends_sentence(scan_.text, end) && last != ':'));
   }
 
-  [[nodiscard]] bool starts_paragraph(std::size_t i, const WrappedLine& above) const {
+  [[nodiscard]] bool starts_paragraph(std::size_t i, std::size_t previous) const {
     const WrappedLine& row = rows_[i];
+    const WrappedLine& above = rows_[previous];
     const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
-    if (row.opens_note || row.new_part || centred(row) || is_numbered_heading(i, above)) return true;
+    if (row.opens_note || row.new_part || centred(i) || rows_[i].heading || above.heading) return true;
+    if (changes_spacing(i) || is_byline(row, above)) return true;
     if (above.opens_note && row.note.has_value()) return false; // a superscript upsets the line below it
-    if (!row.note && (row.after_empty || centred(above) || follows_one_line_paragraph(row, above, after)))
+    if (!row.note && (row.after_empty || centred(previous) || follows_one_line_paragraph(row, above, after)))
       return true;
     if (row.top_of_page) return !row.note && indent >= after + indent_of_paragraph;
     if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
@@ -205,7 +248,8 @@ private:
   void place(std::size_t i) {
     WrappedLine& row = rows_[i];
     const std::size_t previous = last_of(row.note);
-    row.starts = previous == none || starts_paragraph(i, rows_[previous]);
+    row.heading = previous != none && is_numbered_heading(i, rows_[previous]);
+    row.starts = previous == none || starts_paragraph(i, previous);
     Segment s{line(row).ink, row.note, row.starts, false};
     if (!row.starts) s.tight = rejoin_word(line(rows_[previous]), line(row));
     last_of(row.note) = i;

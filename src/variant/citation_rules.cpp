@@ -153,9 +153,26 @@ bool is_number_of_case(const Facts& f) {
   i = reporter_at(atoms, i, *f.lexicon);
   const bool numbered =
       std::any_of(atoms.begin(), atoms.end(), [&](const Atom& a) { return f.key_of_word(a) == "no"; });
+  constexpr std::array<string_view, 6> words = {"no", "nos", "slip", "op", "civ", "at"};
   return numbered && std::all_of(atoms.begin() + static_cast<std::ptrdiff_t>(i), atoms.end(), [&](const Atom& a) {
-           return !a.is_word || f.key(a) == "no" || is_number(f.key(a));
+           return !a.is_word || is_number(f.key(a)) || std::find(words.begin(), words.end(), f.key(a)) != words.end();
          });
+}
+
+// "(1st Cir. Dec. 20, 1993)" for "(1st Cir. 1993)": the day before the year.
+bool is_day_in_parenthesis(const Facts& f) {
+  constexpr std::array<string_view, 22> months = {"jan",  "january", "feb",  "february", "mar",    "march",
+                                                  "apr",  "april",   "may",  "june",     "july",   "aug",
+                                                  "sept", "sep",     "oct",  "october",  "august", "september",
+                                                  "nov",  "november", "dec", "december"};
+  if (!f.one_sided || f.word_after(f.has).size() != 4 || !is_number(f.word_after(f.has))) return false;
+  std::size_t named = 0, numbers = 0, others = 0;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (!a.is_word) continue;
+    const bool month = std::find(months.begin(), months.end(), f.key(a)) != months.end();
+    ++(month ? named : is_number(f.key(a)) ? numbers : others);
+  }
+  return named == 1 && numbers == 1 && others == 0;
 }
 
 // "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's behind them.
@@ -184,10 +201,21 @@ bool is_added_citation(const Facts& f) {
   return f.one_sided && f.cited[f.has].only_citations && f.witnesses[f.has]->printing.form->habits.adds_parallels;
 }
 
+// "[    F.3d    ]": the Court left the numbers open, because the reporter had not been paged.
+bool is_left_open(const Facts& f) {
+  if (f.raw_slot(f.lost).find("  ") == string_view::npos) return false;
+  const bool numbers = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
+                                   [&](const Atom& a) { return !a.is_word || is_number(f.key(a)); });
+  if (!numbers) return false;
+  const string_view before = f.word_before(f.lost);
+  return is_reporter(before) || is_reporter(f.word_after(f.lost)) || before == "at";
+}
+
 // A citation with its numbers left blank, which the other printing does without.
 bool is_blank_citation(const Facts& f) {
-  if (!f.one_sided || !f.cited[f.has].only_citations) return false;
-  return f.text(f.has).find("__") != string_view::npos;
+  if (!f.one_sided) return false;
+  if (f.cited[f.has].only_citations && f.text(f.has).find("__") != string_view::npos) return true;
+  return is_left_open(f);
 }
 
 bool is_page_range(const Facts& f) {

@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 45> known = {{
+constexpr std::array<Known, 47> known = {{
     {section_sign, "section-sign"},
     {number_of_case, "number-of-case"},
     {parallel_citation, "parallel-citation", About::text, true},
@@ -26,6 +26,7 @@ constexpr std::array<Known, 45> known = {{
     {doubled_punctuation, "doubled-punctuation"},
     {empty_slot, "empty-slot"},
     {court_in_parenthesis, "court-in-parenthesis", About::text, true},
+    {day_in_parenthesis, "day-in-parenthesis"},
     {court_before_citation, "court-before-citation", About::text, true},
     {reference_dropped, "reference-dropped"},
     {other_citation, "other-citation", About::text, true},
@@ -41,6 +42,7 @@ constexpr std::array<Known, 45> known = {{
     {dash, "dash"},
     {same_letters, "same-letters"},
     {spelling, "spelling"},
+    {lost_letter, "lost-letter"},
     {words_differ, "words-differ"},
     {same_signs, "same-signs"},
     {signs_differ, "signs-differ"},

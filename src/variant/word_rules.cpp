@@ -134,17 +134,33 @@ bool is_spelling(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
 }
 
+// "P rez" for "Perez": the same letters, but for one or more that are blanks.
+bool is_lost_letter(const Facts& f) {
+  constexpr std::size_t most_lost = 3;
+  const string_view a = f.text(0), b = f.text(1);
+  if (a.size() != b.size() || a.size() < 4) return false;
+  std::array<std::size_t, 2> lost{};
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (a[i] != ' ' && b[i] != ' ') return false;
+    ++lost[a[i] == ' ' ? 0 : 1];
+  }
+  return (lost[0] == 0) != (lost[1] == 0) && lost[0] + lost[1] <= most_lost;
+}
+
 bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 24> word_rules = {{
+constexpr std::array<WordRule, 26> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::number_of_case, VariantClass::citation_form, is_number_of_case,
      "the number of a case beside its citation"},
     {VariantRule::parallel_citation, VariantClass::parallel_citation, is_parallel_citation,
      "citations to another reporter, beside one that both have"},
+    {VariantRule::blank_citation, VariantClass::parallel_citation, is_blank_citation,
+     "a citation whose numbers were not known yet"},
     {VariantRule::eaten_bracket, VariantClass::lacuna, is_eaten_bracket,
      "bracketed words vanish in this publisher's export, or have left a blank or a doubled sign"},
     {VariantRule::lost_link, VariantClass::lacuna, is_lost_link,
@@ -154,6 +170,8 @@ constexpr std::array<WordRule, 24> word_rules = {{
     {VariantRule::empty_slot, VariantClass::lacuna, is_empty_slot, "blanks stand where a citation's number should"},
     {VariantRule::court_in_parenthesis, VariantClass::citation_form, is_court_in_parenthesis,
      "house styles name the court before the year, or leave it out"},
+    {VariantRule::day_in_parenthesis, VariantClass::citation_form, is_day_in_parenthesis,
+     "the day before the year of a case that had no page yet"},
     {VariantRule::court_before_citation, VariantClass::citation_form, is_court_before_citation,
      "West names the court before the citation"},
     {VariantRule::reference_dropped, VariantClass::citation_form, is_reference_dropped,
@@ -166,8 +184,6 @@ constexpr std::array<WordRule, 24> word_rules = {{
      "the same pages, each named or as a range"},
     {VariantRule::name_of_party, VariantClass::citation_form, is_name_of_party,
      "house styles name the parties of a cited case more fully or less"},
-    {VariantRule::blank_citation, VariantClass::parallel_citation, is_blank_citation,
-     "a citation whose numbers were not known yet"},
     {VariantRule::added_citation, VariantClass::parallel_citation, is_added_citation,
      "this publisher adds citations where the Court only names the authority"},
     {VariantRule::page_range, VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
@@ -180,6 +196,8 @@ constexpr std::array<WordRule, 24> word_rules = {{
     {VariantRule::same_letters, VariantClass::orthography, is_same_letters,
      "the same letters, divided or hyphened otherwise"},
     {VariantRule::spelling, VariantClass::orthography, is_spelling, "a word of two spellings"},
+    {VariantRule::lost_letter, VariantClass::orthography, is_lost_letter,
+     "a blank where the file could not show an accented letter"},
     {VariantRule::words_differ, VariantClass::substantive, always, "no habit of print explains the difference"},
 }};
 
