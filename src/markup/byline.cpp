@@ -145,22 +145,22 @@ private:
     const std::size_t dissents = first_of(tail, words::dissents), concurs = first_of(tail, words::concurs);
     const std::size_t first = std::min(dissents, concurs);
     if (first == string_view::npos) return {};
-    if (first > 0 && !begins_with_any(tail, words::joined)) return {};
+    if (first > 0 && !(begins_with_any(tail, words::joined) && lists_names(tail.substr(0, first)))) return {};
     const std::size_t others = first_of(tail.substr(first), words::others_follow);
     const std::size_t stop = tail.substr(first).find_first_of(".:)");
     const std::size_t end = first + std::min({others, stop, tail.size() - first});
-    constexpr std::size_t longest_manner = 60; // "concurring in part and dissenting in part"
+    constexpr std::size_t longest_manner = 110; // "concurring in part, concurring in the judgment in part, and dissenting in part"
     if (end - first > longest_manner || tail.substr(first, end - first).find('"') != string_view::npos) return {};
     const bool dissent = dissents != string_view::npos && dissents < end;
     at_ += end;
     skip(")");
-    if (others < stop && names_only(rest())) at_ = text_.size();
+    const bool goes_on = text_.size() == longest_byline;
+    if (others < stop && !goes_on && lists_names(rest())) at_ = text_.size();
     return finish(dissent ? OpinionKind::dissent : OpinionKind::concurrence, author_);
   }
 
-  // Whether the rest of the paragraph only names those who join: every small word is one that such a list has.
-  [[nodiscard]] bool names_only(string_view list) const {
-    if (text_.size() == longest_byline) return false; // it goes on
+  // Whether this only names those who join: every small word is one that such a list has.
+  [[nodiscard]] static bool lists_names(string_view list) {
     for (std::size_t at = 0; at < list.size();) {
       const std::size_t end = std::min(list.find_first_of(" ,.:)\n", at), list.size());
       const string_view word = list.substr(at, end - at);

@@ -11,6 +11,8 @@ bool is_glyph(std::string_view label); // * + † ‡ Fn, as against a number
 // proof.
 double call_weight(const Scan& scan, const Match& m);
 // A glyph label at a line's start, as against an omission (* * *).
+// A number at the beginning of a page foot's line: "2 Id.", as against "97, n. 5" and "11—like".
+bool could_open_note(const Scan& scan, const Match& m);
 bool could_be_glyph_label(const Scan& scan, const Match& m);
 
 } // namespace recension::markup

@@ -26,18 +26,19 @@ bool by_place(const Match& a, const Match& b) {
 // A bare number is worth at most 1 and proves little, so that no jump can pay for itself; where the marks are more
 // than bare numbers a loss of some is the likelier explanation.
 struct Steps {
-  double anew, jump, back;
+  double anew, jump, far, back;
 };
 constexpr double impossible = 6;
-constexpr Steps of_bare_labels = {0.6, impossible, impossible}, of_marked_labels = {0.6, 0.5, 3};
-constexpr Steps of_bare_calls = {0.7, impossible, impossible}, of_marked_calls = {0.7, 0.5, impossible};
+constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
+constexpr Steps of_bare_labels = {0.6, impossible, impossible, impossible}, of_marked_labels = {0.6, 0.5, 0.5, 3}, of_labels_at_feet = {0.6, 0.5, impossible, 3};
+constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible}, of_marked_calls = {0.7, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
   return [s](std::uint32_t from, std::uint32_t to) {
-    if (from == run_start) return to == 1 ? 0.0 : s.jump;
+    if (from == run_start) return to == 1 ? 0.0 : to <= longest_gap ? s.jump : s.far;
     if (to == from + 1) return 0.0;
     if (to == 1) return s.anew;
-    return to > from ? s.jump : s.back;
+    return to > from + longest_gap ? s.far : to > from ? s.jump : s.back;
   };
 }
 
@@ -110,12 +111,13 @@ private:
         continue;
       }
       if (bare && !feet_.any() && !called_before(m)) continue;
+      if (bare && feet_.any() && !could_open_note(scan_, m)) continue;
       const bool proved = called_before(m) || feet_.any() || proof_of(m) == Proof::itself;
       numbered.push_back(m);
       numbers.push_back({m.number, bare && !feet_.any() ? bare_and_called : proved ? marked_and_proved : marked});
     }
     const bool marks = feet_.any() || (!numbered.empty() && proof_of(numbered.front()) != Proof::counterpart);
-    for (const std::size_t i : best_run(numbers, ascending(marks ? of_marked_labels : of_bare_labels)))
+    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet : marks ? of_marked_labels : of_bare_labels)))
       labels_.push_back(numbered[i]);
     std::sort(labels_.begin(), labels_.end(), by_place);
   }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace recension::markup {
@@ -33,6 +34,7 @@ public:
 
 private:
   std::unordered_set<std::string_view> forms_, whole_;
+  std::unordered_map<std::string_view, std::size_t> at_line_ends_;
 
   void add(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view word = text.substr(begin, end - begin), tail = text.substr(end, 3);
@@ -40,7 +42,10 @@ private:
     const std::size_t before = text.substr(0, begin).find_last_not_of(' ');
     const bool opens = before == std::string_view::npos || text[before] == '\n';
     const bool closes = tail.starts_with('\n') || tail.starts_with(" \n") || tail.starts_with("-\n");
-    if (!opens && !closes) whole_.insert(word);
+    // Running heads end with the same words, page after page.
+    constexpr std::size_t by_chance = 2;
+    const bool again = closes && !tail.starts_with('-') && ++at_line_ends_[word] > by_chance;
+    if ((!opens && !closes) || again) whole_.insert(word);
   }
 
   static std::size_t word_end(std::string_view text, std::size_t at) {

@@ -30,9 +30,18 @@ bool is_word_byte(char c) {
   return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// "SCHOOL DIST. #1", "UNION NO. 37": a number that a name ends with.
+bool is_part_of_name(std::string_view text, std::size_t at) {
+  while (at > 0 && is_digit(text[at - 1]))
+    --at;
+  const std::string_view before = text.substr(0, at);
+  return before.ends_with('#') || before.ends_with("NO. ");
+}
+
 bool caps_byte(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '\n' || is_digit(c)) return false;
+  if (c == '\n') return false;
+  if (is_digit(c)) return is_part_of_name(text, at);
   if (!is_lower(c)) return true;
   // The "v." between two parties, and the c of McCORMICK.
   if (c == 'v' && at > 0 && text[at - 1] == ' ' && text.substr(at + 1).starts_with(".")) return true;

@@ -112,6 +112,14 @@ double size_of_most(const std::vector<const TextLine*>& lines) {
   return most == letters.end() ? 0 : most->first;
 }
 
+// As against the title of a case: "KINGSLEY v. HENDRICKSON ET AL."
+bool is_prose(const TextLine& l) {
+  constexpr std::ptrdiff_t least = 3; // words in small letters
+  return std::count_if(l.words.begin(), l.words.end(), [](const Word& w) {
+           return w.text.size() > 1 && w.text[0] >= 'a' && w.text[0] <= 'z' && w.text != "v.";
+         }) >= least;
+}
+
 class PageWriter {
 public:
   // `usual`: the size in which most of the document is set.
@@ -150,13 +158,13 @@ private:
   // Of the page's text. A page that is nearly all notes has a few lines of the document's size above them; a
   // syllabus, all of it in a smaller size, has none.
   [[nodiscard]] double find_body_size(double usual) const {
-    constexpr std::size_t head = 2, words_of_text = 4; // lines; a heading has fewer words
+    constexpr std::size_t head = 2; // lines
     std::vector<const TextLine*> all;
     bool has_usual = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       all.push_back(&lines_[i]);
       has_usual =
-          has_usual || (i >= head && same_size(lines_[i].size, usual) && lines_[i].words.size() >= words_of_text);
+          has_usual || (i >= head && same_size(lines_[i].size, usual) && is_prose(lines_[i]));
     }
     return has_usual ? usual : size_of_most(all);
   }
@@ -195,7 +203,7 @@ private:
       const double gap = w.left - at;
       constexpr double least_blank = 0.12, wide = 2; // of the font's size; columns
       const bool first = &w == &l.words.front();
-      const auto columns = static_cast<std::size_t>(std::max(0.0, gap / column));
+      const auto columns = static_cast<std::size_t>(std::max(0.0, gap / column + 0.5)); // the nearest
       if (first || gap > wide * column)
         text().append(std::min<std::size_t>(columns, 120), ' ');
       else if (gap > least_blank * l.size)

@@ -38,12 +38,15 @@ SectionKind section_kind(OpinionKind k) {
   return SectionKind::opinion;
 }
 
-// A syllabus says who delivered the opinion; the opinion then says it again.
+// A syllabus says who delivered the opinion; the opinion then says it again. Where a separate opinion is between the
+// two the file has the whole case twice.
 void drop_line_up(std::vector<Heading>& bylines) {
   if (bylines.size() < 2 || bylines[0].kind != SectionKind::majority) return;
   const auto again = std::find_if(bylines.begin() + 1, bylines.end(),
-                                  [](const Heading& h) { return h.kind == SectionKind::majority; });
-  if (again != bylines.end() && again->author == bylines[0].author) bylines.erase(bylines.begin());
+                                  [](const Heading& h) { return h.kind != SectionKind::appendix; });
+  if (again == bylines.end() || again->kind != SectionKind::majority) return;
+  const bool chief = is_any(bylines[0].author, tables::bylines::chief_without_name); // whom the opinion may name
+  if (again->author == bylines[0].author || chief) bylines.erase(bylines.begin());
 }
 
 // Where each opinion begins by its byline. Two bylines for one opinion (a heading and the Court's own) count once.
