@@ -11,7 +11,7 @@ namespace {
 
 constexpr int levels_up = 16;          // from a link to the element that bears the id
 constexpr std::size_t near_bytes = 12; // between an id and the link that belongs to it
-constexpr std::size_t longest_label = 24;
+constexpr std::size_t longest_label = 24, shortest_announcement = 4; // "Note"
 constexpr std::ptrdiff_t most_links_near = 16; // that are looked through at a link's target
 
 // "[Footnote 1]", "fn1", "1." → "1"; "*" → "*". Empty if the text is no note's mark.
@@ -54,11 +54,18 @@ public:
       if (!mark_in(slice(scan_.text, m.range)).empty()) links_.push_back(m);
     std::vector<LinkedNote> out;
     for (const Match& link : links_) {
-      const std::uint32_t target = anchors_.target_of(link.element);
-      if (target == no_element || used_.contains(link.element)) continue;
-      if (scan_.is_of_site(elements_[target].range.begin) || is_in_heading(target)) continue;
-      if (auto note = answered(link, target)) out.push_back(*note);
+      if (used_.contains(link.element)) continue;
+      for (const std::uint32_t target : anchors_.targets_of(link.element)) {
+        if (used_.contains(target) || is_in_heading(target) || scan_.is_of_site(elements_[target].range.begin)) continue;
+        if (auto note = answered(link, target)) {
+          used_.insert(link.element);
+          used_.insert(target);
+          out.push_back(*note);
+          break;
+        }
+      }
     }
+    add_announced(out);
     return out;
   }
 
@@ -67,7 +74,7 @@ private:
   const Elements& elements_;
   Anchors anchors_;
   std::vector<Match> links_; // whose text could be a note's mark, in text order
-  std::unordered_set<std::uint32_t> used_;
+  std::unordered_set<std::uint32_t> used_; // as call or label
 
   [[nodiscard]] Match marked(Match m) const {
     m.label = mark_in(slice(scan_.text, m.range));
@@ -101,19 +108,59 @@ private:
                                        [](const Match& m, TextPos p) { return m.range.begin < p; });
     const auto last = links_.end() - from > most_links_near ? from + most_links_near : links_.end();
     for (auto back = from; back != last && back->range.begin <= at + near_bytes; ++back) {
-      if (back->element == link.element || !leads_back(*back, link)) continue;
+      if (back->element == link.element || used_.contains(back->element) || !leads_back(*back, link)) continue;
+      Match label = marked(*back);
+      if (is_digit(label.label.front()) && !is_digit(with_own_sign(label).label.front())) continue; // a star's note
       used_.insert(back->element);
-      return LinkedNote{marked(link), marked(*back)};
+      return LinkedNote{marked(link), label};
     }
     return one_way(link, target);
   }
 
+  // "Footnote 1" opens a note whatever its link leads to. Where the note then opens with a sign of its own ("* The
+  // Court says"), that is its mark. Its call is the nearest above that has no other note.
+  void add_announced(std::vector<LinkedNote>& out) {
+    for (const Match& m : links_) {
+      if (used_.contains(m.element)) continue;
+      Match label = marked(m);
+      if (label.range.begin + shortest_announcement > m.range.begin) continue;
+      label = with_own_sign(label);
+      used_.insert(m.element);
+      out.push_back({nearest_call(label), label});
+    }
+  }
+
+  [[nodiscard]] Match with_own_sign(Match label) const {
+    const std::size_t begin = next_ink(scan_.text, label.range.end.value);
+    std::size_t end = begin;
+    while (end < scan_.text.size() && scan_.text[end] == '*')
+      ++end;
+    for (const std::string_view dagger : {"†", "‡"})
+      if (end == begin && scan_.text.substr(begin).starts_with(dagger)) end += dagger.size();
+    if (end == begin || blank_at(scan_.text, end) == 0) return label;
+    label.label = scan_.text.substr(begin, end - begin);
+    label.number = 0;
+    label.range.end = TextPos(end);
+    return label;
+  }
+
+  std::optional<Match> nearest_call(const Match& label) {
+    for (auto m = links_.rbegin(); m != links_.rend(); ++m) {
+      if (m->range.begin >= label.range.begin || used_.contains(m->element) || !is_set_as_call(*m)) continue;
+      if (marked(*m).label != label.label) continue;
+      used_.insert(m->element);
+      return marked(*m);
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool leads_back(const Match& back, const Match& link) const {
-    const std::uint32_t there = anchors_.target_of(back.element);
-    if (there == no_element) return false;
-    if (anchors_.is_within(there, link.element) || anchors_.is_within(link.element, there)) return true;
-    const std::size_t id = elements_[there].range.begin.value, call = link.range.begin.value;
-    return id <= call && call - id <= near_bytes;
+    const std::span<const std::uint32_t> targets = anchors_.targets_of(back.element);
+    return std::any_of(targets.begin(), targets.end(), [&](std::uint32_t there) {
+      if (anchors_.is_within(there, link.element) || anchors_.is_within(link.element, there)) return true;
+      const std::size_t id = elements_[there].range.begin.value, call = link.range.begin.value;
+      return id <= call && call - id <= near_bytes;
+    });
   }
 
   // A table of contents leads to headings, and headings may lead back.
@@ -170,15 +217,15 @@ Anchors::Anchors(const Elements& elements) : elements_(elements) {
   constexpr std::array<std::string_view, 4> names = {"id", "name", "xml:id", "w:id"};
   for (std::uint32_t e = 0; e < elements.size(); ++e)
     for (const std::string_view name : names)
-      if (const std::string_view id = elements.attribute(elements[e], name); !id.empty()) by_id_.try_emplace(id, e);
+      if (const std::string_view id = elements.attribute(elements[e], name); !id.empty()) by_id_[id].push_back(e);
 }
 
-std::uint32_t Anchors::target_of(std::uint32_t link) const {
+std::span<const std::uint32_t> Anchors::targets_of(std::uint32_t link) const {
   const std::string_view address = elements_.attribute(elements_[link], "href");
   const std::size_t hash = address.find('#');
-  if (hash == std::string_view::npos) return no_element;
+  if (hash == std::string_view::npos) return {};
   const auto found = by_id_.find(address.substr(hash + 1));
-  return found == by_id_.end() ? no_element : found->second;
+  return found == by_id_.end() ? std::span<const std::uint32_t>{} : found->second;
 }
 
 bool Anchors::is_within(std::uint32_t inner, std::uint32_t outer) const {

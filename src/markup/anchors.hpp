@@ -6,25 +6,30 @@
 
 #include "scan.hpp"
 
+#include <optional>
+#include <span>
 #include <unordered_map>
+#include <vector>
 
 namespace recension::markup {
 
 struct LinkedNote {
-  Match call, label; // the label's range is empty where the note has none of its own
+  std::optional<Match> call; // none: the page has lost it
+  Match label;               // its range is empty where the note has none of its own
 };
 
 class Anchors {
 public:
   explicit Anchors(const Elements& elements);
-  // The element that a link leads to, or no_element.
-  [[nodiscard]] std::uint32_t target_of(std::uint32_t link) const;
+  // The elements that a link may lead to, in text order: where a page repeats an id, a browser takes the first, but
+  // each opinion means its own.
+  [[nodiscard]] std::span<const std::uint32_t> targets_of(std::uint32_t link) const;
   // Whether `inner` is `outer` or within it.
   [[nodiscard]] bool is_within(std::uint32_t inner, std::uint32_t outer) const;
 
 private:
   const Elements& elements_;
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_id_;
 };
 
 // The notes that links prove, in the order of their calls. Linear in the number of links.

@@ -40,10 +40,11 @@ NoteElements::NoteElements(const Scan& scan, const Claims& claims) {
 
 void NoteElements::take_links(const Scan& scan) {
   for (const LinkedNote& n : find_linked_notes(scan)) {
-    calls.push_back(n.call);
     labels.push_back(n.label);
-    call_of_label_[n.label.element] = n.call.element;
-    linked_calls_.insert(n.call.element);
+    if (!n.call) continue;
+    calls.push_back(*n.call);
+    call_of_label_[n.label.element] = n.call->element;
+    linked_calls_.insert(n.call->element);
   }
 }
 

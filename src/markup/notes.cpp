@@ -81,6 +81,8 @@ private:
     label_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::label)));
     std::erase_if(label_candidates_,
                   [this](const Match& m) { return m.element != no_element || (feet_.any() && !feet_.may_open(m)); });
+    // A PDF shows where its feet are.
+    if (scan_.decoded.container == Container::pdf && !feet_.any()) label_candidates_.clear();
     call_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::call)));
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
@@ -95,10 +97,35 @@ private:
     return first != first_call_of_.end() && first->second < label.range.begin;
   }
 
+  // A page raises its numbers, but an asterisk is high as it is.
+  void add_glyphs_at_feet() {
+    if (!feet_.any()) return;
+    for (const Match& m : label_candidates_)
+      if (is_glyph(m.label) && could_be_glyph_label(scan_, m) && called_on_page(m)) labels_.push_back(m);
+    std::sort(labels_.begin(), labels_.end(), by_place);
+  }
+
+  [[nodiscard]] bool called_on_page(const Match& label) const {
+    return std::any_of(call_candidates_.begin(), call_candidates_.end(), [&](const Match& call) {
+      return is_glyph(call.label) && call.range.begin < label.range.begin && feet_.on_same_page(call, label);
+    });
+  }
+
+  void add_calls_of_glyphs() {
+    for (const Match& label : labels_) {
+      if (label.element != no_element || !is_glyph(label.label)) continue;
+      const auto call = std::find_if(call_candidates_.begin(), call_candidates_.end(), [&](const Match& m) {
+        return is_glyph(m.label) && m.range.begin < label.range.begin && feet_.on_same_page(m, label);
+      });
+      if (call != call_candidates_.end()) calls_.push_back(*call);
+    }
+  }
+
   // Labels ascend by one and start anew with another opinion. A bare number opens a note only if it is called.
   void choose_labels() {
     if (!certain_.labels.empty()) {
       labels_ = certain_.labels;
+      add_glyphs_at_feet();
       return;
     }
     constexpr double bare_and_called = 1.0, marked_and_proved = 2.0, marked = 0.4;
@@ -125,8 +152,10 @@ private:
   // In a slip a call and the beginning of its note are on one page.
   [[nodiscard]] double proof_by_label(const Match& call) const {
     constexpr double has_its_note = 0.6, has_none = -0.6, has_none_on_its_page = -1.0;
-    if (labels_.empty()) // in a slip a number between blanks is its author's, unless a page has its note
-      return scan_.line_habit() == Lines::wrapped && scan_.rule_of(call).where == Where::between_blanks ? -2 : 0;
+    if (labels_.empty()) { // in a slip a number between blanks is its author's, unless a page has its note
+      const bool authors = scan_.rule_of(call).where == Where::between_blanks && scan_.line_habit() == Lines::wrapped;
+      return authors || scan_.decoded.container == Container::pdf ? impossible * -1 : 0;
+    }
     const auto same = labels_by_number_.find(call.number);
     const bool found = same != labels_by_number_.end() &&
                        (!feet_.any() || std::any_of(same->second.begin(), same->second.end(), [&](std::size_t n) {
@@ -141,6 +170,7 @@ private:
       std::erase_if(calls_, [this](const Match& m) {
         return found_.note_at(m.range.begin).has_value() && !certain_.is_linked(m);
       });
+      add_calls_of_glyphs();
       return;
     }
     std::vector<Match> numbered;

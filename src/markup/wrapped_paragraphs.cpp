@@ -183,6 +183,16 @@ private:
     return parse_byline(evenly_spaced(slice(scan_.text, line(row).ink))).length > 0;
   }
 
+  // "JAVIER CAVAZOS, ACTING WARDEN v. SHIRLEY" and below it "REE SMITH": a title in capitals on several lines.
+  [[nodiscard]] bool goes_on_with_title(std::size_t i, std::size_t previous) const {
+    if (rows_[i].above > 0 || rows_[i].top_of_page || previous + 1 != i || !centred(i) || !centred(previous)) return false;
+    const auto in_capitals = [&](std::size_t k) {
+      const std::string_view ink = slice(scan_.text, line(rows_[k]).ink);
+      return std::none_of(ink.begin(), ink.end(), [](char c) { return c >= 'a' && c <= 'z' && c != 'v'; });
+    };
+    return in_capitals(i) && in_capitals(previous) && !ends_sentence(scan_.text, line(rows_[previous]).ink.end.value) && !is_section_numeral(slice(scan_.text, line(rows_[previous]).ink));
+  }
+
   // In double-spaced text a quotation is single-spaced: it begins and ends a paragraph, and so do its parts.
   [[nodiscard]] bool changes_spacing(std::size_t i) const {
     if (usual_ == 0 || rows_[i].note || rows_[i].above == 0 || i == 0) return false;
@@ -239,7 +249,9 @@ private:
     const std::size_t indent = line(row).indent(), before = line(above).indent();
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
-    if (row.opens_note || row.new_part || centred(i) || rows_[i].heading || above.heading) return true;
+    if (row.opens_note || row.new_part) return true;
+    if (goes_on_with_title(i, previous)) return false;
+    if (centred(i) || rows_[i].heading || above.heading) return true;
     if (changes_spacing(i) || is_byline(row, above)) return true;
     if (above.opens_note && row.note.has_value()) return false; // a superscript upsets the line below it
     if (!row.note && (row.after_empty || centred(previous) || follows_one_line_paragraph(row, above, after)))

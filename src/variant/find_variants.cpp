@@ -128,7 +128,12 @@ private:
     const std::vector<Classification> findings = classified(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (const std::size_t last = last_of_title(all, findings, i); last > i) {
-        titles_differ(all, findings, i, last);
+        add_as_one(all, findings, i, last, VariantRule::front_matter);
+        i = last;
+        continue;
+      }
+      if (const std::size_t last = last_of_table(all, findings, i); last > i) {
+        add_as_one(all, findings, i, last, VariantRule::line_division);
         i = last;
         continue;
       }
@@ -203,11 +208,27 @@ private:
     return last;
   }
 
-  void titles_differ(const std::vector<Difference>& all, const std::vector<Classification>& findings,
-                     std::size_t first, std::size_t last) {
+  // Cells of a table or items of a list that one witness sets line by line are one variant: many breaks close to one
+  // another, and no other words between them. To the last of them.
+  [[nodiscard]] std::size_t last_of_table(const std::vector<Difference>& all, const std::vector<Classification>& findings,
+                                          std::size_t first) const {
+    constexpr std::size_t most_words_between = 8, least_breaks = 4;
+    std::size_t last = first, breaks = 1;
+    if (findings[first].rule != VariantRule::paragraph_break) return first;
+    for (std::size_t i = first + 1; i < all.size() && findings[i].variant_class > VariantClass::transposition; ++i) {
+      if (all[i].side[0].words.begin.value > all[last].side[0].words.end.value + most_words_between) break;
+      if (findings[i].rule != VariantRule::paragraph_break) continue;
+      last = i;
+      ++breaks;
+    }
+    return breaks >= least_breaks ? last : first;
+  }
+
+  void add_as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings, std::size_t first,
+                  std::size_t last, VariantRule rule) {
     Variant v;
     v.variant_class = VariantClass::structure;
-    v.rule = VariantRule::front_matter;
+    v.rule = rule;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(
           reading(s, {findings[first].reading[s].begin, findings[last].reading[s].end}, ReadingState::present));
