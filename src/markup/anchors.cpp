@@ -110,7 +110,8 @@ private:
     for (auto back = from; back != last && back->range.begin <= at + near_bytes; ++back) {
       if (back->element == link.element || used_.contains(back->element) || !leads_back(*back, link)) continue;
       Match label = marked(*back);
-      if (is_digit(label.label.front()) && !is_digit(with_own_sign(label).label.front())) continue; // a star's note
+      const bool of_star = is_digit(label.label.front()) && !is_digit(with_own_sign(label).label.front());
+      if (of_star) return std::nullopt;
       used_.insert(back->element);
       return LinkedNote{marked(link), label};
     }
@@ -137,7 +138,8 @@ private:
       ++end;
     for (const std::string_view dagger : {"†", "‡"})
       if (end == begin && scan_.text.substr(begin).starts_with(dagger)) end += dagger.size();
-    if (end == begin || blank_at(scan_.text, end) == 0) return label;
+    if (end == begin || end == scan_.text.size()) return label;
+    if (blank_at(scan_.text, end) == 0 && !is_upper(scan_.text[end])) return label;
     label.label = scan_.text.substr(begin, end - begin);
     label.number = 0;
     label.range.end = TextPos(end);
