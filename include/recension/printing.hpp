@@ -65,6 +65,7 @@ enum class Role : std::uint8_t {
   note,               // an element that holds a whole note
   note_in_place,      // the same, and it is where the note is called
   headnote,           // the number of a headnote that digests the paragraph
+  paragraph_number,   // at a paragraph's beginning, from 1 on
   running_head,       // at a page's top, with the page's number
   running_head_below, // the line below, which names the opinion
   foot_number,        // at a typed page's foot: its number

@@ -39,6 +39,7 @@ private:
   string_view text_;
   std::size_t at_ = 0;
   std::string author_;
+  bool lord_ = false;        // of the United Kingdom
   bool in_capitals_ = false; // the name, but for letters such as the c of McREYNOLDS
 
   [[nodiscard]] string_view rest() const { return text_.substr(at_); }
@@ -62,6 +63,8 @@ private:
 
   bool title() {
     const std::size_t start = at_;
+    lord_ = any_of(words::lords);
+    if (lord_) return true;
     any_of(words::courtesies);
     const bool chief = any_of(words::chiefs);
     if (any_of(words::titles)) {
@@ -84,7 +87,7 @@ private:
     while (at_ < text_.size() && at_ - begin < longest_name) {
       const char c = text_[at_];
       const bool word_starts = at_ == begin || text_[at_ - 1] == ' ';
-      if (c == ',' || c == '\n' || (word_starts && !markup::is_letter(c))) break;
+      if (c == ',' || c == '\n' || (lord_ && (c == ':' || c == '(')) || (word_starts && !markup::is_letter(c))) break;
       if (word_starts && c >= 'a' && c <= 'z') break;
       ++at_;
     }
@@ -92,6 +95,7 @@ private:
     while (found.ends_with(' ') || found.ends_with('.'))
       found.remove_suffix(1);
     at_ = begin + found.size();
+    if (const std::size_t seat = found.find(" OF "); lord_ && seat != string_view::npos) found = found.substr(0, seat);
     in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
     return author_.size() > 1;
@@ -100,6 +104,7 @@ private:
   bool office() { return any_of(words::offices); }
 
   Byline verb(bool titled) {
+    if (lord_) return of_lord();
     if (begins_with_any(rest(), words::delivers) || delivers_after_stating()) return delivered(titled);
     if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     const bool alone = rest().empty() || rest() == "." || rest() == ":";
@@ -115,6 +120,24 @@ private:
     while (after.starts_with('.') || after.starts_with(' '))
       after.remove_prefix(1);
     return rest().starts_with(". ") && !after.empty() && (markup::is_upper(after.front()) || after.front() == '"');
+  }
+
+  // "LORD REED: (with whom Lord Hodge agrees)": the colon, or who agrees, is what a list of judges does not have.
+  Byline of_lord() {
+    const bool colon = skip(":");
+    const std::size_t close = rest().find(')');
+    if (begins_with_any(rest(), words::agreeing) && close != string_view::npos) {
+      const string_view inside = rest().substr(2, close - 2);
+      if (!in_capitals_ || !lists_names(inside)) return {};
+      const bool dissent = first_of(inside, words::dissents) != string_view::npos;
+      at_ += close + 1;
+      return finish(dissent ? OpinionKind::dissent : OpinionKind::opinion, author_);
+    }
+    if (colon && in_capitals_ && rest() == " (dissenting)") {
+      at_ = text_.size();
+      return finish(OpinionKind::dissent, author_);
+    }
+    return colon && in_capitals_ && rest().empty() ? finish(OpinionKind::opinion, author_) : Byline{};
   }
 
   // ", after stating the case as above, delivered the opinion of the Court."

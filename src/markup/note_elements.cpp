@@ -17,7 +17,7 @@ Match unlabelled(const Scan& scan, const Match& note) {
   Match out = note;
   out.range.end = out.range.begin;
   const Element& e = scan.decoded.elements[note.element];
-  for (const std::string_view name : {"label", "data-label", "n"})
+  for (const std::string_view name : {"label", "data-label", "n", "marker"})
     if (out.label.empty()) out.label = scan.decoded.elements.attribute(e, name);
   while (out.label.ends_with('.'))
     out.label.remove_suffix(1);

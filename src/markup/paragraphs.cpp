@@ -121,6 +121,7 @@ private:
   // A line that no element opens goes on with the paragraph that a page or a note broke. So does one that a line
   // break divides from the line above, unless it is indented; and one that opens with a page within a sentence.
   [[nodiscard]] bool starts_in_elements(const Line& l, const Covered& covered, std::size_t previous) const {
+    if (l.after_number && !after_heading_ && previous + 1 == segments_.size()) return false;
     constexpr std::size_t indent_of_paragraph = 4; // bytes: two no-break spaces
     const Segment& before = segments_[previous];
     if (previous + 1 == segments_.size() && !after_page_line_) {

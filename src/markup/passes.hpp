@@ -20,6 +20,8 @@ std::vector<Claim> find_captions(const Scan& scan);
 std::vector<Claim> find_page_lists(const Scan& scan);
 std::vector<Claim> find_pages(const Scan& scan, Claims& claims);
 std::vector<Claim> find_headnotes(const Scan& scan);
+// Numbers of paragraphs, which ascend through the judgment.
+std::vector<Claim> find_paragraph_numbers(const Scan& scan);
 // Rules whose matches are markup each for itself, and the rules above notes.
 std::vector<Claim> find_plain_markup(const Scan& scan);
 

@@ -15,6 +15,15 @@ double headnote_step(std::uint32_t from, std::uint32_t to) {
   return to >= from && to <= from + longest_gap ? 0 : no_series;
 }
 
+// A judgment's paragraphs are numbered one by one; some may be set as a list, whose numbers are no text.
+double paragraph_step(std::uint32_t from, std::uint32_t to) {
+  constexpr double some_are_listed = 0.3, no_series = 3;
+  constexpr std::uint32_t longest_list = 8;
+  if (from == run_start) return to == 1 ? 0 : to <= longest_list ? some_are_listed : no_series;
+  if (to == from + 1) return 0;
+  return to > from && to <= from + longest_list ? some_are_listed : no_series;
+}
+
 // "[1] [2] [3] In Daniels": one may follow another.
 std::vector<Match> with_following(const Scan& scan, const std::vector<Match>& candidates) {
   const Pattern pattern(scan.rule_of(candidates.front()).pattern);
@@ -50,6 +59,20 @@ std::vector<Claim> find_headnotes(const Scan& scan) {
   for (const Match& m : candidates)
     numbers.push_back({m.number, 1});
   for (const std::size_t i : best_run(numbers, headnote_step))
+    out.push_back(claim_of(scan, candidates[i]));
+  return out;
+}
+
+std::vector<Claim> find_paragraph_numbers(const Scan& scan) {
+  std::vector<Claim> out;
+  const std::vector<Match> candidates = scan.matches_of(Role::paragraph_number);
+  std::vector<Numbered> numbers;
+  for (const Match& m : candidates)
+    numbers.push_back({m.number, 1});
+  const std::vector<std::size_t> run = best_run(numbers, paragraph_step);
+  constexpr std::size_t least = 3; // that are no list within a paragraph
+  if (run.size() < least) return out;
+  for (const std::size_t i : run)
     out.push_back(claim_of(scan, candidates[i]));
   return out;
 }

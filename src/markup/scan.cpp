@@ -50,12 +50,21 @@ Scan::Scan(const DecodedText& decoded_text, const Form& of_form)
 
 // What elements say of lines: which of them begin a block, which are divided by a line break only.
 void Scan::mark_lines() {
+  std::vector<std::size_t> numbered; // lines that are a number alone
   for (const Element& e : decoded.elements.all()) {
     if (e.range.empty()) continue;
     const std::size_t i = line_of(e.range.begin);
     const bool breaks = !e.block && e.range.size() == 1 && text[e.range.begin.value] == '\n';
     if (breaks && i + 1 < lines.size()) lines[i + 1].after_break = true;
     if (e.block && e.range.begin <= lines[i].ink.begin) lines[i].opened = true;
+    // Akoma Ntoso sets the number of a list's item before the block that holds its text.
+    if (e.name == "num" && e.range.end >= lines[i].ink.end) numbered.push_back(i);
+  }
+  for (std::size_t i : numbered) {
+    do
+      ++i;
+    while (i < lines.size() && lines[i].ink.empty());
+    if (i < lines.size()) lines[i].after_number = true;
   }
 }
 

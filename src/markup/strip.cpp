@@ -15,6 +15,7 @@ Stripped strip(const DecodedText& text, const Printing& printing) {
   claims.add(find_page_lists(scan));
   claims.add(find_pages(scan, claims));
   claims.add(find_headnotes(scan));
+  claims.add(find_paragraph_numbers(scan));
   claims.add(find_plain_markup(scan));
   Notes notes = find_notes(scan, claims, typed);
   claims.add(std::move(notes.labels));

@@ -28,7 +28,7 @@ struct RoleDefaults {
   Proof in_text = Proof::itself;
   bool needs_elements = false;
 };
-constexpr std::array<RoleDefaults, 19> defaults = {{
+constexpr std::array<RoleDefaults, 20> defaults = {{
     {Role::markup, MarkupKind::layout},
     {Role::page, MarkupKind::star_page, Series::none, Proof::series},
     {Role::page_list, MarkupKind::star_page, Series::named},
@@ -38,6 +38,7 @@ constexpr std::array<RoleDefaults, 19> defaults = {{
     {Role::note, MarkupKind::footnote_label, Series::notes, Proof::itself, true},
     {Role::note_in_place, MarkupKind::footnote_label, Series::notes, Proof::itself, true},
     {Role::headnote, MarkupKind::headnote, Series::headnotes, Proof::series},
+    {Role::paragraph_number, MarkupKind::heading, Series::none, Proof::series},
     {Role::running_head, MarkupKind::running_head, Series::slip, Proof::series},
     {Role::running_head_below, MarkupKind::running_head},
     {Role::foot_number, MarkupKind::page_number, Series::slip, Proof::series},

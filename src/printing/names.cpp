@@ -22,7 +22,7 @@ std::string_view name_of(MarkupKind k) {
 }
 
 std::string_view name_of(Role r) {
-  constexpr std::array<std::string_view, 19> names = {"markup",
+  constexpr std::array<std::string_view, 20> names = {"markup",
                                                       "page",
                                                       "page-list",
                                                       "call",
@@ -31,6 +31,7 @@ std::string_view name_of(Role r) {
                                                       "note",
                                                       "note-in-place",
                                                       "headnote",
+                                                      "paragraph-number",
                                                       "running-head",
                                                       "running-head-below",
                                                       "foot-number",

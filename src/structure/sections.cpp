@@ -122,7 +122,8 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
     if (h.first <= opinion.first + opening) {
       if (opinion.author.empty()) opinion.author = h.author;
       if (opinion.kind == SectionKind::opinion) opinion.kind = h.kind;
-    } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence) {
+    } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence ||
+               begins_with_any(paragraphs[h.first], tables::bylines::lords)) { // who give their judgments one by one
       out.push_back(h);
     }
   }
