@@ -17,7 +17,7 @@ double headnote_step(std::uint32_t from, std::uint32_t to) {
 
 // A judgment's paragraphs are numbered one by one; some may be set as a list, whose numbers are no text.
 double paragraph_step(std::uint32_t from, std::uint32_t to) {
-  constexpr double some_are_listed = 0.3, no_series = 3;
+  constexpr double some_are_listed = 0.3, no_series = 1e6; // a list that begins again is the author's
   constexpr std::uint32_t longest_list = 8;
   if (from == run_start) return to == 1 ? 0 : to <= longest_list ? some_are_listed : no_series;
   if (to == from + 1) return 0;

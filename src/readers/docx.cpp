@@ -1,5 +1,6 @@
 // Module for Word files (Office Open XML, ECMA-376), by libzip. The parts that hold text become one XML stream: the
-// body, then footnotes and endnotes, each without its declaration, in an element <docx>.
+// styles and the numbering, by which lists are numbered, the body, then footnotes and endnotes, each without its
+// declaration, in an element <docx>.
 #include "../source/module.hpp"
 
 #include <zip.h>
@@ -62,7 +63,10 @@ extern "C" void recension_unpack(Source& source) {
   }
   std::string stream = "<docx>", parts;
   bool has_body = false;
-  for (const char* name : {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
+  const bool has_lists = zip_name_locate(archive.get(), "word/numbering.xml", 0) >= 0;
+  for (const char* name : {"word/styles.xml", "word/numbering.xml", "word/document.xml", "word/footnotes.xml",
+                           "word/endnotes.xml"}) {
+    if (!has_lists && std::string_view(name) == "word/styles.xml") continue;
     const auto xml = member(archive.get(), name, source);
     if (!xml) continue;
     has_body = has_body || std::string_view(name) == "word/document.xml";

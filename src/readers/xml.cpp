@@ -3,6 +3,7 @@
 #include "../source/flow.hpp"
 #include "containers.hpp"
 #include "html_entities.hpp"
+#include "word_lists.hpp"
 
 #include <expat.h>
 
@@ -81,6 +82,7 @@ private:
   std::unordered_map<std::string, std::string> numbers_; // of Word's notes, by id
   std::string first_witness_;                            // of TEI's list, as readings refer to it
   bool has_lemma_ = false;
+  WordLists lists_;
   bool raised_ = false; // the run of a Word file that is being read
   std::string note_;    // the id of the note that is being read
   std::size_t inside_html_ = 0;
@@ -103,6 +105,7 @@ private:
     for (const XML_Char** a = attributes; *a != nullptr; a += 2)
       r.flow_.attribute(lower(a[0]), a[1]);
     r.number_note(name, attributes);
+    if (std::string_view(name).starts_with("w:")) r.lists_.open(name, attributes);
     if (html) ++r.inside_html_;
   }
 
@@ -150,6 +153,9 @@ private:
     r.flow_.close(r.open_.back(), r.here(), r.here() + r.length()); // no bytes where the tag was <empty/>
     r.open_.pop_back();
     if (holds_html(name)) --r.inside_html_;
+    if (!std::string_view(name).starts_with("w:")) return;
+    if (const std::string number = r.lists_.close(name); !number.empty())
+      r.flow_.inserted(number + " ", "list-number");
   }
 
   [[nodiscard]] bool wanted() const { return !escaped_html_ || inside_html_ > 0; }
