@@ -145,6 +145,7 @@ struct Sign {
   std::string_view selector;
   int weight = 1; // points an occurrence, five occurrences at most
   Standing standing = Standing::seen;
+  std::string_view field = {}; // of a JSON record: how the name of the field begins that holds the text
 };
 
 // How lines make paragraphs.

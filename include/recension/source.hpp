@@ -99,6 +99,7 @@ public:
   Encoding encoding = Encoding::utf8;
   Container container = Container::text; // as the file is
   Container content = Container::text;   // what it holds: a JSON record may hold HTML
+  std::string record_field;              // of a JSON record: the field that holds the text
   std::vector<Edit> edits;               // ascending, disjoint in both texts
   std::vector<Diagnostic> diagnostics;
   Elements elements;         // none in plain text

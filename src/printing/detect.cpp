@@ -93,7 +93,8 @@ std::vector<Scored> score_all(const DecodedText& text, Forms forms) {
   for (const Form* f : forms) {
     Scored scored{f, 0, {}};
     for (const Sign& s : f->signs) {
-      const std::size_t n = *count++;
+      const bool in_field = !s.field.empty() && text.record_field.starts_with(s.field);
+      const std::size_t n = *count++ + (in_field ? 1 : 0);
       if (n == 0 || is_out_of_place(*f, s, wrapped, page)) continue;
       const double trust = s.standing == Standing::seen ? 1.0 : 0.7;
       scored.points += trust * s.weight * static_cast<double>(std::min(n, most_counted));

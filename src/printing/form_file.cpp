@@ -131,10 +131,11 @@ public:
   }
 
   Sign sign(const toml::table& t) const {
-    allow_only(t, {"name", "where", "pattern", "selector", "weight", "standing"});
+    allow_only(t, {"name", "where", "pattern", "selector", "field", "weight", "standing"});
     Sign out;
     out.name = text(t, "name");
-    read_where(t, out);
+    out.field = text_or_nothing(t, "field");
+    if (out.field.empty()) read_where(t, out);
     if (t.contains("weight") && !t["weight"].is_integer()) refuse(t, "weight is a whole number");
     out.weight = static_cast<int>(t["weight"].value_or(std::int64_t{1}));
     if (t.contains("standing")) out.standing = named(t, "standing", Standing::known);

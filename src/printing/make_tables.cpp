@@ -52,7 +52,7 @@ string joined(const std::vector<string>& parts) {
 string row(const Sign& s) {
   return "    {" +
          joined({literal(s.name), value("Where", s.where), literal(s.pattern), literal(s.selector),
-                 std::to_string(s.weight), value("Standing", s.standing)}) +
+                 std::to_string(s.weight), value("Standing", s.standing), literal(s.field)}) +
          "},\n";
 }
 

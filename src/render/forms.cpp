@@ -13,6 +13,8 @@ namespace {
 // In which places a row is sought: `*{page}` between blanks or in span.co_starPage.
 std::string sought(const auto& row) {
   std::string out;
+  if constexpr (requires { row.field; })
+    if (!row.field.empty()) return fmt::format("in a record's field {}…", printable(row.field));
   if (!row.pattern.empty()) out = fmt::format("`{}`", printable(row.pattern));
   if (row.where != Where::element) out += fmt::format(" {}", name_of(row.where));
   if (row.selector.empty()) return out;
@@ -36,6 +38,7 @@ Json form_json(const Form& form) {
   for (const Sign& s : form.signs) {
     Json sign = {{"name", s.name}, {"weight", s.weight}};
     put_where(sign, s);
+    if (!s.field.empty()) sign["field"] = s.field;
     signs.push_back(std::move(sign));
   }
   for (const Rule& r : form.rules) {

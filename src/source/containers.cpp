@@ -158,6 +158,7 @@ DecodedText decode(const Source& source) {
   Container markup = d.container;
   if (d.container == Container::json) {
     const auto versions = source.field.empty() ? versions_of(source) : std::vector<std::string>{source.field};
+    d.record_field = versions.front();
     put_on(d, container_readers(source.path).json(d.view(), versions.front(), source.path));
     markup = by_content(d.view()).value_or(Container::text);
     if (markup == Container::json) markup = Container::text;

@@ -381,8 +381,19 @@ private:
     }
   }
 
+  // One witness prints its notes as text, or has no place for them: that they are elsewhere is said once.
+  [[nodiscard]] bool is_note_in_text(const Transposition& t) const {
+    for (std::size_t s = 0; s < 2; ++s)
+      for (const std::size_t note : lacks_note_[s]) {
+        const WordRange words = w_[s]->note_words[note];
+        if (t.words[s].begin >= words.begin && t.words[s].end <= words.end) return true;
+      }
+    return false;
+  }
+
   void transposition(const Transposition& t) {
     passage_ = nullptr;
+    if (is_note_in_text(t)) return;
     Variant v;
     v.variant_class = VariantClass::transposition;
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
