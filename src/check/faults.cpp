@@ -177,6 +177,22 @@ void leftover_markup(const Witness& copy, const std::vector<ReadRange>& differs,
     if (const std::size_t length = tag_at(text, at)) add(ReadRange(at, at + length));
 }
 
+// References that a plain text has left over: the text is read with what they mean.
+bool is_left_over_reference(const Witness& w, const Edit& e) {
+  return w.decoded.content == Container::text && e.change == Change::entity && e.rule == "character-reference";
+}
+
+void leftover_references(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
+  const std::vector<Edit>& right = canonical.decoded.edits;
+  if (std::any_of(right.begin(), right.end(), [&](const Edit& e) { return is_left_over_reference(canonical, e); }))
+    return;
+  for (const Edit& e : copy.decoded.edits)
+    if (is_left_over_reference(copy, e))
+      out.push_back({"leftover-markup",
+                     "markup in the text: " + copy.source->bytes.substr(e.source.begin.value, e.source.size()),
+                     e.source});
+}
+
 // --- damaged characters
 
 // The byte that Windows-1252 shows as this character, 0 if there is none beyond ASCII. A byte without a meaning is
@@ -240,6 +256,7 @@ std::vector<Fault> find_faults(const Witness& canonical, const Witness& copy, co
   unlinked_notes(canonical, copy, out);
   pages_out_of_order(canonical, copy, out);
   leftover_markup(copy, differs, out);
+  leftover_references(canonical, copy, out);
   damaged_characters(copy, out);
   return out;
 }

@@ -65,11 +65,15 @@ std::vector<Claim> find_running_heads(const Scan& scan) {
 std::vector<Claim> find_captions(const Scan& scan) {
   std::vector<Claim> out;
   const std::vector<Match> ends = scan.matches_of(Role::caption_end);
-  for (const Match& begin : scan.matches_of(Role::caption_begin)) {
+  const std::vector<Match> begins = scan.matches_of(Role::caption_begin);
+  for (auto next = begins.begin(); next != begins.end();) {
+    const Match& begin = *next++;
     const std::size_t first = scan.line_of(begin.range.begin);
     const auto end = std::lower_bound(ends.begin(), ends.end(), begin.range.begin,
                                       [](const Match& m, TextPos p) { return m.range.begin < p; });
     if (end == ends.end() || scan.line_of(end->range.begin) > first + caption_lines) continue;
+    // The court is named above the syllabus too: a caption begins at the last name before its date.
+    if (next != begins.end() && next->range.begin < end->range.begin) continue;
     Match whole = begin;
     whole.range.end = end->range.end;
     out.push_back(claim_of(scan, whole));

@@ -202,6 +202,12 @@ private:
     return indent >= base_ + indent_of_quotation && line(rows_[i - 1]).indent() >= base_ + indent_of_quotation;
   }
 
+  // "II" in the middle of the line.
+  [[nodiscard]] bool is_numeral_alone(const WrappedLine& row) const {
+    return !row.note && line(row).indent() >= base_ + indent_of_quotation &&
+           is_section_numeral(slice(scan_.text, line(row).ink));
+  }
+
   // "II.  DISCUSSION", "A.  Equitable Tolling": a short line after the end of a sentence, with a paragraph after it.
   [[nodiscard]] bool is_numbered_heading(std::size_t i, const WrappedLine& above) const {
     constexpr std::size_t longest_numeral = 6; // with its stop: "XVIII."
@@ -265,7 +271,7 @@ private:
   void place(std::size_t i) {
     WrappedLine& row = rows_[i];
     const std::size_t previous = last_of(row.note);
-    row.heading = previous != none && is_numbered_heading(i, rows_[previous]);
+    row.heading = previous != none && (is_numeral_alone(row) || is_numbered_heading(i, rows_[previous]));
     row.starts = previous == none || starts_paragraph(i, previous);
     Segment s{line(row).ink, row.note, row.starts, false};
     if (!row.starts) s.tight = rejoin_word(line(rows_[previous]), line(row));

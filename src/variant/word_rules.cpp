@@ -134,15 +134,17 @@ bool is_spelling(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
 }
 
-// "P rez" for "Perez": the same letters, but for one or more that are blanks.
+// "P rez" for "Perez", "Qui ones" for "Quinones": a name, with blanks for letters that have accents in it.
 bool is_lost_letter(const Facts& f) {
   constexpr std::size_t most_lost = 3;
+  constexpr string_view bear_accents = "aeiouncyAEIOUNC";
   const string_view a = f.text(0), b = f.text(1);
-  if (a.size() != b.size() || a.size() < 4) return false;
+  if (a.size() != b.size() || a.size() < 4 || a[0] < 'A' || a[0] > 'Z') return false;
   std::array<std::size_t, 2> lost{};
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    if (a[i] != ' ' && b[i] != ' ') return false;
+    const char kept = a[i] == ' ' ? b[i] : a[i];
+    if ((a[i] != ' ' && b[i] != ' ') || bear_accents.find(kept) == string_view::npos) return false;
     ++lost[a[i] == ' ' ? 0 : 1];
   }
   return (lost[0] == 0) != (lost[1] == 0) && lost[0] + lost[1] <= most_lost;
