@@ -21,6 +21,7 @@ enum class VariantRule : std::uint8_t {
   court_before_citation,
   reference_dropped,
   other_citation,
+  case_then_paged,
   fuller_citation,
   other_pin,
   name_of_party,

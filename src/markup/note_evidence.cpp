@@ -84,12 +84,15 @@ double weight_between_blanks(string_view text, const Match& m) {
 double weight_glued(string_view text, const Match& m) {
   const std::size_t begin = m.range.begin.value, end = m.range.end.value;
   const char before = text[begin - 1], after = end < text.size() ? text[end] : '\n';
-  if (is_digit(before) || string_view("$#/-([<=+").find(before) != string_view::npos || after == '%' || after == '-')
+  if (is_digit(before) || string_view("$#/-([<=+*").find(before) != string_view::npos || after == '%' || after == '-')
     return 0;
   const string_view head = text.substr(0, begin);
   if (head.ends_with("§") || head.ends_with("–") || head.ends_with("¶")) return 0;
   if (counts(word_before(text, begin))) return 0;
   if (is_upper(before)) return after_a_capital;
+  const bool after_year = before == ',' && begin >= 5 && is_digit(text[begin - 2]) && is_digit(text[begin - 5]) &&
+                          end - begin <= 2 && blank_at(text, end) > 0;
+  if (after_year) return after_a_stop_that_may_be_a_decimal_point; // "September 25, 1990,2 the day"
   const bool decimal = begin > 1 && is_digit(text[begin - 2]) && (before == '.' || before == ',' || before == ':');
   if (!decimal) return glued_to_a_word;
   const std::size_t next = next_ink(text, end);
@@ -128,7 +131,7 @@ double call_weight(const Scan& scan, const Match& m) {
 bool could_open_note(const Scan& scan, const Match& m) {
   const std::size_t end = m.range.end.value;
   const char after = end < scan.text.size() ? scan.text[end] : '\n';
-  return after == '\n' || blank_at(scan.text, end) > 0 || is_upper(after) || string_view("\".[(").find(after) != string_view::npos ||
+  return after == '\n' || blank_at(scan.text, end) > 0 || blank_before(scan.text, end) > 0 || is_upper(after) || string_view("\".[(").find(after) != string_view::npos ||
          scan.text.substr(end).starts_with("“") || scan.text.substr(end).starts_with("§");
 }
 

@@ -179,7 +179,9 @@ private:
     for (const Match& m : call_candidates_) {
       if (found_.note_at(m.range.begin)) continue;
       if (is_glyph(m.label)) {
-        if (scan_.rule_of(m).where != Where::line || labels_by_number_.contains(0)) calls_.push_back(m);
+        const Where where = scan_.rule_of(m).where;
+        const bool stands_apart = where == Where::line || where == Where::between_blanks;
+        if (!stands_apart || labels_by_number_.contains(0)) calls_.push_back(m);
         continue;
       }
       const double weight = call_weight(scan_, m) + proof_by_label(m);
@@ -190,6 +192,22 @@ private:
     }
     for (const std::size_t i : best_run(numbers, ascending(marks ? of_marked_calls : of_bare_calls)))
       calls_.push_back(numbered[i]);
+    if (feet_.any()) drop_calls_without_note();
+  }
+
+  // As many calls of a number as there are notes: of several on the pages of one note the likeliest.
+  void drop_calls_without_note() {
+    std::vector<Match> kept;
+    for (const Match& m : calls_) {
+      const auto rival = std::find_if(kept.begin(), kept.end(), [&](const Match& k) {
+        return !is_glyph(m.label) && k.number == m.number && feet_.on_same_page(k, m);
+      });
+      if (rival == kept.end())
+        kept.push_back(m);
+      else if (call_weight(scan_, *rival) < call_weight(scan_, m))
+        *rival = m;
+    }
+    calls_ = std::move(kept);
   }
 
   void link_by_element() {

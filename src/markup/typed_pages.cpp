@@ -131,7 +131,8 @@ std::optional<Opening> opening_of(std::string_view ink) {
   if (out.alone) return out;
   const std::string_view after = ink.substr(at);
   if (after.front() == '.') return after.size() == 1 || after[1] == ' ' ? std::optional(out) : std::nullopt;
-  const bool text = after.front() == ' ' || is_upper(after.front()) || after.front() == '"' || after.front() == '[';
+  const bool word = is_upper(after.front()) && (after.size() == 1 || after[1] == ' ' || is_letter(after[1]));
+  const bool text = after.front() == ' ' || word || after.front() == '"' || after.front() == '[';
   return text && after.find_first_not_of(" *") != std::string_view::npos ? std::optional(out) : std::nullopt;
 }
 
@@ -237,7 +238,8 @@ private:
       if (!o || !is_due(k, *o)) continue;
       const std::size_t above = k - block_begin(k) > 1 ? block_begin(k) : k; // a note may go on from the page before
       const bool set_off = is_spaced(0, above, false) && !is_spaced(k, rows_.size(), true);
-      if (set_off || is_below_rule(k) || (cover_ && o->number == 0)) return k;
+      const bool stands_alone = o->alone && rows_[k].above > spacing_.usual() && is_called(k, *o);
+      if (set_off || stands_alone || is_below_rule(k) || (cover_ && o->number == 0)) return k;
     }
     return rows_.size();
   }

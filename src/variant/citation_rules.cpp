@@ -143,9 +143,49 @@ bool is_fuller_citation(const Facts& f) {
   return end == atoms.size() && is_number(f.word_after(full));
 }
 
+bool leaves_blank(string_view text) {
+  return text.find("__") != string_view::npos || text.find("---") != string_view::npos;
+}
+
+bool is_one_of(string_view key, const auto& table) {
+  return std::find(table.begin(), table.end(), key) != table.end();
+}
+
+// Nothing but numbers, reporters and what names a case that no reporter had paged: "No. 08-974, 78 U.S.L.W. 4437",
+// "___ U.S. ___, 130 S.Ct. 2191", "No. 92-1362, slip op. at 7".
+bool is_case_matter(const Facts& f, std::size_t side) {
+  constexpr std::array<string_view, 30> words = {"no",  "nos", "slip", "op",  "at",  "id",    "civ", "cir", "wl", "lexis", "us",
+                                                 "u",   "s",   "l",    "w",   "ct",  "ed",    "led", "sct", "f",  "supp",  "app",
+                                                 "lw",  "uslw", "2d",  "3d",  "4th", "and",   "fed", "usapp", "may", "june", "dec"};
+  bool any = false;
+  for (const Atom& a : f.atoms[side]) {
+    if (!a.is_word) continue;
+    any = true;
+    const string_view key = f.key(a);
+    const bool blank = key.find_first_not_of('_') == string_view::npos;
+    if (!blank && !is_number(key) && !is_reporter(key) && !is_one_of(key, words)) return false;
+  }
+  return any;
+}
+
+// What is cited by number in one printing, and by the page that it then got in the other.
+bool is_case_then_paged(const Facts& f) {
+  constexpr std::array<string_view, 6> marks = {"no", "nos", "slip", "wl", "lexis", "uslw"};
+  if (!f.has_words[0] || !f.has_words[1] || !is_case_matter(f, 0) || !is_case_matter(f, 1)) return false;
+  for (std::size_t s = 0; s < 2; ++s)
+    if (leaves_blank(f.text(s)) || std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [&](const Atom& a) {
+          return a.is_word && is_one_of(f.key(a), marks);
+        }))
+      return true;
+  return false;
+}
+
 // "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" behind it.
 bool is_number_of_case(const Facts& f) {
-  if (!f.one_sided || !(is_number(f.word_before(f.has)) || before_a_citation(f))) return false;
+  constexpr std::array<string_view, 12> courts = {"1st", "2d", "2nd", "3d", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"};
+  if (!f.one_sided) return false;
+  const bool before_court = is_one_of(f.word_after(f.has), courts) || is_number(f.word_after(f.has));
+  if (!is_number(f.word_before(f.has)) && !before_a_citation(f) && !before_court) return false;
   const std::vector<Atom>& atoms = f.atoms[f.has];
   std::size_t i = 0;
   while (i < atoms.size() && !atoms[i].is_word)
@@ -208,13 +248,14 @@ bool is_left_open(const Facts& f) {
                                    [&](const Atom& a) { return !a.is_word || is_number(f.key(a)); });
   if (!numbers) return false;
   const string_view before = f.word_before(f.lost);
-  return is_reporter(before) || is_reporter(f.word_after(f.lost)) || before == "at";
+  const bool series = before == "2d" || before == "3d" || before == "4th"; // of a reporter
+  return series || is_reporter(before) || is_reporter(f.word_after(f.lost)) || before == "at";
 }
 
 // A citation with its numbers left blank, which the other printing does without.
 bool is_blank_citation(const Facts& f) {
   if (!f.one_sided) return false;
-  if (f.cited[f.has].only_citations && f.text(f.has).find("__") != string_view::npos) return true;
+  if (leaves_blank(f.text(f.has)) && (f.cited[f.has].only_citations || is_case_matter(f, f.has))) return true;
   return is_left_open(f);
 }
 

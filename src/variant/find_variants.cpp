@@ -173,11 +173,12 @@ private:
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
   [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
     if (passage_->is_note) return false;
-    for (std::size_t s = 0; s < 2; ++s) {
-      const SectionKind kind = w_[s]->structure.sections[section_index(s, place.side[s].words.begin)].kind;
-      if (kind != SectionKind::front_matter && kind != SectionKind::counsel) return false;
-    }
-    return true;
+    return is_matter_of_reporter(0, place.side[0].words.begin) && is_matter_of_reporter(1, place.side[1].words.begin);
+  }
+
+  [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordIndex word) const {
+    const SectionKind kind = w_[s]->structure.sections[section_index(s, word)].kind;
+    return kind == SectionKind::front_matter || kind == SectionKind::counsel;
   }
 
   // Whether a byline that opens the section is above the break: it may have a line of its own.
@@ -395,7 +396,8 @@ private:
     passage_ = nullptr;
     if (is_note_in_text(t)) return;
     Variant v;
-    v.variant_class = VariantClass::transposition;
+    const bool of_text = !is_matter_of_reporter(0, t.words[0].begin) || !is_matter_of_reporter(1, t.words[1].begin);
+    v.variant_class = of_text ? VariantClass::transposition : VariantClass::structure;
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));

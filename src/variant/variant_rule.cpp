@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 47> known = {{
+constexpr std::array<Known, 48> known = {{
     {section_sign, "section-sign"},
     {number_of_case, "number-of-case"},
     {parallel_citation, "parallel-citation", About::text, true},
@@ -30,6 +30,7 @@ constexpr std::array<Known, 47> known = {{
     {court_before_citation, "court-before-citation", About::text, true},
     {reference_dropped, "reference-dropped"},
     {other_citation, "other-citation", About::text, true},
+    {case_then_paged, "case-then-paged"},
     {fuller_citation, "fuller-citation"},
     {other_pin, "other-pin"},
     {name_of_party, "name-of-party"},
