@@ -56,6 +56,8 @@ struct Finding {
   FilePlace place;                   // meaningless where the copy is packed or extracted: see CopyReport::has_places
   std::string before, after;         // a few words around
   std::vector<std::string> readings; // of a difference: the canonical one, the copy's
+  std::string printed, canonical;    // of a difference: its place as a reader finds it in the copy and in the
+                                     // canonical text, "p. 12, line 4"; empty where none is known
 };
 
 struct CopyReport {

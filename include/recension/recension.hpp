@@ -24,6 +24,7 @@
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>
 #include <recension/render.hpp>
+#include <recension/revision.hpp>
 #include <recension/selector.hpp>
 #include <recension/source.hpp>
 #include <recension/span.hpp>

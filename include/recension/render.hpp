@@ -12,6 +12,7 @@
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
 #include <recension/nearness.hpp>
+#include <recension/revision.hpp>
 #include <recension/table.hpp>
 #include <recension/variant.hpp>
 #include <recension/witness.hpp>
@@ -45,6 +46,12 @@ void explanation_json(const Witness& w, SourcePos at, std::string& out);
 // The known forms, their signs and rules.
 void forms(Forms forms, std::string& out);
 void forms_json(Forms forms, std::string& out);
+
+// revisions: each state of a document against the one before it.
+void revisions_text(std::span<const Revision> revisions, std::string& out);
+void revisions_markdown(std::span<const Revision> revisions, std::string& out);
+void revisions_html(std::span<const Revision> revisions, std::string& out); // a page that loads nothing
+void revisions_json(std::span<const Revision> revisions, std::string& out);
 
 // diff.
 struct Diff {

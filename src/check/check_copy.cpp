@@ -1,6 +1,7 @@
 #include "faults.hpp"
 
 #include <recension/check.hpp>
+#include <recension/revision.hpp>
 
 #include <algorithm>
 #include <array>
@@ -167,7 +168,10 @@ private:
       const std::string where = v.footnote.empty() ? v.section : v.section + ", note " + v.footnote;
       add(rule, where + ": " + said(v.readings[0]) + " is " + said(v.readings[1]) + " in the copy",
           v.readings[1].source, {v.readings[0].text, v.readings[1].text}, v.before);
-      out_.findings.back().after = v.after;
+      Finding& f = out_.findings.back();
+      f.after = v.after;
+      f.printed = in_words(printed_place(copy_, v.readings[1].source.begin));
+      f.canonical = in_words(printed_place(canonical_, v.readings[0].source.begin));
     }
   }
 
@@ -197,7 +201,9 @@ private:
                              lines_.place(bytes),
                              std::move(before),
                              {},
-                             std::move(readings)});
+                             std::move(readings),
+                             {},
+                             {}});
   }
 };
 

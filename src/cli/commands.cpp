@@ -7,6 +7,7 @@
 #include "merge.hpp"
 #include "output.hpp"
 #include "page.hpp"
+#include "revisions.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -222,7 +223,8 @@ Result printings(const Options& options) {
 
 } // namespace
 
-Result run(const Options& options) {
+Result run(const Options& given) {
+  const Options options = given.command == Command::revisions ? with_states(given) : given;
   refuse_overwriting(options, FilesRead(options));
   switch (options.command) {
   case Command::normalize:
@@ -243,6 +245,8 @@ Result run(const Options& options) {
     return batch(options);
   case Command::check:
     return check(options);
+  case Command::revisions:
+    return revisions(options);
   }
   return {};
 }

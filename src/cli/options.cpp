@@ -74,6 +74,7 @@ public:
     printings();
     batch();
     check_copies();
+    revisions();
   }
 
   Parsed parse(int argc, const char* const* argv) {
@@ -290,6 +291,16 @@ private:
         "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
         "Jobs: diff, merge, normalize, check. Exit status 1: some records failed; their lines hold an \"error\".\n"
         "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
+  }
+
+  void revisions() {
+    CLI::App* sub = add("revisions", "What a court changed between states of one document", Command::revisions);
+    add_files(sub, 1, 100, "States, the earliest first, or one folder of them, whose names sort by date");
+    add_format(sub, {"text", "json", "html", "markdown"});
+    add_witness_options(sub);
+    sub->add_flag("--all", options_.accidentals, "List changes of typography too, not only count them");
+    sub->footer("Each state against the one before it. Exit status 1: something was changed.\n"
+                "Example: recension revisions --format markdown 12-842.2013.pdf 12-842.2014.pdf");
   }
 
   void check_copies() {

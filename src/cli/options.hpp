@@ -10,7 +10,7 @@
 
 namespace recension::cli {
 
-enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch, check };
+enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch, check, revisions };
 
 struct Options {
   Command command = Command::normalize;

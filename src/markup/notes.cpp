@@ -180,7 +180,8 @@ private:
       if (found_.note_at(m.range.begin)) continue;
       if (is_glyph(m.label)) {
         const Where where = scan_.rule_of(m).where;
-        const bool stands_apart = where == Where::line || where == Where::between_blanks;
+        const bool stands_apart =
+            where == Where::line || (where == Where::between_blanks && scan_.line_habit() == Lines::wrapped);
         if (!stands_apart || labels_by_number_.contains(0)) calls_.push_back(m);
         continue;
       }

@@ -311,7 +311,8 @@ TypedPages find_typed_pages(const Scan& scan, const Claims& claims) {
   TypedPages out;
   const bool headed = std::any_of(claims.all().begin(), claims.all().end(),
                                   [](const Claim& c) { return c.kind == MarkupKind::running_head; });
-  if (headed || !scan.decoded.elements.empty() || scan.decoded.container == Container::pdf) return out;
+  const bool pdf = scan.decoded.container == Container::pdf && scan.matches_of(Role::page_foot).empty();
+  if (headed || (!scan.decoded.elements.empty() && !pdf)) return out;
   PageNumbers numbers(scan);
   const std::vector<Match> found = numbers.find();
   if (found.empty()) return out;

@@ -157,13 +157,14 @@ private:
     return i + 1;
   }
 
-  // Far in, and as far from where the lines end; not one of several lines with the same indent.
+  // Far in, and not much nearer to where the lines end (letters are of many widths, capitals of others); not one of
+  // several lines with the same indent.
   [[nodiscard]] bool centred(std::size_t i) const {
-    constexpr std::size_t most_askew = 10; // columns
+    constexpr std::size_t most_askew = 3; // times
     const Line& l = line(rows_[i]);
     const std::size_t end = l.indent() + l.ink.size(), left = l.indent();
     const std::size_t right = measure_ > end ? measure_ - end : 0;
-    if (left < indent_of_centred || std::max(left, right) - std::min(left, right) > most_askew) return false;
+    if (left < indent_of_centred || right * most_askew < left || left * most_askew < right) return false;
     return !is_in_column_with(i, i + 1) && (i == 0 || !is_in_column_with(i, i - 1));
   }
 

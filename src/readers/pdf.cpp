@@ -131,7 +131,8 @@ public:
   }
 
   void write() {
-    const double usual = usual_distance();
+    constexpr double single_spaced = 1.25; // times the size, at most
+    const double usual = std::min(usual_distance(), single_spaced * body_size_);
     const std::size_t foot = first_line_of_foot();
     std::size_t foot_begin = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {

@@ -29,6 +29,8 @@ Json finding_json(const Finding& f, bool has_place) {
   if (!f.readings.empty()) {
     out["context"] = {{"before", f.before}, {"after", f.after}};
     out["readings"] = {{"canonical", f.readings[0]}, {"copy", f.readings[1]}};
+    if (!f.printed.empty()) out["printed"]["copy"] = f.printed;
+    if (!f.canonical.empty()) out["printed"]["canonical"] = f.canonical;
   }
   return out;
 }

@@ -52,11 +52,14 @@ void check_text(const CheckResult& result, std::string& out) {
     fmt::format_to(std::back_inserter(out), "{}  ({})\n", printable(copy.path), printable(copy.opinion));
     for (const Finding& f : copy.findings) {
       const std::string place = copy.has_places ? fmt::format("{}:{}", f.place.line, f.place.column)
-                                                : fmt::format("byte {}", f.place.bytes.begin.value);
+                                : f.printed.empty() ? fmt::format("byte {}", f.place.bytes.begin.value)
+                                                    : f.printed;
       fmt::format_to(std::back_inserter(out), "  {:>8}  {}  {}\n            {}\n", place, f.rule, f.id,
                      printable(f.message));
       if (!f.before.empty() || !f.after.empty())
         fmt::format_to(std::back_inserter(out), "            … {} ∥ {} …\n", printable(f.before), printable(f.after));
+      if (f.canonical.starts_with("p.") || f.canonical.starts_with("sheet"))
+        fmt::format_to(std::back_inserter(out), "            in the canonical text: {}\n", f.canonical);
     }
     out += '\n';
   }

@@ -156,7 +156,7 @@ bool is_one_of(string_view key, const auto& table) {
 bool is_case_matter(const Facts& f, std::size_t side) {
   constexpr std::array<string_view, 30> words = {"no",  "nos", "slip", "op",  "at",  "id",    "civ", "cir", "wl", "lexis", "us",
                                                  "u",   "s",   "l",    "w",   "ct",  "ed",    "led", "sct", "f",  "supp",  "app",
-                                                 "lw",  "uslw", "2d",  "3d",  "4th", "and",   "fed", "usapp", "may", "june", "dec"};
+                                                 "lw",  "uslw", "2d",  "3d",  "4th", "and",   "fed", "usapp"};
   bool any = false;
   for (const Atom& a : f.atoms[side]) {
     if (!a.is_word) continue;

@@ -173,7 +173,13 @@ private:
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
   [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
     if (passage_->is_note) return false;
-    return is_matter_of_reporter(0, place.side[0].words.begin) && is_matter_of_reporter(1, place.side[1].words.begin);
+    return is_matter_of_reporter(0, place.side[0].words) && is_matter_of_reporter(1, place.side[1].words);
+  }
+
+  // Where there are no words it is a place between two parts, of which either may be the reporter's.
+  [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordRange words) const {
+    if (is_matter_of_reporter(s, words.begin)) return true;
+    return words.empty() && words.begin.value > 0 && is_matter_of_reporter(s, WordIndex(words.begin.value - 1));
   }
 
   [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordIndex word) const {
@@ -184,12 +190,20 @@ private:
   // Whether a byline that opens the section is above the break: it may have a line of its own.
   [[nodiscard]] bool is_after_byline(const Difference& place) const {
     if (passage_->is_note) return false;
-    const std::size_t section = section_index(0, place.side[0].words.begin);
-    const ReadRange whole = w_[0]->structure.sections[section].range;
-    const ReadPos at = place.side[0].slot.begin;
-    if (at <= whole.begin) return false;
-    const std::size_t length = parse_byline(w_[0]->text(whole)).length;
-    return length > 0 && at.value <= whole.begin.value + length && at.value + 2 >= whole.begin.value + length;
+    for (std::size_t s = 0; s < 2; ++s) {
+      const ReadRange whole = w_[s]->structure.sections[section_index(s, place.side[s].words.begin)].range;
+      const ReadPos at = place.side[s].slot.begin;
+      const std::size_t length = at <= whole.begin ? 0 : parse_byline(w_[s]->text(whole)).length;
+      if (length > 0 && at.value <= whole.begin.value + length && at.value + 2 >= whole.begin.value + length)
+        return true;
+    }
+    return false;
+  }
+
+  static bool is_far(const Difference& a, const Difference& b, std::size_t most_words_between) {
+    for (std::size_t s = 0; s < 2; ++s)
+      if (b.side[s].words.begin.value > a.side[s].words.end.value + most_words_between) return true;
+    return false;
   }
 
   // Lines of a title that differ next to one another are one variant: from place `first` to the place that this gives.
@@ -202,8 +216,7 @@ private:
     std::size_t last = first;
     if (!is_loud(first) || !is_reporters_matter(all[first])) return last;
     for (std::size_t i = first + 1; i < all.size() && is_reporters_matter(all[i]); ++i) {
-      for (std::size_t s = 0; s < 2; ++s)
-        if (all[i].side[s].words.begin.value > all[last].side[s].words.end.value + most_words_between) return last;
+      if (is_far(all[last], all[i], most_words_between)) return last;
       if (is_loud(i)) last = i;
     }
     return last;
@@ -217,7 +230,7 @@ private:
     std::size_t last = first, breaks = 1;
     if (findings[first].rule != VariantRule::paragraph_break) return first;
     for (std::size_t i = first + 1; i < all.size() && findings[i].variant_class > VariantClass::transposition; ++i) {
-      if (all[i].side[0].words.begin.value > all[last].side[0].words.end.value + most_words_between) break;
+      if (is_far(all[last], all[i], most_words_between)) break;
       if (findings[i].rule != VariantRule::paragraph_break) continue;
       last = i;
       ++breaks;

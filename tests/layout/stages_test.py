@@ -21,7 +21,7 @@ STAGES = [
     ("variant", ["variant", "variant_rule"]),
     ("comparison", ["correspondence"]),
     ("edition", ["edition", "table", "concordance", "nearness"]),
-    ("check", ["check"]),
+    ("check", ["check", "revision"]),
     ("render", ["render"]),
     ("batch", ["batch"]),
     ("cli", ["recension"]),

@@ -1,5 +1,7 @@
 #include "packing.hpp"
 
+#include "typesetting.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -102,9 +104,15 @@ string page_content(const std::vector<string>& lines) {
   Pen pen;
   double size = 10;
   for (const string& l : lines) {
-    const bool foot = l.starts_with('\f');
+    const bool foot = l.starts_with('\f'), twice = l.starts_with('\v');
     if (foot) size = 8;
-    pen.line(foot ? l.substr(1) : l, size);
+    const string text = foot || twice ? l.substr(1) : l;
+    if (twice) { // drawn again, a little to the right
+      const double y = pen.y;
+      pen.line(" " + upper(text), size);
+      pen.y = y;
+    }
+    pen.line(text, size);
   }
   return pen.out;
 }

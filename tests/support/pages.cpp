@@ -199,8 +199,45 @@ std::size_t next_byline(const Composition& c, const string& text, std::size_t be
   return end;
 }
 
+// The hyphens at line ends are drawn, but the text layer of the Court's files of 2008 to 2011 lacks them.
+string without_hyphen(string line) {
+  const std::size_t end = line.size();
+  const bool broken = end > 2 && line.back() == '-' && line[end - 2] >= 'a' && line[end - 2] <= 'z';
+  if (broken) line.pop_back();
+  return line;
+}
+
+// The second line of a running head, which other files set twice: in capitals and small capitals at one place.
+bool is_second_head(const string& line) {
+  const std::size_t ink = line.find_first_not_of(' ');
+  const string text = ink == string::npos ? string() : line.substr(ink);
+  return ink != string::npos && ink > 10 &&
+         (text == "Syllabus" || text == "Opinion of the Court" || text.ends_with(", J., dissenting"));
+}
+
+// A court of appeals' typed pages.
+PrintedPage typed_pdf(const Composition& c) {
+  const Printed typed = print(c, "typed");
+  PrintedPage out{typed, "pdf", {}};
+  std::vector<std::vector<string>> pages(1);
+  for (std::size_t begin = 0; begin < typed.text.size();) {
+    const std::size_t end = std::min(typed.text.find('\n', begin), typed.text.size());
+    const string line = typed.text.substr(begin, end - begin);
+    pages.back().push_back(line);
+    begin = end + 1;
+    const std::size_t ink = line.find_first_not_of(' ');
+    const bool number = ink != string::npos && line[ink] == '-' && line.ends_with('-');
+    if ((number || line.ends_with("June 10, 2019")) && begin < typed.text.size()) pages.emplace_back();
+  }
+  out.name = "typed.pdf";
+  out.text = pdf_of(pages);
+  return out;
+}
+
+enum class SlipFile : std::uint8_t { usual, unhyphened, overprinted };
+
 // The slip opinion's pages, as the Court's PDF files have them: calls and labels raised, notes set smaller.
-PrintedPage slip_pdf(const Composition& c) {
+PrintedPage slip_pdf(const Composition& c, SlipFile file) {
   const Printed slip = print(c, "slip");
   PrintedPage out{slip, "pdf", {}};
   std::vector<std::vector<string>> pages;
@@ -215,9 +252,11 @@ PrintedPage slip_pdf(const Composition& c) {
     }
     if (text.starts_with("———")) foot = true;
     text = with_raised_signs(text, c.notes, foot);
+    if (file == SlipFile::unhyphened) text = without_hyphen(text);
+    if (file == SlipFile::overprinted && is_second_head(text)) text = "\v" + text;
     pages.back().push_back((foot ? "\f" : "") + text);
   }
-  out.name = "slip.pdf";
+  out.name = file == SlipFile::usual ? "slip.pdf" : file == SlipFile::unhyphened ? "slip-unhyphened.pdf" : "slip-overprinted.pdf";
   out.text = pdf_of(pages);
   return out;
 }
@@ -243,7 +282,7 @@ PrintedPage courtlistener_record(const Composition& c) {
 // The Project's record: head matter, and each opinion's text in an item of a list.
 PrintedPage cap_record(const Composition& c) {
   PrintedPage out = print_page(c, "courtlistener.html");
-  out.form = "plain";
+  out.form = "cap";
   out.name = "cap.json";
   const Printed text = print(c, "plain");
   out.sections = text.sections;
@@ -279,7 +318,7 @@ std::vector<string> page_names() {
   std::vector<string> out;
   for (const PageWays& w : all_page_ways())
     out.push_back(w.name);
-  for (const char* name : {"slip.pdf", "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
+  for (const char* name : {"slip.pdf", "slip-unhyphened.pdf", "slip-overprinted.pdf", "typed.pdf", "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
     out.emplace_back(name);
   return out;
 }
@@ -287,7 +326,10 @@ std::vector<string> page_names() {
 PrintedPage print_page(const Composition& c, string_view name) {
   for (const PageWays& w : all_page_ways())
     if (w.name == name) return PagePress(c, w).print();
-  if (name == "slip.pdf") return slip_pdf(c);
+  if (name == "slip.pdf") return slip_pdf(c, SlipFile::usual);
+  if (name == "slip-unhyphened.pdf") return slip_pdf(c, SlipFile::unhyphened);
+  if (name == "slip-overprinted.pdf") return slip_pdf(c, SlipFile::overprinted);
+  if (name == "typed.pdf") return typed_pdf(c);
   if (name == "courtlistener.json") return courtlistener_record(c);
   if (name == "cap.json") return cap_record(c);
   if (name == "westlaw.txt.gz") return packed(c, "westlaw.txt.gz", "westlaw", gzip_of);

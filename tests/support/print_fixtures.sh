@@ -17,11 +17,11 @@ put() { # what to print, file
 for opinion in "$fixtures"/opinions/*.opinion; do
   folder=${opinion%.opinion}
   [ $check = 1 ] || mkdir -p "$folder"
-  for printing in westlaw lexis-marked lexis-export findlaw justia courtlistener cap h2o slip plain; do
+  for printing in westlaw lexis-marked lexis-export findlaw justia courtlistener cap h2o slip typed plain; do
     put $printing "$folder/$printing.txt"
   done
   for page in courtlistener.html courtlistener-harvard.html resource-org.html cap.html cap.xml fastcase.xml scholar.html \
-    westlaw.html justia.html findlaw.html unknown-site.html word.docx delivery.rtf slip.pdf courtlistener.json cap.json \
+    westlaw.html justia.html findlaw.html unknown-site.html word.docx delivery.rtf slip.pdf slip-unhyphened.pdf slip-overprinted.pdf typed.pdf courtlistener.json cap.json \
     westlaw.txt.gz lexis-marked.txt.zst; do
     put $page "$folder/$page"
   done

@@ -1,6 +1,7 @@
 #include "printer.hpp"
 
 #include "slip_pages.hpp"
+#include "typed_pages.hpp"
 #include "typesetting.hpp"
 
 #include <functional>
@@ -139,6 +140,13 @@ Ways slip() {
   return w;
 }
 
+Ways typed() {
+  Ways w = slip();
+  w.name = "typed";
+  w.dress = [](string s) { return s; };
+  return w;
+}
+
 Ways plain() {
   Ways w{.name = "plain", .form = "plain", .notes = false};
   w.page = w.headnote = w.call = w.label = nothing;
@@ -148,7 +156,7 @@ Ways plain() {
 }
 
 std::vector<Ways> all_ways() {
-  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(), cap(), h2o(), slip(), plain()};
+  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(), cap(), h2o(), slip(), typed(), plain()};
 }
 
 class Press {
@@ -162,6 +170,8 @@ public:
     if (w_.notes && !w_.notes_amid) notes(c_.notes.size());
     if (w_.name == "slip") out_.text = slip_pages(c_, slip_);
     if (w_.name == "slip") out_.pages = slip_page_names(out_.text);
+    if (w_.name == "typed") out_.text = typed_pages(c_, slip_);
+    if (w_.name == "typed") out_.pages = typed_page_names(out_.text);
     for (const string& n : note_words_)
       out_.words += n;
     return std::move(out_);
@@ -175,6 +185,7 @@ private:
   std::size_t notes_done_ = 0, calls_done_ = 0;
   std::vector<SlipPart> slip_;
 
+  [[nodiscard]] bool is_paged() const { return w_.name == "slip" || w_.name == "typed"; }
   void emit(const string& line) { out_.text += line + w_.between; }
 
   // A line as printed, and the same without marks for `words`.
@@ -228,13 +239,18 @@ private:
   void part(const Part& p) {
     const bool front = p.kind == "syllabus" || p.kind == "counsel";
     if (front && !w_.front) return;
-    if (w_.name == "slip") slip_.push_back({p.kind, p.byline, {}});
+    if (w_.name == "typed" && p.kind == "syllabus") { // the clerk of a court of appeals writes none
+      out_.words += "United States Court of Appeals\nFor the First Circuit\n" + c_.docket + "\n" + c_.title + "\n";
+      return;
+    }
+    if (w_.name == "typed" && p.kind == "majority") out_.words += "June 10, 2019\n";
+    if (is_paged()) slip_.push_back({p.kind, p.byline, {}});
     if (w_.name == "slip" && p.kind == "syllabus")
       out_.words += "SUPREME COURT OF THE UNITED STATES\n" + c_.title + "\n" + c_.docket + ". " + c_.dates + "\n";
     if (!front) {
       out_.sections.push_back(p.kind + " " + author(p.byline));
       before_byline(p);
-      if (w_.name == "slip") slip_.back().lines.push_back({p.byline, {}});
+      if (is_paged()) slip_.back().lines.push_back({p.byline, {}});
       emit(w_.dress(p.byline));
       out_.words += p.byline + "\n";
     }
@@ -242,7 +258,7 @@ private:
       const std::size_t first_call = calls_done_;
       const string text = line(l, out_.words);
       emit(text);
-      if (w_.name == "slip") slip_.back().lines.push_back({text, slip_notes(first_call)});
+      if (is_paged()) slip_.back().lines.push_back({text, slip_notes(first_call)});
       if (w_.notes_amid && calls_done_ > first_call) block_of_notes();
     }
   }
@@ -274,12 +290,12 @@ private:
     if (!w_.notes_amid) out_.text += w_.notes_heading;
     for (; notes_done_ < end; ++notes_done_) {
       const string text = one_note(c_.notes[notes_done_]);
-      if (w_.name != "slip") emit(text);
+      if (!is_paged()) emit(text);
     }
   }
 
   string one_note(const Note& n) {
-    if (w_.name == "slip" && note_words_.size() == c_.notes.size()) return {};
+    if (is_paged() && note_words_.size() == c_.notes.size()) return {};
     string words;
     string text = w_.label({ItemKind::call, n.label, {}, {}});
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i)

@@ -10,40 +10,6 @@ namespace {
 
 constexpr std::size_t measure = 58, foot_measure = 66, lines_of_page = 30;
 
-std::size_t width(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-bool may_break(const std::string& word) {
-  return word.size() >= 9 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// Lines of one paragraph, the first indented. A long word may be broken with a hyphen.
-std::vector<std::string> set_lines(const std::string& text, std::size_t indent, std::size_t columns) {
-  std::vector<std::string> lines{std::string(indent, ' ')};
-  std::size_t at = 0;
-  while (at <= text.size()) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    std::string word = text.substr(at, end - at);
-    at = end + 1;
-    if (word.empty()) continue;
-    const bool fresh = lines.back().find_first_not_of(' ') == std::string::npos;
-    const std::size_t used = width(lines.back()) + (fresh ? 0 : 1);
-    if (used + width(word) <= columns) {
-      lines.back() += (fresh ? "" : " ") + word;
-      continue;
-    }
-    if (may_break(word) && used + 5 <= columns) {
-      const std::size_t cut = std::clamp<std::size_t>(columns - used - 1, 3, word.size() - 4);
-      lines.back() += (fresh ? "" : " ") + word.substr(0, cut) + "-";
-      word = word.substr(cut);
-    }
-    lines.push_back(word);
-  }
-  return lines;
-}
-
 std::string centred(const std::string& text) {
   return std::string(text.size() < 60 ? (64 - text.size()) / 2 : 4, ' ') + text;
 }
@@ -88,7 +54,7 @@ public:
       if (body_.size() + foot_.size() >= lines_of_page) new_page();
       body_.push_back(line);
       // A call is its label's digits behind a word: the note goes to the foot of this page.
-      while (!notes.empty() && has_call(line, notes.front())) {
+      while (!notes.empty() && is_called_in(line, notes.front())) {
         add_note(notes.front());
         notes.pop_front();
       }
@@ -108,16 +74,6 @@ private:
   int page_ = 0;
   bool first_ = true;
   std::vector<std::string> body_, foot_;
-
-  static bool has_call(const std::string& line, const std::string& note) {
-    const std::string label = note.substr(0, note.find(' '));
-    for (std::size_t at = line.find(label); at != std::string::npos; at = line.find(label, at + 1)) {
-      const bool glued = at > 0 && (line[at - 1] == '.' || line[at - 1] == ',');
-      const bool ends = at + label.size() == line.size() || line[at + label.size()] == ' ';
-      if (glued && ends && !(at > 1 && line[at - 2] >= '0' && line[at - 2] <= '9')) return true;
-    }
-    return false;
-  }
 
   void add_note(const std::string& note) {
     if (foot_.empty()) foot_.emplace_back("——————");
