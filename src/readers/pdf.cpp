@@ -28,14 +28,26 @@ struct TextLine {
   bool overprinted = false; // with another at the same place
 };
 
-std::vector<Word> words_of(const poppler::page& page) {
-  std::vector<Word> out;
+// The size of a font in heights of its letters' boxes. To ask for the fonts of a page costs a look at all of them, so
+// that only one page is asked.
+double size_of_height(const poppler::page& page) {
+  double sizes = 0, heights = 0;
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    if (!box.has_font_info()) continue;
+    sizes += box.get_font_size();
+    heights += box.bbox().height();
+  }
+  return heights > 0 ? sizes / heights : 1;
+}
+
+std::vector<Word> words_of(const poppler::page& page, double size_of_height) {
+  std::vector<Word> out;
+  for (const poppler::text_box& box : page.text_list()) {
     const auto utf8 = box.text().to_utf8();
     const poppler::rectf r = box.bbox();
     if (utf8.empty()) continue;
     out.push_back({std::string(utf8.data(), utf8.size()), r.left(), r.right(), r.top(), r.bottom(),
-                   box.has_font_info() ? box.get_font_size() : r.height(), out.size()});
+                   r.height() * size_of_height, out.size()});
   }
   return out;
 }
@@ -88,8 +100,8 @@ std::vector<TextLine> lines_of(std::vector<Word> words) {
 }
 
 bool same_size(double a, double b) {
-  constexpr double rounding = 0.25; // points
-  return std::abs(a - b) < rounding;
+  constexpr double of_other_fonts = 0.04; // the boxes of bold and italic letters of one size differ so much
+  return std::abs(a - b) < of_other_fonts * std::max(a, b);
 }
 
 bool is_raised(const Word& w, const TextLine& l) {
@@ -235,9 +247,12 @@ extern "C" void recension_unpack(Source& source) {
   Source out{source.path, {}, {}, Container::pdf, {}, {}};
   std::vector<std::vector<TextLine>> pages;
   std::vector<const TextLine*> all;
+  const int sample = std::min(1, document->pages() - 1); // the first page may be a cover
+  const std::unique_ptr<poppler::page> sampled(document->create_page(std::max(0, sample)));
+  const double of_height = sampled ? size_of_height(*sampled) : 1;
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
-    pages.push_back(page ? lines_of(words_of(*page)) : std::vector<TextLine>{});
+    pages.push_back(page ? lines_of(words_of(*page, of_height)) : std::vector<TextLine>{});
   }
   for (const std::vector<TextLine>& lines : pages)
     for (const TextLine& l : lines)
