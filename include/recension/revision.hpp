@@ -19,7 +19,7 @@ namespace recension {
 
 // Where a reader finds a byte of a file.
 struct PrintedPlace {
-  std::string page;       // "12" as printed, of the slip opinion or the reporter; empty: none is printed
+  std::string page;        // "12" as printed, of the slip opinion or the reporter; empty: none is printed
   std::uint32_t sheet = 0; // of a PDF file, from 1; 0: the file has no sheets
   std::uint32_t line = 0;  // on the sheet, from 1, empty ones left out; of a text without pages in the file; 0: none
   friend bool operator==(const PrintedPlace&, const PrintedPlace&) = default;
@@ -35,19 +35,19 @@ struct DocumentChange {
   ChangeKind kind = ChangeKind::replaced;
   VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ;
-  std::string before, after;           // what it was, what it is; of a whole part its opening
+  std::string before, after; // what it was, what it is; of a whole part its opening
   std::string context_before, context_after;
-  std::string section, author;         // the section's id, who wrote it
-  std::string footnote;                // the note's label, empty in the body
-  std::array<PrintedPlace, 2> places;  // in the earlier state, in the later
+  std::string section, author;        // the section's id, who wrote it
+  std::string footnote;               // the note's label, empty in the body
+  std::array<PrintedPlace, 2> places; // in the earlier state, in the later
   std::array<SourceRange, 2> source;
 };
 
 struct Revision {
   std::array<const Witness*, 2> states;
-  bool one_document = true; // else they are not two states of one text, and nothing more is said
+  bool one_document = true;            // else they are not two states of one text, and nothing more is said
   std::vector<DocumentChange> changes; // in the later state's order
-  std::size_t typography = 0;  // differences that are left out
+  std::size_t typography = 0;          // differences that are left out
 };
 
 // `keep_typography`: those are changes too.

@@ -89,7 +89,8 @@ PrintedPlace printed_place(const Witness& w, SourcePos at) {
   else if (page != nullptr && page->reporter == "slip op." && w.source->stream.empty())
     out.line = printed_line(bytes, page->source.begin.value, at.value); // its text is set line by line
   else if (page == nullptr && w.decoded.container == Container::text && w.source->stream.empty())
-    out.line = 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at.value), '\n'));
+    out.line = 1 + static_cast<std::uint32_t>(
+                       std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at.value), '\n'));
   return out;
 }
 

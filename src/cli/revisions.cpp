@@ -33,7 +33,8 @@ Options with_states(const Options& options) {
   if (options.files.size() == 1 && fs::is_directory(options.files.front(), error))
     out.files = files_in(options.files.front());
   if (out.files.size() < 2)
-    throw UsageError(options.files.front() + ": one state has no revisions; name a later one too, or a folder of them");
+    throw UsageError(options.files.front() +
+                     ": one state has no revisions; name a later one too, or a folder of them");
   return out;
 }
 
@@ -48,10 +49,10 @@ Result revisions(const Options& options) {
     found[i] = find_revision({all[i], all[i + 1]}, collation, variants, options.accidentals);
   });
   Result result;
-  result.status = std::any_of(found.begin(), found.end(),
-                              [](const Revision& r) { return !r.one_document || !r.changes.empty(); })
-                      ? 1
-                      : 0;
+  result.status =
+      std::any_of(found.begin(), found.end(), [](const Revision& r) { return !r.one_document || !r.changes.empty(); })
+          ? 1
+          : 0;
   if (options.format == "json")
     render::revisions_json(found, result.out);
   else if (options.format == "markdown")

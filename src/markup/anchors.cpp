@@ -9,10 +9,10 @@
 namespace recension::markup {
 namespace {
 
-constexpr int levels_up = 16;          // from a link to the element that bears the id
-constexpr std::size_t near_bytes = 12; // between an id and the link that belongs to it
+constexpr int levels_up = 16;                                        // from a link to the element that bears the id
+constexpr std::size_t near_bytes = 12;                               // between an id and the link that belongs to it
 constexpr std::size_t longest_label = 24, shortest_announcement = 4; // "Note"
-constexpr std::ptrdiff_t most_links_near = 16; // that are looked through at a link's target
+constexpr std::ptrdiff_t most_links_near = 16;                       // that are looked through at a link's target
 
 // "[Footnote 1]", "fn1", "1." → "1"; "*" → "*". Empty if the text is no note's mark.
 std::string_view mark_in(std::string_view text) {
@@ -56,7 +56,8 @@ public:
     for (const Match& link : links_) {
       if (used_.contains(link.element)) continue;
       for (const std::uint32_t target : anchors_.targets_of(link.element)) {
-        if (used_.contains(target) || is_in_heading(target) || scan_.is_of_site(elements_[target].range.begin)) continue;
+        if (used_.contains(target) || is_in_heading(target) || scan_.is_of_site(elements_[target].range.begin))
+          continue;
         if (auto note = answered(link, target)) {
           used_.insert(link.element);
           used_.insert(target);
@@ -73,7 +74,7 @@ private:
   const Scan& scan_;
   const Elements& elements_;
   Anchors anchors_;
-  std::vector<Match> links_; // whose text could be a note's mark, in text order
+  std::vector<Match> links_;               // whose text could be a note's mark, in text order
   std::unordered_set<std::uint32_t> used_; // as call or label
 
   [[nodiscard]] Match marked(Match m) const {

@@ -95,7 +95,8 @@ private:
     while (found.ends_with(' ') || found.ends_with('.'))
       found.remove_suffix(1);
     at_ = begin + found.size();
-    if (const std::size_t seat = found.find(" OF "); lord_ && seat != string_view::npos) found = found.substr(0, seat);
+    if (const std::size_t seat = found.find(" OF "); lord_ && seat != string_view::npos)
+      found = found.substr(0, seat);
     in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
     return author_.size() > 1;
@@ -172,7 +173,8 @@ private:
     const std::size_t others = first_of(tail.substr(first), words::others_follow);
     const std::size_t stop = tail.substr(first).find_first_of(".:)");
     const std::size_t end = first + std::min({others, stop, tail.size() - first});
-    constexpr std::size_t longest_manner = 110; // "concurring in part, concurring in the judgment in part, and dissenting in part"
+    constexpr std::size_t longest_manner =
+        110; // "concurring in part, concurring in the judgment in part, and dissenting in part"
     if (end - first > longest_manner || tail.substr(first, end - first).find('"') != string_view::npos) return {};
     const bool dissent = dissents != string_view::npos && dissents < end;
     at_ += end;

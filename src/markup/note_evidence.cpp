@@ -131,8 +131,9 @@ double call_weight(const Scan& scan, const Match& m) {
 bool could_open_note(const Scan& scan, const Match& m) {
   const std::size_t end = m.range.end.value;
   const char after = end < scan.text.size() ? scan.text[end] : '\n';
-  return after == '\n' || blank_at(scan.text, end) > 0 || blank_before(scan.text, end) > 0 || is_upper(after) || string_view("\".[(").find(after) != string_view::npos ||
-         scan.text.substr(end).starts_with("“") || scan.text.substr(end).starts_with("§");
+  return after == '\n' || blank_at(scan.text, end) > 0 || blank_before(scan.text, end) > 0 || is_upper(after) ||
+         string_view("\".[(").find(after) != string_view::npos || scan.text.substr(end).starts_with("“") ||
+         scan.text.substr(end).starts_with("§");
 }
 
 bool could_be_glyph_label(const Scan& scan, const Match& m) {

@@ -30,8 +30,10 @@ struct Steps {
 };
 constexpr double impossible = 6;
 constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
-constexpr Steps of_bare_labels = {0.6, impossible, impossible, impossible}, of_marked_labels = {0.6, 0.5, 0.5, 3}, of_labels_at_feet = {0.6, 0.5, impossible, 3};
-constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible}, of_marked_calls = {0.7, 0.5, 0.5, impossible};
+constexpr Steps of_bare_labels = {0.6, impossible, impossible, impossible}, of_marked_labels = {0.6, 0.5, 0.5, 3},
+                of_labels_at_feet = {0.6, 0.5, impossible, 3};
+constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible},
+                of_marked_calls = {0.7, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
   return [s](std::uint32_t from, std::uint32_t to) {
@@ -144,7 +146,9 @@ private:
       numbers.push_back({m.number, bare && !feet_.any() ? bare_and_called : proved ? marked_and_proved : marked});
     }
     const bool marks = feet_.any() || (!numbered.empty() && proof_of(numbered.front()) != Proof::counterpart);
-    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet : marks ? of_marked_labels : of_bare_labels)))
+    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet
+                                                           : marks     ? of_marked_labels
+                                                                       : of_bare_labels)))
       labels_.push_back(numbered[i]);
     std::sort(labels_.begin(), labels_.end(), by_place);
   }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t head_lines = 3;      // the second line of a head is at most so far below the first
 constexpr std::size_t most_name_lines = 2; // below the first, of a long case's name
-constexpr std::size_t caption_lines = 40; // with the empty ones: a case may have many parties
+constexpr std::size_t caption_lines = 40;  // with the empty ones: a case may have many parties
 
 // Each opinion of a slip is paged from 1. A page whose head was not read is a smaller fault than a number that is no
 // page; a step that no paging takes costs more than the two pages that it would join are worth.

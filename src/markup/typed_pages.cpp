@@ -183,7 +183,9 @@ private:
     any_ = true;
   }
 
-  [[nodiscard]] std::string_view ink(std::size_t k) const { return slice(scan_.text, scan_.lines[rows_[k].line].ink); }
+  [[nodiscard]] std::string_view ink(std::size_t k) const {
+    return slice(scan_.text, scan_.lines[rows_[k].line].ink);
+  }
   [[nodiscard]] std::size_t indent(std::size_t k) const { return scan_.lines[rows_[k].line].indent(); }
 
   // A rule, or the blanks that are left of one, on the lines between this row and the one above.

@@ -87,7 +87,7 @@ private:
     bool after_empty; // an empty line above
     bool top_of_page; // no line of its stream above it on the page
     bool opens_note;
-    bool new_part; // after a caption, or on a page 1
+    bool new_part;     // after a caption, or on a page 1
     std::size_t above; // empty lines
     bool starts = true;
     bool heading = false; // numbered
@@ -146,7 +146,8 @@ private:
         continue;
       }
       const bool opens = claim != nullptr && claim->kind == MarkupKind::footnote_label;
-      rows_.push_back({i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, spacing.above(i)});
+      rows_.push_back(
+          {i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, spacing.above(i)});
       page_top = new_part = false;
     }
   }
@@ -170,7 +171,8 @@ private:
 
   // One above the other, beginning in the same column and ending in others.
   [[nodiscard]] bool is_in_column_with(std::size_t i, std::size_t other) const {
-    if (other >= rows_.size() || rows_[std::max(i, other)].top_of_page || rows_[i].note != rows_[other].note) return false;
+    if (other >= rows_.size() || rows_[std::max(i, other)].top_of_page || rows_[i].note != rows_[other].note)
+      return false;
     if (rows_[std::max(i, other)].above > 0) return false;
     const Line& a = line(rows_[i]);
     const Line& b = line(rows_[other]);
@@ -186,18 +188,23 @@ private:
 
   // "JAVIER CAVAZOS, ACTING WARDEN v. SHIRLEY" and below it "REE SMITH": a title in capitals on several lines.
   [[nodiscard]] bool goes_on_with_title(std::size_t i, std::size_t previous) const {
-    if (rows_[i].above > 0 || rows_[i].top_of_page || previous + 1 != i || !centred(i) || !centred(previous)) return false;
+    if (rows_[i].above > 0 || rows_[i].top_of_page || previous + 1 != i || !centred(i) || !centred(previous))
+      return false;
     const auto in_capitals = [&](std::size_t k) {
       const std::string_view ink = slice(scan_.text, line(rows_[k]).ink);
       return std::none_of(ink.begin(), ink.end(), [](char c) { return c >= 'a' && c <= 'z' && c != 'v'; });
     };
-    return in_capitals(i) && in_capitals(previous) && !ends_sentence(scan_.text, line(rows_[previous]).ink.end.value) && !is_section_numeral(slice(scan_.text, line(rows_[previous]).ink));
+    return in_capitals(i) && in_capitals(previous) &&
+           !ends_sentence(scan_.text, line(rows_[previous]).ink.end.value) &&
+           !is_section_numeral(slice(scan_.text, line(rows_[previous]).ink));
   }
 
   // In double-spaced text a quotation is single-spaced: it begins and ends a paragraph, and so do its parts.
   [[nodiscard]] bool changes_spacing(std::size_t i) const {
     if (usual_ == 0 || rows_[i].note || rows_[i].above == 0 || i == 0) return false;
-    const auto is_single = [this](std::size_t k) { return k < rows_.size() && !rows_[k].top_of_page && !rows_[k].note && rows_[k].above == 0; };
+    const auto is_single = [this](std::size_t k) {
+      return k < rows_.size() && !rows_[k].top_of_page && !rows_[k].note && rows_[k].above == 0;
+    };
     if (is_single(i + 1) != is_single(i - 1) || is_single(i - 1)) return is_single(i + 1) || is_single(i - 1);
     const std::size_t indent = line(rows_[i]).indent();
     return indent >= base_ + indent_of_quotation && line(rows_[i - 1]).indent() >= base_ + indent_of_quotation;
@@ -265,7 +272,8 @@ private:
       return true;
     if (row.top_of_page) return !row.note && indent >= after + indent_of_paragraph;
     if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
-    const bool hanging = !above.starts && indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
+    const bool hanging =
+        !above.starts && indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
     return hanging || leaves_quotation(i);
   }
 

@@ -22,26 +22,16 @@ std::string_view name_of(MarkupKind k) {
 }
 
 std::string_view name_of(Role r) {
-  constexpr std::array<std::string_view, 20> names = {"markup",
-                                                      "page",
-                                                      "page-list",
-                                                      "call",
-                                                      "label",
-                                                      "link",
-                                                      "note",
-                                                      "note-in-place",
-                                                      "headnote",
-                                                      "paragraph-number",
-                                                      "running-head",
-                                                      "running-head-below",
-                                                      "foot-number",
-                                                      "foot-rule",
-                                                      "page-foot",
-                                                      "caption-begin",
-                                                      "caption-end",
-                                                      "content",
-                                                      "site",
-                                                      "part"};
+  constexpr std::array<std::string_view, 20> names = {"markup",       "page",
+                                                      "page-list",    "call",
+                                                      "label",        "link",
+                                                      "note",         "note-in-place",
+                                                      "headnote",     "paragraph-number",
+                                                      "running-head", "running-head-below",
+                                                      "foot-number",  "foot-rule",
+                                                      "page-foot",    "caption-begin",
+                                                      "caption-end",  "content",
+                                                      "site",         "part"};
   return name_in(names, r);
 }
 

@@ -64,8 +64,8 @@ extern "C" void recension_unpack(Source& source) {
   std::string stream = "<docx>", parts;
   bool has_body = false;
   const bool has_lists = zip_name_locate(archive.get(), "word/numbering.xml", 0) >= 0;
-  for (const char* name : {"word/styles.xml", "word/numbering.xml", "word/document.xml", "word/footnotes.xml",
-                           "word/endnotes.xml"}) {
+  for (const char* name :
+       {"word/styles.xml", "word/numbering.xml", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
     if (!has_lists && std::string_view(name) == "word/styles.xml") continue;
     const auto xml = member(archive.get(), name, source);
     if (!xml) continue;

@@ -176,8 +176,7 @@ private:
     bool has_usual = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       all.push_back(&lines_[i]);
-      has_usual =
-          has_usual || (i >= head && same_size(lines_[i].size, usual) && is_prose(lines_[i]));
+      has_usual = has_usual || (i >= head && same_size(lines_[i].size, usual) && is_prose(lines_[i]));
     }
     return has_usual ? usual : size_of_most(all);
   }

@@ -1,6 +1,6 @@
 // The numbers that Word sets before paragraphs of lists: "1.", "(a)", "2.3". The file has none of them: it says which
-// list and level a paragraph is of, and how the level is numbered, and Word counts (ECMA-376, part 1, 17.9). Private to
-// the module.
+// list and level a paragraph is of, and how the level is numbered, and Word counts (ECMA-376, part 1, 17.9). Private
+// to the module.
 //
 //     <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>…      → "4."
 //

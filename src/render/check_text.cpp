@@ -51,7 +51,7 @@ void check_text(const CheckResult& result, std::string& out) {
     if (copy.findings.empty()) continue;
     fmt::format_to(std::back_inserter(out), "{}  ({})\n", printable(copy.path), printable(copy.opinion));
     for (const Finding& f : copy.findings) {
-      const std::string place = copy.has_places ? fmt::format("{}:{}", f.place.line, f.place.column)
+      const std::string place = copy.has_places     ? fmt::format("{}:{}", f.place.line, f.place.column)
                                 : f.printed.empty() ? fmt::format("byte {}", f.place.bytes.begin.value)
                                                     : f.printed;
       fmt::format_to(std::back_inserter(out), "  {:>8}  {}  {}\n            {}\n", place, f.rule, f.id,

@@ -37,7 +37,8 @@ std::string in_context(const DocumentChange& c, std::string_view open, std::stri
   std::string flat = middle;
   for (char& ch : flat)
     if (ch == '\n') ch = ' ';
-  const bool sign_follows = !c.context_after.empty() && std::string_view(",.;:)]").find(c.context_after.front()) != std::string_view::npos;
+  const bool sign_follows =
+      !c.context_after.empty() && std::string_view(",.;:)]").find(c.context_after.front()) != std::string_view::npos;
   return "… " + text(c.context_before) + " " + std::string(open) + text(flat) + std::string(close) +
          (sign_follows ? "" : " ") + text(c.context_after) + " …";
 }
@@ -75,10 +76,16 @@ Json place_json(const PrintedPlace& p) {
 }
 
 Json change_json(const DocumentChange& c) {
-  Json j = {{"kind", name_of(c.kind)},  {"class", name_of(c.variant_class)}, {"rule", name_of(c.rule)},
-            {"before", c.before},       {"after", c.after},                  {"words", in_words(c)},
-            {"section", c.section},     {"places", Json::array()},
+  Json j = {{"kind", name_of(c.kind)},
+            {"class", name_of(c.variant_class)},
+            {"rule", name_of(c.rule)},
+            {"before", c.before},
+            {"after", c.after},
+            {"words", in_words(c)},
+            {"section", c.section},
+            {"places", Json::array()},
             {"context", {{"before", c.context_before}, {"after", c.context_after}}}};
+  if (!c.author.empty()) j["author"] = c.author;
   if (!c.footnote.empty()) j["footnote"] = c.footnote;
   for (std::size_t s = 0; s < 2; ++s) {
     Json place = place_json(c.places[s]);
@@ -115,7 +122,8 @@ void revisions_markdown(std::span<const Revision> revisions, std::string& out) {
     for (const DocumentChange& c : r.changes) {
       const std::string where = where_in_words(c);
       fmt::format_to(put, "- **{}**{}: {}.", where.empty() ? markdown(part_in_words(c)) : where,
-                     where.empty() ? "" : " (" + markdown(part_in_words(c)) + ")", in_words(quoted_as(c, markdown), "*", "*"));
+                     where.empty() ? "" : " (" + markdown(part_in_words(c)) + ")",
+                     in_words(quoted_as(c, markdown), "*", "*"));
       if (const std::string context = in_context(c, "**", "**", markdown); !context.empty())
         fmt::format_to(put, "  \n  {}", context);
       out += '\n';

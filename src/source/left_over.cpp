@@ -26,7 +26,8 @@ bool has_left_over_references(std::string_view text) {
   if (text.find("&amp;") == std::string_view::npos) return false;
   for (std::size_t at = text.find('<'); at + 1 < text.size(); at = text.find('<', at + 1)) {
     const char next = text[at + 1];
-    if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) return false; // its tags are there
+    if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
+      return false; // its tags are there
   }
   return true;
 }

@@ -154,9 +154,9 @@ bool is_one_of(string_view key, const auto& table) {
 // Nothing but numbers, reporters and what names a case that no reporter had paged: "No. 08-974, 78 U.S.L.W. 4437",
 // "___ U.S. ___, 130 S.Ct. 2191", "No. 92-1362, slip op. at 7".
 bool is_case_matter(const Facts& f, std::size_t side) {
-  constexpr std::array<string_view, 30> words = {"no",  "nos", "slip", "op",  "at",  "id",    "civ", "cir", "wl", "lexis", "us",
-                                                 "u",   "s",   "l",    "w",   "ct",  "ed",    "led", "sct", "f",  "supp",  "app",
-                                                 "lw",  "uslw", "2d",  "3d",  "4th", "and",   "fed", "usapp"};
+  constexpr std::array<string_view, 30> words = {
+      "no", "nos", "slip", "op",  "at", "id",   "civ", "cir", "wl",   "lexis", "us", "u",   "s",   "l",   "w",
+      "ct", "ed",  "led",  "sct", "f",  "supp", "app", "lw",  "uslw", "2d",    "3d", "4th", "and", "fed", "usapp"};
   bool any = false;
   for (const Atom& a : f.atoms[side]) {
     if (!a.is_word) continue;
@@ -182,7 +182,8 @@ bool is_case_then_paged(const Facts& f) {
 
 // "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" behind it.
 bool is_number_of_case(const Facts& f) {
-  constexpr std::array<string_view, 12> courts = {"1st", "2d", "2nd", "3d", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"};
+  constexpr std::array<string_view, 12> courts = {"1st", "2d",  "2nd", "3d",  "3rd", "4th",
+                                                  "5th", "6th", "7th", "8th", "9th", "10th"};
   if (!f.one_sided) return false;
   const bool before_court = is_one_of(f.word_after(f.has), courts) || is_number(f.word_after(f.has));
   if (!is_number(f.word_before(f.has)) && !before_a_citation(f) && !before_court) return false;
@@ -201,10 +202,9 @@ bool is_number_of_case(const Facts& f) {
 
 // "(1st Cir. Dec. 20, 1993)" for "(1st Cir. 1993)": the day before the year.
 bool is_day_in_parenthesis(const Facts& f) {
-  constexpr std::array<string_view, 22> months = {"jan",  "january", "feb",  "february", "mar",    "march",
-                                                  "apr",  "april",   "may",  "june",     "july",   "aug",
-                                                  "sept", "sep",     "oct",  "october",  "august", "september",
-                                                  "nov",  "november", "dec", "december"};
+  constexpr std::array<string_view, 22> months = {
+      "jan", "january", "feb", "february", "mar",     "march",  "apr",       "april", "may",      "june", "july",
+      "aug", "sept",    "sep", "oct",      "october", "august", "september", "nov",   "november", "dec",  "december"};
   if (!f.one_sided || f.word_after(f.has).size() != 4 || !is_number(f.word_after(f.has))) return false;
   std::size_t named = 0, numbers = 0, others = 0;
   for (const Atom& a : f.atoms[f.has]) {

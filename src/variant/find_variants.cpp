@@ -206,9 +206,10 @@ private:
     return false;
   }
 
-  // Lines of a title that differ next to one another are one variant: from place `first` to the place that this gives.
-  [[nodiscard]] std::size_t last_of_title(const std::vector<Difference>& all, const std::vector<Classification>& findings,
-                                          std::size_t first) const {
+  // Lines of a title that differ next to one another are one variant: from place `first` to the place that this
+  // gives.
+  [[nodiscard]] std::size_t last_of_title(const std::vector<Difference>& all,
+                                          const std::vector<Classification>& findings, std::size_t first) const {
     constexpr std::size_t most_words_between = 6; // that two titles share by chance: "United States … Court of"
     const auto is_loud = [&](std::size_t i) {
       return findings[i].variant_class <= VariantClass::structure && findings[i].rule != VariantRule::paragraph_break;
@@ -224,8 +225,8 @@ private:
 
   // Cells of a table or items of a list that one witness sets line by line are one variant: many breaks close to one
   // another, and no other words between them. To the last of them.
-  [[nodiscard]] std::size_t last_of_table(const std::vector<Difference>& all, const std::vector<Classification>& findings,
-                                          std::size_t first) const {
+  [[nodiscard]] std::size_t last_of_table(const std::vector<Difference>& all,
+                                          const std::vector<Classification>& findings, std::size_t first) const {
     constexpr std::size_t most_words_between = 8, least_breaks = 4;
     std::size_t last = first, breaks = 1;
     if (findings[first].rule != VariantRule::paragraph_break) return first;

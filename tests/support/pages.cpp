@@ -256,7 +256,9 @@ PrintedPage slip_pdf(const Composition& c, SlipFile file) {
     if (file == SlipFile::overprinted && is_second_head(text)) text = "\v" + text;
     pages.back().push_back((foot ? "\f" : "") + text);
   }
-  out.name = file == SlipFile::usual ? "slip.pdf" : file == SlipFile::unhyphened ? "slip-unhyphened.pdf" : "slip-overprinted.pdf";
+  out.name = file == SlipFile::usual        ? "slip.pdf"
+             : file == SlipFile::unhyphened ? "slip-unhyphened.pdf"
+                                            : "slip-overprinted.pdf";
   out.text = pdf_of(pages);
   return out;
 }
@@ -318,7 +320,8 @@ std::vector<string> page_names() {
   std::vector<string> out;
   for (const PageWays& w : all_page_ways())
     out.push_back(w.name);
-  for (const char* name : {"slip.pdf", "slip-unhyphened.pdf", "slip-overprinted.pdf", "typed.pdf", "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
+  for (const char* name : {"slip.pdf", "slip-unhyphened.pdf", "slip-overprinted.pdf", "typed.pdf",
+                           "courtlistener.json", "cap.json", "westlaw.txt.gz", "lexis-marked.txt.zst"})
     out.emplace_back(name);
   return out;
 }

@@ -156,7 +156,8 @@ Ways plain() {
 }
 
 std::vector<Ways> all_ways() {
-  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(), cap(), h2o(), slip(), typed(), plain()};
+  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(),
+          cap(),     h2o(),       slip(),       typed(),   plain()};
 }
 
 class Press {

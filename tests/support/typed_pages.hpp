@@ -1,4 +1,5 @@
-// Sets text in pages as a court's typist does: double-spaced, notes single-spaced at the foot, the page's number below.
+// Sets text in pages as a court's typist does: double-spaced, notes single-spaced at the foot, the page's number
+// below.
 #pragma once
 
 #include "slip_pages.hpp"
