@@ -154,8 +154,8 @@ bool is_one_of(string_view key, const auto& table) {
 // Nothing but numbers, reporters and what names a case that no reporter had paged: "No. 08-974, 78 U.S.L.W. 4437",
 // "___ U.S. ___, 130 S.Ct. 2191", "No. 92-1362, slip op. at 7".
 bool is_case_matter(const Facts& f, std::size_t side) {
-  constexpr std::array<string_view, 30> words = {
-      "no", "nos", "slip", "op",  "at", "id",   "civ", "cir", "wl",   "lexis", "us", "u",   "s",   "l",   "w",
+  constexpr std::array<string_view, 29> words = {
+      "no", "nos", "slip", "op",  "at", "id",   "civ", "cir", "wl",   "us", "u",   "s",   "l",   "w",
       "ct", "ed",  "led",  "sct", "f",  "supp", "app", "lw",  "uslw", "2d",    "3d", "4th", "and", "fed", "usapp"};
   bool any = false;
   for (const Atom& a : f.atoms[side]) {
@@ -170,7 +170,7 @@ bool is_case_matter(const Facts& f, std::size_t side) {
 
 // What is cited by number in one printing, and by the page that it then got in the other.
 bool is_case_then_paged(const Facts& f) {
-  constexpr std::array<string_view, 6> marks = {"no", "nos", "slip", "wl", "lexis", "uslw"};
+  constexpr std::array<string_view, 5> marks = {"no", "nos", "slip", "wl", "uslw"};
   if (!f.has_words[0] || !f.has_words[1] || !is_case_matter(f, 0) || !is_case_matter(f, 1)) return false;
   for (std::size_t s = 0; s < 2; ++s)
     if (leaves_blank(f.text(s)) || std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [&](const Atom& a) {

@@ -1,5 +1,6 @@
 #include "../parallel/parallel.hpp"
 #include "classify.hpp"
+#include "places_as_one.hpp"
 
 #include <recension/variant.hpp>
 
@@ -126,13 +127,14 @@ private:
   void places(const Passage& p) {
     const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
     const std::vector<Classification> findings = classified(all);
+    const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (const std::size_t last = last_of_title(all, findings, i); last > i) {
+      if (const std::size_t last = variant::last_of_title(all, findings, i, matter); last > i) {
         add_as_one(all, findings, i, last, VariantRule::front_matter);
         i = last;
         continue;
       }
-      if (const std::size_t last = last_of_table(all, findings, i); last > i) {
+      if (const std::size_t last = variant::last_of_table(all, findings, i); last > i) {
         add_as_one(all, findings, i, last, VariantRule::line_division);
         i = last;
         continue;
@@ -198,45 +200,6 @@ private:
         return true;
     }
     return false;
-  }
-
-  static bool is_far(const Difference& a, const Difference& b, std::size_t most_words_between) {
-    for (std::size_t s = 0; s < 2; ++s)
-      if (b.side[s].words.begin.value > a.side[s].words.end.value + most_words_between) return true;
-    return false;
-  }
-
-  // Lines of a title that differ next to one another are one variant: from place `first` to the place that this
-  // gives.
-  [[nodiscard]] std::size_t last_of_title(const std::vector<Difference>& all,
-                                          const std::vector<Classification>& findings, std::size_t first) const {
-    constexpr std::size_t most_words_between = 6; // that two titles share by chance: "United States … Court of"
-    const auto is_loud = [&](std::size_t i) {
-      return findings[i].variant_class <= VariantClass::structure && findings[i].rule != VariantRule::paragraph_break;
-    };
-    std::size_t last = first;
-    if (!is_loud(first) || !is_reporters_matter(all[first])) return last;
-    for (std::size_t i = first + 1; i < all.size() && is_reporters_matter(all[i]); ++i) {
-      if (is_far(all[last], all[i], most_words_between)) return last;
-      if (is_loud(i)) last = i;
-    }
-    return last;
-  }
-
-  // Cells of a table or items of a list that one witness sets line by line are one variant: many breaks close to one
-  // another, and no other words between them. To the last of them.
-  [[nodiscard]] std::size_t last_of_table(const std::vector<Difference>& all,
-                                          const std::vector<Classification>& findings, std::size_t first) const {
-    constexpr std::size_t most_words_between = 8, least_breaks = 4;
-    std::size_t last = first, breaks = 1;
-    if (findings[first].rule != VariantRule::paragraph_break) return first;
-    for (std::size_t i = first + 1; i < all.size() && findings[i].variant_class > VariantClass::transposition; ++i) {
-      if (is_far(all[last], all[i], most_words_between)) break;
-      if (findings[i].rule != VariantRule::paragraph_break) continue;
-      last = i;
-      ++breaks;
-    }
-    return breaks >= least_breaks ? last : first;
   }
 
   void add_as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings, std::size_t first,
@@ -434,24 +397,6 @@ private:
 };
 
 } // namespace
-
-std::string_view name_of(VariantClass c) {
-  constexpr std::array<std::string_view, variant_classes> names = {
-      "substantive",   "lacuna",      "transposition",  "structure",   "footnote-marker", "parallel-citation",
-      "citation-form", "orthography", "capitalization", "punctuation", "typography"};
-  return names[static_cast<std::size_t>(c)];
-}
-
-std::optional<VariantClass> variant_class_named(std::string_view name) {
-  for (std::size_t c = 0; c < variant_classes; ++c)
-    if (name_of(static_cast<VariantClass>(c)) == name) return static_cast<VariantClass>(c);
-  return std::nullopt;
-}
-
-std::string_view name_of(ReadingState s) {
-  constexpr std::array<std::string_view, 4> names = {"present", "omitted", "lacuna", "absent"};
-  return names[static_cast<std::size_t>(s)];
-}
 
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads) {
