@@ -91,6 +91,15 @@ Choice attested_text(const ContestedPlace& p, const EditionOptions&) {
   return agreed(p, [](const Attested& a) { return is_present(a) && !a.text.empty(); });
 }
 
+// Each publisher sets titles, dates and counsel in his own way. Other differences of structure have no words on one
+// side.
+Choice titles_of_base(const ContestedPlace& p, const EditionOptions&) {
+  if (p.variant_class != VariantClass::structure || !is_present(p.readings.front())) return std::nullopt;
+  const bool all_have_words = std::all_of(p.readings.begin(), p.readings.end(),
+                                          [](const Attested& a) { return !is_present(a) || !a.words.empty(); });
+  return all_have_words ? Choice(0) : std::nullopt;
+}
+
 // Every printer spells as he likes, but one opinion spells one word one way.
 Choice own_usage(const ContestedPlace& p, const EditionOptions&) {
   if (p.variant_class != VariantClass::orthography) return std::nullopt;
@@ -139,12 +148,14 @@ struct DecisionRule {
   std::string_view fact;
 };
 
-constexpr std::array<DecisionRule, 7> rules = {{
+constexpr std::array<DecisionRule, 8> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
      "a publisher's added citation or court gives way to the Court's own form"},
     {"same-citations", same_citations, "the same citations, in each publisher's order: the base's is kept"},
     {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
+    {"titles-of-base", titles_of_base,
+     "each publisher sets titles, dates and counsel in his own way: the base's are kept"},
     {"own-usage", own_usage, "elsewhere the opinion spells the word so"},
     {"majority", majority,
      "most independent witnesses agree, or some do where every other stands alone; of numbers and turning words two "

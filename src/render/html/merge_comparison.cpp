@@ -205,6 +205,8 @@ private:
     for (const ApparatusEntry& e : text_.apparatus) {
       const auto s = sections.find(e.section);
       if (s == sections.end()) continue; // another section was asked for
+      const auto row = row_of_.find({e.section, e.note, e.paragraph});
+      if (row == row_of_.end()) continue; // signs that one witness has where the text has no paragraph
       const std::size_t base = e.note == 0 ? s->second->base : s->second->notes[e.note - 1].witness;
       MarkedPlace& p = out.places.emplace_back();
       p.id = e.id;
@@ -216,7 +218,7 @@ private:
       if (!p.readings.empty() && p.readings.front().text != e.lemma)
         p.readings.insert(p.readings.begin(), {"", ReadingState::present, e.lemma}); // what a person wrote
       // The lemma in the dress of the text.
-      const ShownText& shown = shown_[row_of_.at({e.section, e.note, e.paragraph})];
+      const ShownText& shown = shown_[row->second];
       const std::string_view text = paragraph_of(shown).text;
       const Mark m = mark_of(text, e, 0);
       if (!p.readings.empty() && m.end > m.begin) p.readings.front().text = text.substr(m.begin, m.end - m.begin);
