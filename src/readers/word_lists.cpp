@@ -28,7 +28,8 @@ std::uint32_t number(const std::string& text) {
 std::string letters(std::uint32_t n, char first) {
   constexpr std::uint32_t alphabet = 26, most = 8;
   if (n == 0) return {};
-  return std::string(std::min((n - 1) / alphabet + 1, most), static_cast<char>(first + static_cast<char>((n - 1) % alphabet)));
+  return std::string(std::min((n - 1) / alphabet + 1, most),
+                     static_cast<char>(first + static_cast<char>((n - 1) % alphabet)));
 }
 
 std::string roman(std::uint32_t n, bool capitals) {

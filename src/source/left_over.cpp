@@ -24,8 +24,8 @@ const Reference* reference_at(std::string_view text, std::size_t at) {
 
 bool has_left_over_references(std::string_view text) {
   if (text.find("&amp;") == std::string_view::npos) return false;
-  for (std::size_t at = text.find('<'); at + 1 < text.size(); at = text.find('<', at + 1)) {
-    const char next = text[at + 1];
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
     if (next == '/' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
       return false; // its tags are there
   }

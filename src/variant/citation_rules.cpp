@@ -155,8 +155,8 @@ bool is_one_of(string_view key, const auto& table) {
 // "___ U.S. ___, 130 S.Ct. 2191", "No. 92-1362, slip op. at 7".
 bool is_case_matter(const Facts& f, std::size_t side) {
   constexpr std::array<string_view, 29> words = {
-      "no", "nos", "slip", "op",  "at", "id",   "civ", "cir", "wl",   "us", "u",   "s",   "l",   "w",
-      "ct", "ed",  "led",  "sct", "f",  "supp", "app", "lw",  "uslw", "2d",    "3d", "4th", "and", "fed", "usapp"};
+      "no", "nos", "slip", "op", "at",   "id",  "civ", "cir",  "wl", "us", "u",   "s",   "l",   "w",    "ct",
+      "ed", "led", "sct",  "f",  "supp", "app", "lw",  "uslw", "2d", "3d", "4th", "and", "fed", "usapp"};
   bool any = false;
   for (const Atom& a : f.atoms[side]) {
     if (!a.is_word) continue;

@@ -92,3 +92,11 @@ TEST_CASE("trouble with files is one line") {
   CHECK(read_source(path.string()).bytes.empty());
   std::filesystem::remove(path);
 }
+
+TEST_CASE("references that a text has left over are read, unless its tags are there too") {
+  CHECK(decode("  Olson &amp; Wilson, &lt;ibid.&gt;").view() == "  Olson & Wilson, <ibid.>");
+  CHECK(decode("Olson &amp; Wilson").view() == "Olson & Wilson");
+  CHECK(decode("5 < 6 &amp; 7").view() == "5 < 6 & 7");
+  CHECK(decode("the <b>clerk &amp; the court").view() == "the <b>clerk &amp; the court");
+  CHECK(decode("Olson &lt; Wilson").view() == "Olson &lt; Wilson"); // the author may write so
+}
