@@ -37,11 +37,13 @@ PageFeet::PageFeet(const Scan& scan, const Claims& claims, const TypedPages& typ
   any_ = std::find(lines_.begin(), lines_.end(), true) != lines_.end();
 }
 
+std::size_t PageFeet::page_of(const Match& m) const {
+  const auto after = std::upper_bound(page_tops_.begin(), page_tops_.end(), scan_.line_of(m.range.begin));
+  return static_cast<std::size_t>(after - page_tops_.begin());
+}
+
 bool PageFeet::on_same_page(const Match& a, const Match& b) const {
-  const auto page = [this](const Match& m) {
-    return std::upper_bound(page_tops_.begin(), page_tops_.end(), scan_.line_of(m.range.begin)) - page_tops_.begin();
-  };
-  return page(a) == page(b);
+  return page_of(a) == page_of(b);
 }
 
 // --- from label to end ---

@@ -19,6 +19,7 @@ public:
     const std::size_t line = scan_.line_of(m.range.begin);
     return lines_[line] && (openings_.empty() || openings_[line]);
   }
+  [[nodiscard]] std::size_t page_of(const Match& m) const;
   [[nodiscard]] bool on_same_page(const Match& a, const Match& b) const;
 
 private:

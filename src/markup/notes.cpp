@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <unordered_map>
 
 namespace recension::markup {
@@ -203,14 +204,13 @@ private:
   // As many calls of a number as there are notes: of several on the pages of one note the likeliest.
   void drop_calls_without_note() {
     std::vector<Match> kept;
+    std::map<std::pair<std::size_t, std::uint32_t>, std::size_t> likeliest; // by page and number
     for (const Match& m : calls_) {
-      const auto rival = std::find_if(kept.begin(), kept.end(), [&](const Match& k) {
-        return !is_glyph(m.label) && k.number == m.number && feet_.on_same_page(k, m);
-      });
-      if (rival == kept.end())
+      const auto [rival, fresh] = likeliest.try_emplace({feet_.page_of(m), number_of(m)}, kept.size());
+      if (fresh || is_glyph(m.label))
         kept.push_back(m);
-      else if (call_weight(scan_, *rival) < call_weight(scan_, m))
-        *rival = m;
+      else if (call_weight(scan_, kept[rival->second]) < call_weight(scan_, m))
+        kept[rival->second] = m;
     }
     calls_ = std::move(kept);
   }

@@ -169,6 +169,8 @@ private:
     rows_.clear();
     for (std::size_t i = first; i < end; ++i)
       if (!scan_.lines[i].ink.empty() && !taken_[i]) rows_.push_back({i, spacing_.above(i)});
+    constexpr std::size_t most_rows = 200; // of a page
+    if (rows_.size() > most_rows) return;
     const std::size_t labels = first_label();
     const std::size_t foot = goes_on_from(labels);
     if (foot == rows_.size()) return;
