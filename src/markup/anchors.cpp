@@ -150,9 +150,10 @@ private:
   std::optional<Match> nearest_call(const Match& label) {
     for (auto m = links_.rbegin(); m != links_.rend(); ++m) {
       if (m->range.begin >= label.range.begin || used_.contains(m->element) || !is_set_as_call(*m)) continue;
-      if (marked(*m).label != label.label) continue;
+      const Match call = marked(*m);
+      if (call.label != label.label) continue;
       used_.insert(m->element);
-      return marked(*m);
+      return call;
     }
     return std::nullopt;
   }

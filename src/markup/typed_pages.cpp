@@ -240,7 +240,8 @@ private:
     for (std::size_t k = 1; k < rows_.size(); ++k) {
       const auto o = opening_of(ink(k));
       if (!o || !is_due(k, *o)) continue;
-      const std::size_t above = k - block_begin(k) > 1 ? block_begin(k) : k; // a note may go on from the page before
+      const std::size_t begin = block_begin(k);
+      const std::size_t above = k - begin > 1 ? begin : k; // a note may go on from the page before
       const bool set_off = is_spaced(0, above, false) && !is_spaced(k, rows_.size(), true);
       const bool stands_alone = o->alone && rows_[k].above > spacing_.usual() && is_called(k, *o);
       if (set_off || stands_alone || is_below_rule(k) || (cover_ && o->number == 0)) return k;
@@ -297,10 +298,6 @@ private:
   }
 };
 
-} // namespace
-
-namespace {
-
 // A page's number ends it: the next page begins, unless the text ends or the number is set again below.
 Claim claim_of_number(const Scan& scan, std::vector<Match>::const_iterator m) {
   const std::size_t next = next_ink(scan.text, m->range.end.value);
@@ -339,7 +336,7 @@ TypedPages find_typed_pages(const Scan& scan, const Claims& claims) {
     taken[i] = true;
   }
   const LineSpacing spacing(scan.lines);
-  FeetFinder feet(scan, spacing, taken);
+  FeetFinder feet(scan, spacing, std::move(taken));
   std::size_t first = 0;
   for (const std::size_t last : out.last_lines) {
     feet.page(first, last, out);

@@ -47,20 +47,13 @@ public:
   }
 
   void paragraph(const SlipLine& l) {
-    std::deque<std::string> notes(l.notes.begin(), l.notes.end());
     const bool heading = l.text.size() < 4;
-    for (const std::string& line :
-         heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, 3, measure)) {
+    const auto add_line = [this](const std::string& line) {
       if (body_.size() + foot_.size() >= lines_of_page) new_page();
       body_.push_back(line);
-      // A call is its label's digits behind a word: the note goes to the foot of this page.
-      while (!notes.empty() && is_called_in(line, notes.front())) {
-        add_note(notes.front());
-        notes.pop_front();
-      }
-    }
-    for (const std::string& n : notes)
-      add_note(n);
+    };
+    add_paragraph(l, heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, 3, measure), add_line,
+                  [this](const std::string& note) { add_note(note); });
   }
 
   std::string finish() {
@@ -110,6 +103,20 @@ private:
 };
 
 } // namespace
+
+void add_paragraph(const SlipLine& l, const std::vector<std::string>& lines, const AddLine& add_line,
+                   const AddLine& add_note) {
+  std::deque<std::string> notes(l.notes.begin(), l.notes.end());
+  for (const std::string& line : lines) {
+    add_line(line);
+    while (!notes.empty() && is_called_in(line, notes.front())) {
+      add_note(notes.front());
+      notes.pop_front();
+    }
+  }
+  for (const std::string& n : notes)
+    add_note(n);
+}
 
 std::string slip_pages(const Composition& c, const std::vector<SlipPart>& parts) {
   Pages pages(c);

@@ -2,8 +2,6 @@
 
 #include "typesetting.hpp"
 
-#include <deque>
-
 namespace recension::test {
 namespace {
 
@@ -40,19 +38,14 @@ public:
   }
 
   void paragraph(const SlipLine& l) {
-    std::deque<std::string> notes(l.notes.begin(), l.notes.end());
     const bool heading = l.text.size() < 4;
-    for (const std::string& line :
-         heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, indent_of_paragraph, measure)) {
+    const auto add_line = [this](const std::string& line) {
       if (2 * body_.size() + foot_.size() + 4 > lines_of_page) end_page();
       body_.push_back(line);
-      while (!notes.empty() && is_called_in(line, notes.front())) {
-        add_note(notes.front());
-        notes.pop_front();
-      }
-    }
-    for (const std::string& n : notes)
-      add_note(n);
+    };
+    add_paragraph(
+        l, heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, indent_of_paragraph, measure),
+        add_line, [this](const std::string& note) { add_note(note); });
   }
 
   std::string finish() {
