@@ -49,9 +49,9 @@ class LinkReader {
 public:
   explicit LinkReader(const Scan& scan) : scan_(scan), elements_(scan.decoded.elements), anchors_(elements_) {}
 
-  std::vector<LinkedNote> read() {
+  Links read() {
     for (const Match& m : scan_.matches_of(Role::link))
-      if (!mark_in(slice(scan_.text, m.range)).empty()) links_.push_back(m);
+      if (!mark_in(slice(scan_.text, m.range)).empty() && !leads_to_page(m)) links_.push_back(m);
     std::vector<LinkedNote> out;
     for (const Match& link : links_) {
       if (used_.contains(link.element)) continue;
@@ -67,7 +67,9 @@ public:
       }
     }
     add_announced(out);
-    return out;
+    std::vector<Match> orphans = orphan_calls();
+    add_orphan_labels(orphans, out);
+    return {std::move(out), std::move(orphans)};
   }
 
 private:
@@ -99,6 +101,44 @@ private:
     const bool bracketed =
         begin > 0 && scan_.text[begin - 1] == '[' && end < scan_.text.size() && scan_.text[end] == ']';
     return bracketed ? TextRange(begin - 1, end + 1) : r;
+  }
+
+  // "#p345", "#page_345": an anchor that is named so is where a page or a paragraph begins.
+  [[nodiscard]] bool leads_to_page(const Match& link) const {
+    std::string_view name = elements_.attribute(elements_[link.element], "href");
+    name.remove_prefix(std::min(name.find('#'), name.size()));
+    for (const std::string_view word : {"#page", "#Page", "#pg", "#p", "#P"}) {
+      if (!name.starts_with(word)) continue;
+      name.remove_prefix(word.size());
+      while (!name.empty() && std::string_view("-_.").find(name.front()) != std::string_view::npos)
+        name.remove_prefix(1);
+      return !name.empty() && std::all_of(name.begin(), name.end(), is_digit);
+    }
+    return false;
+  }
+
+  // Calls that a vendor's link leads nowhere: the note is elsewhere, or lost.
+  [[nodiscard]] std::vector<Match> orphan_calls() const {
+    std::vector<Match> out;
+    for (const Match& m : links_)
+      if (!used_.contains(m.element) && anchors_.leads_nowhere(m.element) && is_set_as_call(m))
+        out.push_back(marked(m));
+    return out;
+  }
+
+  // Their notes, where the links of those lead nowhere either: each opens a line with the number of an orphan above.
+  void add_orphan_labels(const std::vector<Match>& calls, std::vector<LinkedNote>& out) {
+    std::unordered_map<std::string_view, TextPos> first_call;
+    for (const Match& m : calls)
+      first_call.try_emplace(m.label, m.range.begin);
+    for (const Match& m : links_) {
+      if (used_.contains(m.element) || !anchors_.leads_nowhere(m.element) || is_set_as_call(m)) continue;
+      const Match label = marked(m);
+      const auto call = first_call.find(label.label);
+      if (call == first_call.end() || call->second > label.range.begin || !opens_line(label.range.begin.value)) continue;
+      used_.insert(m.element);
+      out.push_back({std::nullopt, label});
+    }
   }
 
   // The link at the target that leads back, or else the mark with which the target begins.
@@ -184,6 +224,7 @@ private:
   // Set as a call is: raised, or in brackets.
   [[nodiscard]] bool is_set_as_call(const Match& link) const {
     if (marked(link).range != link.range) return true;
+    if (elements_.attribute(elements_[link.element], "class").find("footnotemark") != std::string_view::npos) return true;
     return has_ancestor(link.element, [](std::string_view name) { return name == "sup"; });
   }
 
@@ -232,14 +273,18 @@ std::span<const std::uint32_t> Anchors::targets_of(std::uint32_t link) const {
   return found == by_id_.end() ? std::span<const std::uint32_t>{} : found->second;
 }
 
+bool Anchors::leads_nowhere(std::uint32_t link) const {
+  return elements_.attribute(elements_[link], "href").starts_with('#') && targets_of(link).empty();
+}
+
 bool Anchors::is_within(std::uint32_t inner, std::uint32_t outer) const {
   for (int level = 0; inner != no_element && level < levels_up; ++level, inner = elements_[inner].parent)
     if (inner == outer) return true;
   return false;
 }
 
-std::vector<LinkedNote> find_linked_notes(const Scan& scan) {
-  return scan.decoded.elements.empty() ? std::vector<LinkedNote>{} : LinkReader(scan).read();
+Links read_links(const Scan& scan) {
+  return scan.decoded.elements.empty() ? Links{} : LinkReader(scan).read();
 }
 
 } // namespace recension::markup

@@ -24,6 +24,8 @@ public:
   // The elements that a link may lead to, in text order: where a page repeats an id, a browser takes the first, but
   // each opinion means its own.
   [[nodiscard]] std::span<const std::uint32_t> targets_of(std::uint32_t link) const;
+  // Whether the link leads to a place of its page that the page does not have.
+  [[nodiscard]] bool leads_nowhere(std::uint32_t link) const;
   // Whether `inner` is `outer` or within it.
   [[nodiscard]] bool is_within(std::uint32_t inner, std::uint32_t outer) const;
 
@@ -32,7 +34,13 @@ private:
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_id_;
 };
 
-// The notes that links prove, in the order of their calls. Linear in the number of links.
-std::vector<LinkedNote> find_linked_notes(const Scan& scan);
+// What the links of a page prove.
+struct Links {
+  std::vector<LinkedNote> notes; // in the order of their calls
+  std::vector<Match> orphans;    // calls, by how they are set, whose notes the page has lost or marks otherwise
+};
+
+// Linear in the number of links.
+Links read_links(const Scan& scan);
 
 } // namespace recension::markup

@@ -5,6 +5,8 @@
 #include <tables.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -22,13 +24,14 @@ public:
 
   Byline read() {
     skip(" ");
+    paragraph_number();
     if (any_of(words::collective))
       return ends_here() ? finish(OpinionKind::majority, std::string(words::collective_author.front())) : Byline{};
+    opener();
     if (is_any(rest(), words::nameless)) {
       at_ = text_.size();
       return finish(OpinionKind::opinion, {});
     }
-    any_of(words::openers);
     const bool titled = title();
     if (!name(titled)) return {};
     if (!titled && !office()) return {};
@@ -39,8 +42,9 @@ private:
   string_view text_;
   std::size_t at_ = 0;
   std::string author_;
-  bool lord_ = false;        // of the United Kingdom
-  bool in_capitals_ = false; // the name, but for letters such as the c of McREYNOLDS
+  std::optional<OpinionKind> opened_; // what the words before the name say
+  bool lord_ = false;                 // of the United Kingdom
+  bool in_capitals_ = false;          // the name, but for letters such as the c of McREYNOLDS
 
   [[nodiscard]] string_view rest() const { return text_.substr(at_); }
 
@@ -54,9 +58,43 @@ private:
     return std::any_of(literals.begin(), literals.end(), [this](string_view l) { return skip(l); });
   }
 
-  // As against "Per curiam opinions bind this Court": a stop, a colon, a note's mark or nothing follows.
+  // "¶ 1 VERGERONT, J.", "[¶1]", "{1}": courts that number their paragraphs count the byline's in.
+  void paragraph_number() {
+    const std::size_t start = at_;
+    const bool bracket = skip("[") || skip("{"), sign = skip("¶");
+    skip(" ");
+    const std::size_t digits = at_;
+    while (at_ < text_.size() && markup::is_digit(text_[at_]))
+      ++at_;
+    const bool numbered = (bracket || sign) && at_ > digits;
+    if (!numbered || (bracket && !skip("]") && !skip("}"))) {
+      at_ = start;
+      return;
+    }
+    while (skip(" ") || skip(".")) {
+    }
+  }
+
+  // "Opinion of the Court by", in any case of letters.
+  void opener() {
+    const std::pair<Words, OpinionKind> kinds[] = {{words::openers_of_court, OpinionKind::majority},
+                                                       {words::openers_of_concurrence, OpinionKind::concurrence},
+                                                       {words::openers_of_dissent, OpinionKind::dissent},
+                                                       {words::openers, OpinionKind::opinion}};
+    for (const auto& [openers, kind] : kinds)
+      for (const string_view o : openers)
+        if (!opened_ && begins_in_any_case(rest(), o)) {
+          at_ += o.size();
+          opened_ = kind;
+        }
+  }
+
+  // As against "Per curiam opinions bind this Court" and "By the Court. —The order is reversed": a stop, a colon, a
+  // note's mark or nothing follows.
   [[nodiscard]] bool ends_here() const {
     const string_view after = rest().substr(0, 1);
+    if (const std::size_t next = rest().find_first_not_of(". "); next != string_view::npos && after.starts_with('.'))
+      if (begins_with_any(rest().substr(next), words::opens_an_order)) return false;
     return after.empty() || string_view(".:*[\n").find(after.front()) != string_view::npos ||
            markup::is_digit(after.front());
   }
@@ -108,7 +146,12 @@ private:
     if (lord_) return of_lord();
     if (begins_with_any(rest(), words::delivers) || delivers_after_stating()) return delivered(titled);
     if (Byline separate = separate_opinion(); separate.length > 0) return separate;
+    if (begins_with_any(rest(), words::states)) {
+      at_ = std::min(text_.find_first_of(".:", at_ + 1), text_.size());
+      return finish(OpinionKind::opinion, author_);
+    }
     const bool alone = rest().empty() || rest() == "." || rest() == ":";
+    if (opened_ && (alone || (!titled && is_run_in()))) return finish(*opened_, author_);
     if (titled && alone && in_capitals_) return finish(OpinionKind::opinion, author_);
     if (!titled && (alone || skip(":") || skip(".:") || (in_capitals_ && is_run_in())))
       return finish(OpinionKind::opinion, author_);

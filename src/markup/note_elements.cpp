@@ -12,10 +12,20 @@ bool by_place(const Match& a, const Match& b) {
   return a.range.begin < b.range.begin;
 }
 
-// A note whose label is an attribute only: <footnote label="1">.
-Match unlabelled(const Scan& scan, const Match& note) {
+// How much of a note, from its beginning, is the label that its element names: "1." where that is "1".
+std::size_t shown_label(std::string_view note, std::string_view label) {
+  const std::size_t begin = note.starts_with('[') || note.starts_with('(') ? 1 : 0;
+  if (label.empty() || !note.substr(begin).starts_with(label)) return 0;
+  std::size_t end = begin + label.size();
+  if (end < note.size() && (is_digit(note[end]) || is_letter(note[end]))) return 0;
+  while (end < note.size() && std::string_view("]).:").find(note[end]) != std::string_view::npos)
+    ++end;
+  return end;
+}
+
+// A note whose label an attribute names: <footnote label="1">. The note may show it too.
+Match named_label(const Scan& scan, const Match& note) {
   Match out = note;
-  out.range.end = out.range.begin;
   const Element& e = scan.decoded.elements[note.element];
   for (const std::string_view name : {"label", "data-label", "n", "marker"})
     if (out.label.empty()) out.label = scan.decoded.elements.attribute(e, name);
@@ -24,6 +34,7 @@ Match unlabelled(const Scan& scan, const Match& note) {
   out.number = 0;
   for (const char c : out.label)
     out.number = is_digit(c) ? out.number * 10 + static_cast<std::uint32_t>(c - '0') : 0;
+  out.range.end = out.range.begin + shown_label(slice(scan.text, note.range), out.label);
   return out;
 }
 
@@ -39,7 +50,9 @@ NoteElements::NoteElements(const Scan& scan, const Claims& claims) {
 }
 
 void NoteElements::take_links(const Scan& scan) {
-  for (const LinkedNote& n : find_linked_notes(scan)) {
+  const Links links = read_links(scan);
+  calls = links.orphans;
+  for (const LinkedNote& n : links.notes) {
     labels.push_back(n.label);
     if (!n.call) continue;
     calls.push_back(*n.call);
@@ -79,9 +92,9 @@ void NoteElements::take_notes(const Scan& scan) {
     if (!notes_.empty() && m.range.begin < notes_.back().range.end) continue; // within the one before
     notes_.push_back(m);
     const auto first = std::lower_bound(labels.begin(), labels.end(), m, by_place);
-    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(unlabelled(scan, m));
+    if (first == labels.end() || first->range.begin >= m.range.end) more.push_back(named_label(scan, m));
     if (scan.rule_of(m).role != Role::note_in_place) continue;
-    calls.push_back(unlabelled(scan, m));
+    calls.push_back(named_label(scan, m));
     linked_calls_.insert(m.element);
     call_of_label_[m.element] = m.element;
   }

@@ -90,9 +90,10 @@ double weight_glued(string_view text, const Match& m) {
   if (head.ends_with("§") || head.ends_with("–") || head.ends_with("¶")) return 0;
   if (counts(word_before(text, begin))) return 0;
   if (is_upper(before)) return after_a_capital;
-  const bool after_year = before == ',' && begin >= 5 && is_digit(text[begin - 2]) && is_digit(text[begin - 5]) &&
-                          end - begin <= 2 && blank_at(text, end) > 0;
-  if (after_year) return after_a_stop_that_may_be_a_decimal_point; // "September 25, 1990,2 the day"
+  // "September 25, 1990,2 the day", "1 Stat. 145, 164,4 the authority": thousands would be three digits.
+  const bool after_number =
+      before == ',' && begin >= 2 && is_digit(text[begin - 2]) && end - begin <= 2 && blank_at(text, end) > 0;
+  if (after_number) return after_a_stop_that_may_be_a_decimal_point;
   const bool decimal = begin > 1 && is_digit(text[begin - 2]) && (before == '.' || before == ',' || before == ':');
   if (!decimal) return glued_to_a_word;
   const std::size_t next = next_ink(text, end);
@@ -109,6 +110,7 @@ double weight_of_glyph(const Scan& scan, const Match& m) {
     next += blank_at(scan.text, next);
   const char following = next < scan.text.size() ? scan.text[next] : '\n';
   if (before == 0 || before == '*' || after == '*' || following == '*') return 0;
+  if (begin > 0 && scan.text[begin - 1] == '[' && after == ']') return 0; // its brackets would stay
   if (is_digit(after) || (is_digit(before) && is_digit(following))) return 0;
   return scan.rule_of(m).where == Where::line ? glyph_alone_on_its_line : alone_on_its_line;
 }

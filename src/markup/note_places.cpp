@@ -107,7 +107,8 @@ private:
   [[nodiscard]] bool is_heading(const Line& l) const {
     const Claim* claim = claims_.at(l.ink.begin);
     return claim != nullptr && claim->range.begin == l.ink.begin &&
-           (claim->kind == MarkupKind::heading || claim->kind == MarkupKind::markup_tag);
+           (claim->kind == MarkupKind::heading || claim->kind == MarkupKind::markup_tag ||
+            (claim->kind == MarkupKind::layout && claim->of_form && claim->range.end >= l.ink.end)); // a drawn rule
   }
 };
 

@@ -222,6 +222,33 @@ private:
     for (std::size_t n = 0; n < labels_.size(); ++n)
       if (const auto call = calls.find(certain_.call_of(labels_[n])); call != calls.end())
         found_.notes[n].called = call->second;
+    link_between_linked();
+  }
+
+  // A note that no link joins has the free call of its number between the calls of the notes before and after it.
+  void link_between_linked() {
+    std::vector<TextPos> linked;
+    for (const FoundNote& n : found_.notes)
+      if (n.called) linked.push_back(*n.called);
+    std::sort(linked.begin(), linked.end());
+    std::vector<Match> free;
+    std::copy_if(calls_.begin(), calls_.end(), std::back_inserter(free), [&](const Match& m) {
+      return !std::binary_search(linked.begin(), linked.end(), m.range.begin);
+    });
+    std::vector<TextPos> limits(found_.notes.size(), TextPos(scan_.text.size())); // the call after each note's
+    for (std::size_t n = found_.notes.size() - 1; n-- > 0;)
+      limits[n] = found_.notes[n + 1].called.value_or(limits[n + 1]);
+    TextPos from;
+    for (std::size_t n = 0; n < found_.notes.size(); ++n) {
+      if (!found_.notes[n].called) {
+        const auto call = std::find_if(free.begin(), free.end(), [&](const Match& m) {
+          return m.range.begin >= from && m.range.begin < limits[n] && number_of(m) == number_of(labels_[n]) &&
+                 (number_of(m) > 0 || m.label == labels_[n].label);
+        });
+        if (call != free.end()) found_.notes[n].called = call->range.begin;
+      }
+      from = found_.notes[n].called.value_or(from);
+    }
   }
 
   // A note answers the first free call of its number that comes before it. Glyphs may differ, so they are matched in

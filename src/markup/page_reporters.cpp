@@ -7,6 +7,8 @@
 namespace recension::markup {
 namespace {
 
+constexpr std::uint32_t longest_case = 400; // pages: the longest opinions of the United States Reports fill some 300
+
 const Pattern& citation_pattern() {
   static const Pattern pattern("{volume} {reporter} {page}");
   return pattern;
@@ -66,9 +68,13 @@ std::string ReporterNames::of_court(std::size_t nth) const {
   return court != nullptr && nth < court->reporters.size() ? std::string(court->reporters[nth]) : std::string();
 }
 
+bool ReporterNames::is_of_case(std::string_view reporter, std::uint32_t page) const {
+  return std::any_of(own_.begin(), own_.end(), [&](const Citation& c) {
+    return c.reporter == reporter && c.page <= page && page < c.page + longest_case;
+  });
+}
+
 std::string ReporterNames::name(Series series, std::uint32_t first_page) {
-  constexpr std::uint32_t longest_case =
-      400; // pages: the longest opinions of the United States Reports fill some 300
   const std::size_t nth = static_cast<std::size_t>(series) - static_cast<std::size_t>(Series::citation_1);
   const auto fits = [&](const Citation& c) {
     return !c.taken && c.page <= first_page && first_page < c.page + longest_case;

@@ -19,6 +19,9 @@ public:
   // Of Series::citation_1 to citation_3, by the first page that the series has.
   [[nodiscard]] std::string name(Series series, std::uint32_t first_page);
 
+  // Whether the case's own citations have the reporter, and the page may be one of the case's.
+  [[nodiscard]] bool is_of_case(std::string_view reporter, std::uint32_t page) const;
+
 private:
   struct Citation {
     std::string reporter;

@@ -11,10 +11,24 @@
 namespace recension::markup {
 namespace {
 
+// "12 Johns. *257 (N. Y. 1815)", "Bl. Commentaries *189": old books are cited by the pages of their first edition.
+bool cites_first_edition(std::string_view text, std::size_t at) {
+  const std::string_view work = word_before(text, at);
+  if (work == "Commentaries" || work == "Institutes" || work == "Comm." || work == "Inst." || work == "Com.") return true;
+  if (!work.ends_with('.') || !is_upper(work.front())) return false;
+  const std::string_view volume = word_before(text, static_cast<std::size_t>(work.data() - text.data()));
+  return !volume.empty() && std::all_of(volume.begin(), volume.end(), is_digit);
+}
+
 // In databases an opinion without reporter pages is cited by star: "2019 WL 1234567, at *3", "LEXIS 2079, *23".
-bool is_pin_cite(std::string_view text, std::size_t at) {
+bool is_pin_cite(std::string_view text, const Match& m) {
+  const std::size_t at = m.range.begin.value, end = m.range.end.value;
+  if (text[at] != '*') return false; // a page in brackets
   const std::string_view before = word_before(text, at);
-  if (before == "at") return true;
+  const char after = end < text.size() ? text[end] : '\n';
+  const bool closes = std::string_view(".,;:)-").find(after) != std::string_view::npos || text.substr(end, 2) == " (";
+  if (before == "at" && closes) return true;
+  if (cites_first_edition(text, at) && (closes || after == '\n')) return true;
   if (before.empty() || (before.back() != ',' && before.back() != '-' && before.back() != '&')) return false;
   constexpr std::size_t longest_citation = 60;
   const std::size_t from = at > longest_citation ? at - longest_citation : 0;
@@ -40,7 +54,7 @@ double page_step(std::uint32_t from, std::uint32_t to) {
 // that cannot be one, and three of them in a row are still worth more than nothing.
 std::vector<Match> choose(const Scan& scan, std::vector<Match> candidates) {
   constexpr double could_be_a_label = 0.3;
-  std::erase_if(candidates, [&](const Match& m) { return is_pin_cite(scan.text, m.range.begin.value); });
+  std::erase_if(candidates, [&](const Match& m) { return is_pin_cite(scan.text, m); });
   std::vector<TextPos> labels;
   for (const Match& m : scan.matches_of(Role::label))
     labels.push_back(m.range.begin);
@@ -125,8 +139,16 @@ std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
   for (const auto& [series, candidates] : by_place)
     if (const std::vector<Match> chosen = choose_pages(scan, candidates); !chosen.empty())
       claim_pages(scan, chosen, names.name(series, chosen.front().number), out);
-  for (const auto& [reporter, candidates] : by_name)
-    claim_pages(scan, choose_pages(scan, candidates), reporter, out);
+  for (auto& [reporter, candidates] : by_name) {
+    // On a line of its own the whole citation of a page of the case is nothing else.
+    const auto doubtful = std::stable_partition(candidates.begin(), candidates.end(), [&](const Match& m) {
+      return scan.lines[scan.line_of(m.range.begin)].ink == m.range && names.is_of_case(reporter, m.number);
+    });
+    std::vector<Match> alone(candidates.begin(), doubtful);
+    const std::vector<Match> others = choose_pages(scan, {doubtful, candidates.end()});
+    alone.insert(alone.end(), others.begin(), others.end());
+    claim_pages(scan, alone, reporter, out);
+  }
   return out;
 }
 

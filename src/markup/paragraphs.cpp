@@ -59,7 +59,9 @@ private:
 class SegmentMaker {
 public:
   SegmentMaker(const Scan& scan, const Claims& claims, const Notes& notes)
-      : scan_(scan), reader_(scan, claims, notes), last_of_(notes.notes.size() + 1, none) {}
+      : scan_(scan), reader_(scan, claims, notes), last_of_(notes.notes.size() + 1, none) {
+    if (scan.has_elements()) find_byline_elements();
+  }
 
   std::vector<Segment> run() {
     for (const Line& l : scan_.lines) {
@@ -84,6 +86,7 @@ private:
   LineReader reader_;
   std::vector<Segment> segments_;
   std::vector<std::size_t> last_of_; // the last segment of each stream: the body, then each note
+  std::vector<TextPos> bylines_;     // where elements begin that hold nothing but a byline, ascending
   bool after_page_line_ = false;     // a page's line was between
   bool after_call_line_ = false;     // a call on a line of its own did
   bool after_heading_ = false;
@@ -113,9 +116,11 @@ private:
       if (scan_.line_habit() == Lines::tags_became_lines && previous + 1 == segments_.size())
         rejoin_tag_lines(s, before, l);
     }
+    if (s.starts && previous != none && previous + 1 == segments_.size() && goes_on_with_byline(segments_[previous], l))
+      s.starts = false;
     push(s);
     after_page_line_ = after_call_line_ = after_heading_ = after_opened_ = after_empty_ = false;
-    split_at_trailing_byline(l);
+    split_at_byline(l);
   }
 
   // A line that no element opens goes on with the paragraph that a page or a note broke. So does one that a line
@@ -127,7 +132,7 @@ private:
     if (previous + 1 == segments_.size() && !after_page_line_) {
       const bool page = covered.first != nullptr && covered.first->kind == MarkupKind::star_page;
       if (page && !ends_sentence(scan_.text, before.range.end.value)) return false;
-      return !l.after_break || after_empty_ || l.indent() >= indent_of_paragraph;
+      return !l.after_break || l.opened || after_empty_ || l.indent() >= indent_of_paragraph;
     }
     if (!l.opened && !after_opened_) return after_heading_;
     return !after_page_line_ || !goes_on(before, l);
@@ -157,9 +162,37 @@ private:
     s.tight = stop && l.indent() == 0;
   }
 
-  void split_at_trailing_byline(const Line& l) {
-    if (scan_.line_habit() != Lines::tags_became_lines) return;
-    const auto at = trailing_byline(slice(scan_.text, l.ink));
+  // "Mr. Justice Reed", and on the line below it "delivered the opinion of the Court."
+  [[nodiscard]] bool goes_on_with_byline(const Segment& before, const Line& l) const {
+    constexpr std::size_t longest_name = 60; // with its title
+    if (before.range.size() > longest_name || !starts_lower(scan_.text, l.ink.begin.value)) return false;
+    const std::string both = std::string(slice(scan_.text, before.range)) + " " + std::string(slice(scan_.text, l.ink));
+    return parse_byline(both).length > before.range.size() + 1;
+  }
+
+  // <b>BEALES, Judge.</b> run on to the list of the judges: no block divides them, but the element holds a byline.
+  void find_byline_elements() {
+    constexpr std::size_t longest = 160; // bytes
+    for (const Element& e : scan_.decoded.elements.all()) {
+      const bool set_off = e.name == "b" || e.name == "strong" || e.name == "center";
+      if (!set_off || e.range.size() > longest || e.range.empty()) continue;
+      const std::string_view held = without_blanks_around(slice(scan_.text, e.range));
+      const Byline byline = parse_byline(held);
+      if (byline.length == 0 || byline.length < held.size()) continue;
+      bylines_.push_back(TextPos(static_cast<std::size_t>(held.data() - scan_.text.data())));
+    }
+    std::sort(bylines_.begin(), bylines_.end());
+  }
+
+  [[nodiscard]] std::optional<std::size_t> byline_within(const Line& l) const {
+    if (scan_.line_habit() == Lines::tags_became_lines) return trailing_byline(slice(scan_.text, l.ink));
+    const auto after = std::upper_bound(bylines_.begin(), bylines_.end(), l.ink.begin);
+    if (after == bylines_.end() || *after >= l.ink.end || !ends_sentence(scan_.text, after->value)) return std::nullopt;
+    return *after - l.ink.begin;
+  }
+
+  void split_at_byline(const Line& l) {
+    const auto at = byline_within(l);
     if (!at || *at == 0) return;
     const TextPos split = l.ink.begin + *at;
     const std::optional<NoteIndex> note = reader_.note_at(split);

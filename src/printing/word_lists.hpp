@@ -21,6 +21,13 @@ inline bool ends_with_any(std::string_view text, Words words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.ends_with(w); });
 }
 
+// `begin` in small letters, `text` in any.
+inline bool begins_in_any_case(std::string_view text, std::string_view begin) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+  return text.size() >= begin.size() &&
+         std::equal(begin.begin(), begin.end(), text.begin(), [&](char a, char b) { return a == small(b); });
+}
+
 // Where the first of the words is in the text, or npos.
 inline std::size_t first_of(std::string_view text, Words words) {
   std::size_t out = std::string_view::npos;

@@ -100,6 +100,7 @@ private:
     XmlReader& r = self(data);
     const bool html = holds_html(name);
     r.found_html_ = r.found_html_ || html;
+    if (r.is_of_html()) return r.open_tag_of_html(html);
     const std::uint32_t parent = r.open_.empty() ? no_element : r.open_.back();
     r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), r.shown_as(lower(name), attributes), parent));
     for (const XML_Char** a = attributes; *a != nullptr; a += 2)
@@ -107,6 +108,16 @@ private:
     r.number_note(name, attributes);
     if (std::string_view(name).starts_with("w:")) r.lists_.open(name, attributes);
     if (html) ++r.inside_html_;
+  }
+
+  // Amid escaped HTML some tags were left as they are: `&lt;SUP&gt;<A HREF="#fr1">1</A>&lt;/SUP&gt;`. They are the
+  // HTML's too.
+  [[nodiscard]] bool is_of_html() const { return escaped_html_ && inside_html_ > 0; }
+
+  void open_tag_of_html(bool holds_more) {
+    flow_.verbatim(here(), here() + length());
+    open_.push_back(no_element);
+    if (holds_more) ++inside_html_;
   }
 
   // Word raises a run of text by a property beside it; a raised sign that opens a line is a note's label. Of TEI's
@@ -150,7 +161,10 @@ private:
 
   static void on_end(void* data, const XML_Char* name) {
     XmlReader& r = self(data);
-    r.flow_.close(r.open_.back(), r.here(), r.here() + r.length()); // no bytes where the tag was <empty/>
+    if (r.open_.back() == no_element)
+      r.flow_.verbatim(r.here(), r.here() + r.length());
+    else
+      r.flow_.close(r.open_.back(), r.here(), r.here() + r.length()); // no bytes where the tag was <empty/>
     r.open_.pop_back();
     if (holds_html(name)) --r.inside_html_;
     if (!std::string_view(name).starts_with("w:")) return;
