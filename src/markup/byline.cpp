@@ -137,7 +137,10 @@ private:
       found = found.substr(0, seat);
     in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
-    return author_.size() > 1;
+    // "JUSTICE SCALIA'S" speaks of something that is his.
+    const bool possessive = begins_in_any_case(author_.substr(author_.size() < 2 ? 0 : author_.size() - 2), "'s") ||
+                            author_.ends_with("’s") || author_.ends_with("’S");
+    return author_.size() > 1 && !possessive;
   }
 
   bool office() { return any_of(words::offices); }
@@ -218,6 +221,7 @@ private:
     const std::size_t end = first + std::min({others, stop, tail.size() - first});
     constexpr std::size_t longest_manner =
         110; // "concurring in part, concurring in the judgment in part, and dissenting in part"
+    if (first_of(tail.substr(first, end - first), words::speaks) != string_view::npos) return {};
     if (end - first > longest_manner || tail.substr(first, end - first).find('"') != string_view::npos) return {};
     const bool dissent = dissents != string_view::npos && dissents < end;
     at_ += end;
@@ -257,8 +261,27 @@ std::string last_name(std::string_view full) {
   return out;
 }
 
+namespace {
+
+// A no-break space is a blank like any other.
+Byline parse_with_blanks(string_view paragraph) {
+  constexpr string_view no_break_space = "\u00A0";
+  std::string plain(paragraph.substr(0, 2 * longest_byline));
+  for (std::size_t at = plain.find(no_break_space); at != std::string::npos; at = plain.find(no_break_space, at))
+    plain.replace(at, no_break_space.size(), " ");
+  Byline out = BylineReader(plain).read();
+  std::size_t length = 0; // in the paragraph
+  for (std::size_t n = 0; n < out.length; ++n)
+    length += paragraph.substr(length).starts_with(no_break_space) ? no_break_space.size() : 1;
+  out.length = length;
+  return out;
+}
+
+} // namespace
+
 Byline parse_byline(std::string_view paragraph) {
-  return BylineReader(paragraph).read();
+  const bool plain = paragraph.substr(0, longest_byline).find('\xC2') == string_view::npos;
+  return plain ? BylineReader(paragraph).read() : parse_with_blanks(paragraph);
 }
 
 namespace markup {

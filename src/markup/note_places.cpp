@@ -46,14 +46,22 @@ bool PageFeet::on_same_page(const Match& a, const Match& b) const {
   return page_of(a) == page_of(b);
 }
 
+bool PageFeet::may_answer(const Match& label, const Match& call) const {
+  const std::size_t page = page_of(call), of_note = page_of(label);
+  return page == of_note || (page + 1 == of_note && scan_.decoded.container != Container::pdf);
+}
+
 // --- from label to end ---
 
 namespace {
 
 class NoteLayout {
 public:
-  NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels)
-      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {}
+  NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels,
+             const std::vector<Match>& calls)
+      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {
+    find_interleaved(calls);
+  }
 
   // A note goes on to the next label, to the end of its block, or to where another opinion's byline is.
   std::vector<NoteRange> after_labels() const {
@@ -62,7 +70,7 @@ public:
       const TextPos begin = labels_[n].range.begin;
       const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(scan_.text.size());
       const Match* element = certain_.note_around(labels_[n]);
-      TextRange range(begin, element != nullptr ? element->range.end : note_end(begin, limit));
+      TextRange range(begin, element != nullptr ? element->range.end : note_end(labels_[n], limit, interleaved_[n]));
       if (element != nullptr) { // one that holds several notes is divided at their labels
         if (out.empty() || out.back().range.end <= element->range.begin) range.begin = element->range.begin;
         range.end = std::min(range.end, limit);
@@ -90,18 +98,69 @@ private:
   const Claims& claims_;
   const NoteElements& certain_;
   const std::vector<Match>& labels_;
+  std::vector<bool> interleaved_; // of each label: its run's notes are each set after the paragraph that calls it
 
-  [[nodiscard]] TextPos note_end(TextPos begin, TextPos limit) const {
-    const std::size_t first = scan_.line_of(begin);
-    for (std::size_t i = first; i < scan_.lines.size() && scan_.lines[i].all.begin < limit; ++i) {
+  // The text goes on between two notes where the second is called there. Of a run of notes that is so of all or none.
+  void find_interleaved(const std::vector<Match>& calls) {
+    interleaved_.resize(labels_.size());
+    std::size_t begin = 0, called = 0, next_call = 0;
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      const bool last = n + 1 == labels_.size();
+      const bool same_run = !last && labels_[n + 1].number > labels_[n].number;
+      if (same_run) called += is_called_between(labels_[n], labels_[n + 1], calls, next_call) ? 1 : 0;
+      if (same_run) continue;
+      constexpr std::size_t least = 2;
+      for (std::size_t i = begin; i <= n; ++i)
+        interleaved_[i] = called >= least && called * 2 > n - begin;
+      begin = n + 1;
+      called = 0;
+    }
+  }
+
+  static bool is_called_between(const Match& label, const Match& next, const std::vector<Match>& calls,
+                                std::size_t& from) {
+    while (from < calls.size() && calls[from].range.begin < label.range.end)
+      ++from;
+    for (std::size_t c = from; c < calls.size() && calls[c].range.begin < next.range.begin; ++c)
+      if (calls[c].number == next.number) return true;
+    return false;
+  }
+
+  [[nodiscard]] TextPos note_end(const Match& label, TextPos limit, bool interleaved) const {
+    const TextPos begin = label.range.begin;
+    const std::size_t first = first_line_of_text(label);
+    for (std::size_t i = scan_.line_of(begin); i < scan_.lines.size() && scan_.lines[i].all.begin < limit; ++i) {
       const Line& l = scan_.lines[i];
       if (l.ink.empty()) continue;
       const std::string_view ink = slice(scan_.text, l.ink);
-      if (i > first && (is_heading(l) || parse_byline(ink).length == ink.size())) return l.all.begin;
+      if (i > first && (is_heading(l) || is_byline(l))) return l.all.begin;
       if (scan_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
       if (const auto at = trailing_byline(ink)) return l.ink.begin + *at;
     }
-    return limit;
+    return interleaved ? std::min(limit, end_of_first_paragraph(label)) : limit;
+  }
+
+  [[nodiscard]] TextPos end_of_first_paragraph(const Match& label) const {
+    return scan_.lines[first_line_of_text(label)].all.end;
+  }
+
+  // The line of the label, or where the label is alone on it, the next that has text.
+  [[nodiscard]] std::size_t first_line_of_text(const Match& label) const {
+    std::size_t i = scan_.line_of(label.range.begin);
+    if (scan_.lines[i].ink.end <= label.range.end)
+      do
+        ++i;
+      while (i < scan_.lines.size() && scan_.lines[i].ink.empty());
+    return std::min(i, scan_.lines.size() - 1);
+  }
+
+  // A page may begin with the opinion: "*502 MR. JUSTICE WHITE, concurring in the judgment."
+  [[nodiscard]] bool is_byline(const Line& l) const {
+    TextPos begin = l.ink.begin;
+    for (const Claim* c = claims_.at(begin); c != nullptr && c->range.end < l.ink.end; c = claims_.at(begin))
+      begin = TextPos(next_ink(scan_.text, c->range.end.value));
+    const std::string_view ink = slice(scan_.text, TextRange(begin, std::max(begin, l.ink.end)));
+    return !ink.empty() && parse_byline(ink).length == ink.size();
   }
 
   [[nodiscard]] bool is_heading(const Line& l) const {
@@ -115,8 +174,9 @@ private:
 } // namespace
 
 std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, const PageFeet& feet,
-                                     const NoteElements& certain, const std::vector<Match>& labels) {
-  const NoteLayout layout(scan, claims, certain, labels);
+                                     const NoteElements& certain, const std::vector<Match>& labels,
+                                     const std::vector<Match>& calls) {
+  const NoteLayout layout(scan, claims, certain, labels, calls);
   return feet.any() ? layout.at_feet(feet) : layout.after_labels();
 }
 

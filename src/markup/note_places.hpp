@@ -21,6 +21,8 @@ public:
   }
   [[nodiscard]] std::size_t page_of(const Match& m) const;
   [[nodiscard]] bool on_same_page(const Match& a, const Match& b) const;
+  // Whether the note may be the call's: it begins on the call's page, or on the next where that page was full.
+  [[nodiscard]] bool may_answer(const Match& label, const Match& call) const;
 
 private:
   const Scan& scan_;
@@ -29,9 +31,11 @@ private:
   bool any_ = false;
 };
 
-// The ranges of the notes whose labels these are, in text order.
+// The ranges of the notes whose labels these are, in text order. `calls` are places that may be calls: one between a
+// note's label and the next shows that the text goes on there.
 std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, const PageFeet& feet,
-                                     const NoteElements& certain, const std::vector<Match>& labels);
+                                     const NoteElements& certain, const std::vector<Match>& labels,
+                                     const std::vector<Match>& calls);
 
 // Notes whose labels are lost, in the order of the calls that have no note: the only text that two or more empty
 // lines set off, where it has as many blocks as there are calls.

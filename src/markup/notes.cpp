@@ -2,6 +2,7 @@
 #include "best_run.hpp"
 #include "note_evidence.hpp"
 #include "note_places.hpp"
+#include "note_runs.hpp"
 #include "text_facts.hpp"
 
 #include <algorithm>
@@ -32,8 +33,10 @@ struct Steps {
 constexpr double impossible = 6;
 constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
 constexpr Steps of_bare_labels = {0.6, impossible, impossible, impossible}, of_marked_labels = {0.6, 0.5, 0.5, 3},
+                of_labels_alone = {0.6, 1.2, impossible, impossible}, // on their lines, which no list has
                 of_labels_at_feet = {0.6, 0.5, impossible, 3};
 constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible},
+                of_bare_calls_with_notes = {0.7, 2, impossible, impossible}, // whose labels prove them too
                 of_marked_calls = {0.7, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
@@ -41,6 +44,7 @@ StepCost ascending(const Steps& s) {
     if (from == run_start) return to == 1 ? 0.0 : to <= longest_gap ? s.jump : s.far;
     if (to == from + 1) return 0.0;
     if (to == 1) return s.anew;
+    if (to < from && to <= longest_gap) return std::min(s.back, s.anew + s.jump); // anew, the first ones lost
     return to > from + longest_gap ? s.far : to > from ? s.jump : s.back;
   };
 }
@@ -55,7 +59,8 @@ public:
     choose_labels();
     for (std::size_t n = 0; n < labels_.size(); ++n)
       labels_by_number_[number_of(labels_[n])].push_back(n);
-    found_.ranges = lay_out_notes(scan_, claims_, feet_, certain_, labels_);
+    found_.ranges =
+        lay_out_notes(scan_, claims_, feet_, certain_, labels_, certain_.calls.empty() ? likely_calls() : certain_.calls);
     choose_calls();
     std::sort(calls_.begin(), calls_.end(), by_place);
     for (const Match& label : labels_)
@@ -95,6 +100,15 @@ private:
         first_call_of_.try_emplace(number_of(m), m.range.begin);
   }
 
+  // Calls that their own mark or place makes likely, whether or not they have a note.
+  [[nodiscard]] std::vector<Match> likely_calls() const {
+    constexpr double likely = 0.6;
+    std::vector<Match> out;
+    for (const Match& m : call_candidates_)
+      if (m.number > 0 && call_weight(scan_, m) >= likely) out.push_back(m);
+    return out;
+  }
+
   [[nodiscard]] bool called_before(const Match& label) const {
     const auto first = first_call_of_.find(number_of(label));
     return first != first_call_of_.end() && first->second < label.range.begin;
@@ -124,6 +138,30 @@ private:
     }
   }
 
+  static const Steps& steps_of(const Rule& of_labels) {
+    if (of_labels.proof != Proof::counterpart) return of_marked_labels;
+    return of_labels.where == Where::line ? of_labels_alone : of_bare_labels;
+  }
+
+  // A printing sets all its bare labels in one way, but for the odd one: alone on a line, with a stop, without. It is
+  // the way by which the most labels make runs.
+  [[nodiscard]] const Rule* style_of_bare_labels() const {
+    std::map<std::uint32_t, std::vector<Numbered>> by_rule;
+    for (const Match& m : label_candidates_)
+      if (proof_of(m) == Proof::counterpart && !is_glyph(m.label) && called_before(m))
+        by_rule[m.rule].push_back({m.number, 1});
+    const Rule* out = nullptr;
+    std::size_t most = 0;
+    for (const auto& [rule, numbers] : by_rule) {
+      Match of_rule;
+      of_rule.rule = rule;
+      const std::size_t n = best_run(numbers, ascending(steps_of(scan_.rule_of(of_rule)))).size();
+      if (n > most) out = &scan_.rule_of(of_rule);
+      most = std::max(most, n);
+    }
+    return out;
+  }
+
   // Labels ascend by one and start anew with another opinion. A bare number opens a note only if it is called.
   void choose_labels() {
     if (!certain_.labels.empty()) {
@@ -132,8 +170,10 @@ private:
       return;
     }
     constexpr double bare_and_called = 1.0, marked_and_proved = 2.0, marked = 0.4;
+    constexpr double of_another_style = 0.3;
     std::vector<Match> numbered;
     std::vector<Numbered> numbers;
+    const Rule* style = feet_.any() ? nullptr : style_of_bare_labels();
     for (const Match& m : label_candidates_) {
       const bool bare = proof_of(m) == Proof::counterpart;
       if (is_glyph(m.label)) {
@@ -144,12 +184,14 @@ private:
       if (bare && feet_.any() && !could_open_note(scan_, m)) continue;
       const bool proved = called_before(m) || feet_.any() || proof_of(m) == Proof::itself;
       numbered.push_back(m);
-      numbers.push_back({m.number, bare && !feet_.any() ? bare_and_called : proved ? marked_and_proved : marked});
+      const bool odd = style != nullptr && &scan_.rule_of(m) != style;
+      numbers.push_back({m.number, bare && !feet_.any() ? (odd ? of_another_style : bare_and_called)
+                                   : proved             ? marked_and_proved
+                                                        : marked});
     }
-    const bool marks = feet_.any() || (!numbered.empty() && proof_of(numbered.front()) != Proof::counterpart);
-    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet
-                                                           : marks     ? of_marked_labels
-                                                                       : of_bare_labels)))
+    const bool marks = !numbered.empty() && proof_of(numbered.front()) != Proof::counterpart;
+    const Steps& steps = marks ? of_marked_labels : style != nullptr ? steps_of(*style) : of_bare_labels;
+    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet : steps)))
       labels_.push_back(numbered[i]);
     std::sort(labels_.begin(), labels_.end(), by_place);
   }
@@ -164,7 +206,7 @@ private:
     const auto same = labels_by_number_.find(call.number);
     const bool found = same != labels_by_number_.end() &&
                        (!feet_.any() || std::any_of(same->second.begin(), same->second.end(), [&](std::size_t n) {
-                         return feet_.on_same_page(call, labels_[n]);
+                         return feet_.may_answer(labels_[n], call);
                        }));
     return found ? has_its_note : feet_.any() ? has_none_on_its_page : has_none;
   }
@@ -181,8 +223,10 @@ private:
     std::vector<Match> numbered;
     std::vector<Numbered> numbers;
     bool marks = feet_.any();
+    const bool marked_only = calls_are_marked();
     for (const Match& m : call_candidates_) {
       if (found_.note_at(m.range.begin)) continue;
+      if (marked_only && !is_glyph(m.label) && proof_of(m) == Proof::counterpart) continue;
       if (is_glyph(m.label)) {
         const Where where = scan_.rule_of(m).where;
         const bool stands_apart =
@@ -196,9 +240,22 @@ private:
       numbered.push_back(m);
       numbers.push_back({m.number, weight});
     }
-    for (const std::size_t i : best_run(numbers, ascending(marks ? of_marked_calls : of_bare_calls)))
+    for (const std::size_t i : best_run(numbers, ascending(marks             ? of_marked_calls
+                                                             : labels_.empty() ? of_bare_calls
+                                                                               : of_bare_calls_with_notes)))
       calls_.push_back(numbered[i]);
     if (feet_.any()) drop_calls_without_note();
+  }
+
+  // Where a printing marks its calls (n1, [1]) a bare number is none.
+  [[nodiscard]] bool calls_are_marked() const {
+    std::vector<Numbered> marked;
+    for (const Match& m : call_candidates_)
+      if (!is_glyph(m.label) && proof_of(m) != Proof::counterpart && !found_.note_at(m.range.begin))
+        marked.push_back({m.number, 1});
+    const std::size_t run = best_run(marked, ascending(of_marked_calls)).size();
+    constexpr std::size_t least = 2;
+    return run >= least && run * 2 >= labels_.size();
   }
 
   // As many calls of a number as there are notes: of several on the pages of one note the likeliest.
@@ -251,19 +308,73 @@ private:
     }
   }
 
-  // A note answers the first free call of its number that comes before it. Glyphs may differ, so they are matched in
-  // order.
   void link() {
     if (certain_.are_linked()) return link_by_element();
-    std::unordered_map<std::uint32_t, std::deque<TextPos>> free_calls;
-    for (const Match& call : calls_)
-      free_calls[number_of(call)].push_back(call.range.begin);
+    link_glyphs();
+    if (feet_.any()) return link_at_feet();
+    std::vector<NotePlace> labels, calls;
+    std::vector<std::size_t> label_at, call_at;
+    gather_numbered(labels_, labels, label_at);
+    gather_numbered(calls_, calls, call_at);
+    const NoteRuns runs = pair_note_runs(labels, calls);
+    for (std::size_t l = 0; l < labels.size(); ++l)
+      if (runs.call_of[l]) found_.notes[label_at[l]].called = calls[*runs.call_of[l]].at;
+    if (!labels.empty()) drop_unproved(runs.unanswered, call_at);
+  }
+
+  static void gather_numbered(const std::vector<Match>& from, std::vector<NotePlace>& out,
+                              std::vector<std::size_t>& at) {
+    for (std::size_t i = 0; i < from.size(); ++i)
+      if (number_of(from[i]) > 0) {
+        out.push_back({from[i].number, from[i].range.begin});
+        at.push_back(i);
+      }
+  }
+
+  // Glyphs may differ, so they are matched in order: a note answers the first free call that comes before it.
+  void link_glyphs() {
+    std::deque<TextPos> calls;
+    for (const Match& m : calls_)
+      if (number_of(m) == 0) calls.push_back(m.range.begin);
     for (std::size_t n = 0; n < labels_.size(); ++n) {
-      std::deque<TextPos>& same = free_calls[number_of(labels_[n])];
-      if (same.empty() || same.front() > labels_[n].range.begin) continue;
-      found_.notes[n].called = same.front();
-      same.pop_front();
+      if (number_of(labels_[n]) > 0 || calls.empty() || calls.front() > labels_[n].range.begin) continue;
+      found_.notes[n].called = calls.front();
+      calls.pop_front();
     }
+  }
+
+  // At a page's foot a note answers the nearest call of its number above it.
+  void link_at_feet() {
+    std::unordered_map<std::uint32_t, std::vector<TextPos>> calls;
+    for (const Match& m : calls_)
+      if (number_of(m) > 0) calls[m.number].push_back(m.range.begin);
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      if (number_of(labels_[n]) == 0) continue;
+      std::vector<TextPos>& same = calls[labels_[n].number];
+      const auto after = std::lower_bound(same.begin(), same.end(), labels_[n].range.begin);
+      if (after == same.begin()) continue;
+      found_.notes[n].called = *std::prev(after);
+      same.erase(std::prev(after));
+    }
+  }
+
+  // A few bare numbers that ascend and that no notes answer are the author's.
+  void drop_unproved(const std::vector<std::size_t>& unanswered, const std::vector<std::size_t>& call_at) {
+    constexpr std::size_t run_of_lost_notes = 3;
+    std::vector<bool> dropped(calls_.size());
+    for (std::size_t i = 0; i < unanswered.size();) {
+      std::size_t end = i + 1;
+      while (end < unanswered.size() &&
+             calls_[call_at[unanswered[end]]].number > calls_[call_at[unanswered[end - 1]]].number)
+        ++end;
+      for (std::size_t k = i; end - i < run_of_lost_notes && k < end; ++k)
+        dropped[call_at[unanswered[k]]] = proof_of(calls_[call_at[unanswered[k]]]) == Proof::counterpart;
+      i = end;
+    }
+    std::vector<Match> kept;
+    for (std::size_t i = 0; i < calls_.size(); ++i)
+      if (!dropped[i] || calls_[i].element != no_element) kept.push_back(calls_[i]);
+    calls_ = std::move(kept);
   }
 
   void adopt_unlabelled() {

@@ -21,21 +21,26 @@ bool cites_first_edition(std::string_view text, std::size_t at) {
 }
 
 // In databases an opinion without reporter pages is cited by star: "2019 WL 1234567, at *3", "LEXIS 2079, *23".
-bool is_pin_cite(std::string_view text, const Match& m) {
-  const std::size_t at = m.range.begin.value, end = m.range.end.value;
-  if (text[at] != '*') return false; // a page in brackets
-  const std::string_view before = word_before(text, at);
-  const char after = end < text.size() ? text[end] : '\n';
-  const bool closes = std::string_view(".,;:)-").find(after) != std::string_view::npos || text.substr(end, 2) == " (";
-  if (before == "at" && closes) return true;
-  if (cites_first_edition(text, at) && (closes || after == '\n')) return true;
-  if (before.empty() || (before.back() != ',' && before.back() != '-' && before.back() != '&')) return false;
+bool cites_database(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_citation = 60;
   const std::size_t from = at > longest_citation ? at - longest_citation : 0;
   const std::string_view near = text.substr(from, at - from);
   for (const std::string_view database : {" WL ", " LEXIS ", "Lexis ", " at *"})
     if (near.find(database) != std::string_view::npos) return true;
   return false;
+}
+
+// A page of another work, after its citation. "held at *375 large" is a page that began between two words.
+bool is_pin_cite(std::string_view text, const Match& m) {
+  const std::size_t at = m.range.begin.value, end = m.range.end.value;
+  if (text[at] != '*') return false; // a page in brackets
+  const std::string_view before = word_before(text, at);
+  const char after = end < text.size() ? text[end] : '\n';
+  const bool closes = std::string_view(".,;:)-").find(after) != std::string_view::npos || text.substr(end, 2) == " (";
+  if (before == "at") return closes || cites_database(text, at);
+  if (before.ends_with('-') || text.substr(end, 2) == "-*") return true; // "*85-*129": from one to another
+  if (cites_first_edition(text, at) && (closes || after == '\n')) return true;
+  return !before.empty() && (before.back() == ',' || before.back() == '&') && cites_database(text, at);
 }
 
 // Pages ascend by one, or by a few where a mark is lost. A page may be repeated in its notes, an abridgement jumps,

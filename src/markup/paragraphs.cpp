@@ -59,7 +59,7 @@ private:
 class SegmentMaker {
 public:
   SegmentMaker(const Scan& scan, const Claims& claims, const Notes& notes)
-      : scan_(scan), reader_(scan, claims, notes), last_of_(notes.notes.size() + 1, none) {
+      : scan_(scan), claims_(claims), reader_(scan, claims, notes), last_of_(notes.notes.size() + 1, none) {
     if (scan.has_elements()) find_byline_elements();
   }
 
@@ -83,6 +83,7 @@ public:
 private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   const Scan& scan_;
+  const Claims& claims_;
   LineReader reader_;
   std::vector<Segment> segments_;
   std::vector<std::size_t> last_of_; // the last segment of each stream: the body, then each note
@@ -127,11 +128,11 @@ private:
   // break divides from the line above, unless it is indented; and one that opens with a page within a sentence.
   [[nodiscard]] bool starts_in_elements(const Line& l, const Covered& covered, std::size_t previous) const {
     if (l.after_number && !after_heading_ && previous + 1 == segments_.size()) return false;
-    constexpr std::size_t indent_of_paragraph = 4; // bytes: two no-break spaces
+    constexpr std::size_t indent_of_paragraph = 2; // no-break spaces: others are run together
     const Segment& before = segments_[previous];
     if (previous + 1 == segments_.size() && !after_page_line_) {
       const bool page = covered.first != nullptr && covered.first->kind == MarkupKind::star_page;
-      if (page && !ends_sentence(scan_.text, before.range.end.value)) return false;
+      if (page && !ends_sentence(scan_.text, end_of_text(before).value)) return false;
       return !l.after_break || l.opened || after_empty_ || l.indent() >= indent_of_paragraph;
     }
     if (!l.opened && !after_opened_) return after_heading_;
@@ -145,7 +146,21 @@ private:
 
   // A paragraph broken by a page or a block of notes: its sentence is not over.
   [[nodiscard]] bool goes_on(const Segment& before, const Line& l) const {
-    return !ends_sentence(scan_.text, before.range.end.value) || starts_lower(scan_.text, l.ink.begin.value);
+    if (starts_lower(scan_.text, l.ink.begin.value)) return true;
+    return !ends_sentence(scan_.text, end_of_text(before).value) &&
+           parse_byline(slice(scan_.text, l.ink)).length == 0;
+  }
+
+  // Without the calls and pages that come last: "381 U. S. 1.*"
+  [[nodiscard]] TextPos end_of_text(const Segment& s) const {
+    TextPos end = s.range.end;
+    for (const Claim* c = claims_.at(TextPos(end.value - 1)); c != nullptr && c->range.begin > s.range.begin;
+         c = claims_.at(TextPos(end.value - 1))) {
+      end = c->range.begin;
+      while (end > s.range.begin && blank_before(scan_.text, end.value) > 0)
+        end = TextPos(end.value - blank_before(scan_.text, end.value));
+    }
+    return end;
   }
 
   // The tags of FindLaw's links and calls became line ends. A line that begins with a stop or a blank and follows an

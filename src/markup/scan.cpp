@@ -12,12 +12,12 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> out;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::size_t first = begin, last = end;
-    while (first < end && blank_at(text, first) > 0)
+    std::size_t first = begin, last = end, columns = 0; // a no-break space is one column of two bytes
+    for (; first < end && blank_at(text, first) > 0; ++columns)
       first += blank_at(text, first);
     while (last > first && blank_before(text, last) > 0)
       last -= blank_before(text, last);
-    out.push_back({TextRange(begin, end), TextRange(first, last)});
+    out.push_back({TextRange(begin, end), TextRange(first, last), columns});
     begin = end + 1;
   }
   return out;

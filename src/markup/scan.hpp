@@ -14,10 +14,11 @@ namespace recension::markup {
 struct Line {
   TextRange all;             // without its \n
   TextRange ink;             // without blanks at either end; empty: an empty line
+  std::size_t columns = 0;   // blanks before the ink
   bool opened = false;       // a block element begins here
   bool after_number = false; // the line above is the number of this item of a list
   bool after_break = false;  // only a line break, no block's end, divides it from the line above
-  [[nodiscard]] std::size_t indent() const { return ink.begin - all.begin; }
+  [[nodiscard]] std::size_t indent() const { return columns; }
 };
 
 class Scan {

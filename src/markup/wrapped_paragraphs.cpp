@@ -179,11 +179,15 @@ private:
     return a.indent() == b.indent() && a.ink.size() != b.ink.size();
   }
 
-  // Further in than the text, after a line that is not full: "December 6, 2010", "HOWARD, Circuit Judge. This …"
+  // After a line that is not full, and further in than the text or all of its line: "December 6, 2010", "HOWARD, Circuit
+  // Judge. This …"
   [[nodiscard]] bool is_byline(const WrappedLine& row, const WrappedLine& above) const {
     const std::size_t end = line(above).indent() + line(above).ink.size();
-    if (row.note || line(row).indent() < base_ + indent_of_paragraph || end + blanks_at_end >= measure_) return false;
-    return parse_byline(evenly_spaced(slice(scan_.text, line(row).ink))).length > 0;
+    if (row.note || end + blanks_at_end >= measure_) return false;
+    const std::string text = evenly_spaced(slice(scan_.text, line(row).ink));
+    const std::size_t length = parse_byline(text).length;
+    const bool indented = line(row).indent() >= base_ + indent_of_paragraph;
+    return length > 0 && (indented || (length == text.size() && ends_sentence(scan_.text, line(above).ink.end.value)));
   }
 
   // "JAVIER CAVAZOS, ACTING WARDEN v. SHIRLEY" and below it "REE SMITH": a title in capitals on several lines.
