@@ -1,28 +1,22 @@
 #include "note_evidence.hpp"
 
+#include "../printing/word_lists.hpp"
 #include "text_facts.hpp"
 
+#include <tables.hpp>
+
 #include <algorithm>
-#include <array>
 
 namespace recension::markup {
 namespace {
 
 using std::string_view;
-
-// Words after which a number is a page, a section, a note of another work — never a call.
-constexpr std::array<string_view, 47> counting_words = {
-    "CA",    "C.A.", "CCA",  "C.C.A.", "Cir.", "n.",   "nn.",   "at",      "p.",      "pp.",  "P.",    "Pp.",
-    "No.",   "Nos.", "§",    "§§",     "¶",    "¶¶",   "Amdt.", "Amdts.",  "Art.",    "art.", "cl.",   "ch.",
-    "pt.",   "Pt.",  "vol.", "Vol.",   "Rule", "Part", "Title", "App.",    "Tr.",     "Ex.",  "Count", "count",
-    "Rules", "and",  "or",   "than",   "of",   "to",   "from",  "Section", "section", "Fig.", "Id."};
-
-constexpr std::array<string_view, 4> stopless_reporters = {"Cranch", "WL", "LEXIS", "Wall"};
+namespace words = tables::numbers;
 
 bool counts(string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '['))
     word.remove_prefix(1);
-  return std::find(counting_words.begin(), counting_words.end(), word) != counting_words.end();
+  return is_any(word, words::counting_words);
 }
 
 string_view next_word(string_view text, std::size_t& at) {
@@ -48,8 +42,7 @@ bool is_volume(string_view text, std::size_t at) {
     if (words > 0 && is_ordinal(w)) continue;
     if (is_digit(w[0]) || w.starts_with("§")) return words > 0;
     const bool abbreviation = is_upper(w[0]) && w.ends_with('.');
-    const bool named = std::find(stopless_reporters.begin(), stopless_reporters.end(), w) != stopless_reporters.end();
-    if (!abbreviation && !named) return false;
+    if (!abbreviation && w != "&" && !is_any(w, words::stopless_reporters)) return false;
   }
   return false;
 }
@@ -61,6 +54,8 @@ constexpr double glued_to_a_word = 0.9;  // nothing else is glued to a word's en
 constexpr double after_a_comma = 0.7;
 constexpr double after_a_stop_that_may_be_a_decimal_point = 0.6, before_a_small_letter = 0.6;
 constexpr double amid_a_sentence = 0.35; // a number may always be one of the author's
+constexpr double after_a_number = 0.15;  // "the Act of 1921 1 are"
+constexpr double glued_to_a_year = 0.3;
 constexpr double after_a_capital = 0.1;  // "CA3", "F3d"
 constexpr double proved_by_the_mark = 1.5;
 constexpr double alone_on_its_line = 1.0;
@@ -77,7 +72,8 @@ double weight_between_blanks(string_view text, const Match& m) {
     next += blank_at(text, next);
   if (ends_sentence(text, begin)) return starts_lower(text, next) ? before_a_small_letter : after_a_sentence;
   if (before == ',' || before == ';' || before == ':') return after_a_comma;
-  return is_digit(before) ? 0 : amid_a_sentence;
+  if (is_digit(before)) return starts_lower(text, next) ? after_a_number : 0;
+  return amid_a_sentence;
 }
 
 // "officials.1 The", "Nation,1 the"; but not "4.5%", "CA3 1984", "No.5", "20-21".
@@ -87,7 +83,9 @@ double weight_glued(string_view text, const Match& m) {
   if (is_digit(before) || string_view("$#/-([<=+*").find(before) != string_view::npos || after == '%' || after == '-')
     return 0;
   const string_view head = text.substr(0, begin);
-  if (head.ends_with("§") || head.ends_with("–") || head.ends_with("¶")) return 0;
+  for (const string_view opening : {"§", "–", "¶", "“", "‘"}) // "“1. By word of mouth"
+    if (head.ends_with(opening)) return 0;
+  if ((before == '.' || before == '"') && (begin < 2 || blank_before(text, begin - 1) > 0)) return 0; // "add .4 of"
   if (counts(word_before(text, begin))) return 0;
   if (is_upper(before)) return after_a_capital;
   // "September 25, 1990,2 the day", "1 Stat. 145, 164,4 the authority": thousands would be three digits.
@@ -99,6 +97,16 @@ double weight_glued(string_view text, const Match& m) {
   const std::size_t next = next_ink(text, end);
   const bool sentence = next > end && next < text.size() && !starts_lower(text, next) && !is_digit(text[next]);
   return before == '.' && sentence ? after_a_stop_that_may_be_a_decimal_point : 0;
+}
+
+constexpr std::size_t digits_of_year = 4;
+
+bool is_glued_to_year(string_view text, TextRange call) {
+  const std::size_t begin = call.begin.value, end = call.end.value;
+  if (begin <= digits_of_year || text[begin] == '0' || blank_before(text, begin - digits_of_year) == 0) return false;
+  const string_view year = text.substr(begin - digits_of_year, digits_of_year);
+  return std::all_of(year.begin(), year.end(), is_digit) && (year.starts_with("18") || year.starts_with("19")) &&
+         (end == text.size() || blank_at(text, end) > 0);
 }
 
 double weight_of_glyph(const Scan& scan, const Match& m) {
@@ -127,7 +135,26 @@ double call_weight(const Scan& scan, const Match& m) {
   if (m.number == 0) return 0;
   if (rule.proof != Proof::counterpart) return proved_by_the_mark;
   if (rule.where == Where::line) return alone_on_its_line;
+  if (rule.where == Where::glued && is_glued_to_year(scan.text, m.range)) return glued_to_a_year;
   return rule.where == Where::glued ? weight_glued(scan.text, m) : weight_between_blanks(scan.text, m);
+}
+
+std::vector<CallAfterYear> find_calls_after_years(std::string_view text) {
+  constexpr std::size_t longest_label = 2; // digits
+  std::vector<CallAfterYear> out;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+    end = at;
+    while (end < text.size() && is_digit(text[end]))
+      ++end;
+    const bool long_enough = end - at > digits_of_year && end - at <= digits_of_year + longest_label;
+    if (!long_enough) continue;
+    CallAfterYear call{TextRange(at + digits_of_year, end), 0};
+    if (!is_glued_to_year(text, call.range)) continue;
+    for (std::size_t d = at + digits_of_year; d < end; ++d)
+      call.number = call.number * 10 + static_cast<std::uint32_t>(text[d] - '0');
+    out.push_back(call);
+  }
+  return out;
 }
 
 bool could_open_note(const Scan& scan, const Match& m) {

@@ -98,20 +98,25 @@ private:
   const Claims& claims_;
   const NoteElements& certain_;
   const std::vector<Match>& labels_;
-  std::vector<bool> interleaved_; // of each label: its run's notes are each set after the paragraph that calls it
+  std::vector<bool> interleaved_; // of each label: the text goes on after its note, before the next label
 
-  // The text goes on between two notes where the second is called there. Of a run of notes that is so of all or none.
+  // The text goes on between two notes where the second is called there. Where that is so of most notes of a run, it
+  // is so of the last one too.
   void find_interleaved(const std::vector<Match>& calls) {
+    constexpr std::size_t least = 2;
     interleaved_.resize(labels_.size());
     std::size_t begin = 0, called = 0, next_call = 0;
     for (std::size_t n = 0; n < labels_.size(); ++n) {
-      const bool last = n + 1 == labels_.size();
-      const bool same_run = !last && labels_[n + 1].number > labels_[n].number;
-      if (same_run) called += is_called_between(labels_[n], labels_[n + 1], calls, next_call) ? 1 : 0;
-      if (same_run) continue;
-      constexpr std::size_t least = 2;
-      for (std::size_t i = begin; i <= n; ++i)
-        interleaved_[i] = called >= least && called * 2 > n - begin;
+      const bool same_run = n + 1 < labels_.size() && labels_[n + 1].number > labels_[n].number;
+      if (same_run) {
+        interleaved_[n] = is_called_between(labels_[n], labels_[n + 1], calls, next_call);
+        called += interleaved_[n] ? 1 : 0;
+        continue;
+      }
+      const bool most = called >= least && called * 2 > n - begin;
+      for (std::size_t i = begin; i < n; ++i)
+        interleaved_[i] = most && interleaved_[i];
+      interleaved_[n] = most;
       begin = n + 1;
       called = 0;
     }

@@ -28,23 +28,24 @@ bool by_place(const Match& a, const Match& b) {
 // A bare number is worth at most 1 and proves little, so that no jump can pay for itself; where the marks are more
 // than bare numbers a loss of some is the likelier explanation.
 struct Steps {
-  double anew, jump, far, back;
+  double anew, late, jump, far, back; // late: to a number of 2 to 4 where a run begins
 };
 constexpr double impossible = 6;
 constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
-constexpr Steps of_bare_labels = {0.6, impossible, impossible, impossible}, of_marked_labels = {0.6, 0.5, 0.5, 3},
-                of_labels_alone = {0.6, 1.2, impossible, impossible}, // on their lines, which no list has
-                of_labels_at_feet = {0.6, 0.5, impossible, 3};
-constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible},
-                of_bare_calls_with_notes = {0.7, 2, impossible, impossible}, // whose labels prove them too
-                of_marked_calls = {0.7, 0.5, 0.5, impossible};
+constexpr Steps of_bare_labels = {0.6, 1.5, impossible, impossible, impossible},
+                of_marked_labels = {0.6, 0.5, 0.5, 0.5, 3},
+                of_labels_alone = {0.6, 1.2, 1.2, impossible, impossible}, // on their lines, which no list has
+                of_labels_at_feet = {0.6, 0.5, 0.5, impossible, 3};
+constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible, impossible},
+                of_bare_calls_with_notes = {0.7, 2, 2, impossible, impossible}, // whose labels prove them too
+                of_marked_calls = {0.7, 0.5, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
   return [s](std::uint32_t from, std::uint32_t to) {
-    if (from == run_start) return to == 1 ? 0.0 : to <= longest_gap ? s.jump : s.far;
+    if (from == run_start) return to == 1 ? 0.0 : to <= longest_gap ? s.late : s.far;
     if (to == from + 1) return 0.0;
     if (to == 1) return s.anew;
-    if (to < from && to <= longest_gap) return std::min(s.back, s.anew + s.jump); // anew, the first ones lost
+    if (to < from && to <= longest_gap) return std::min(s.back, s.anew + s.late); // anew, the first ones lost
     return to > from + longest_gap ? s.far : to > from ? s.jump : s.back;
   };
 }
@@ -78,6 +79,7 @@ private:
   NoteElements certain_;
   std::vector<Match> label_candidates_, call_candidates_;
   std::vector<Match> labels_, calls_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> call_candidates_of_; // by number, glyphs under 0
   std::unordered_map<std::uint32_t, TextPos> first_call_of_;                     // by number, glyphs under 0
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_; // glyphs under 0
   Notes found_;
@@ -95,17 +97,39 @@ private:
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
     });
+    add_calls_after_years();
+    for (std::size_t c = 0; c < call_candidates_.size(); ++c)
+      call_candidates_of_[number_of(call_candidates_[c])].push_back(c);
     for (const std::vector<Match>* calls : {&call_candidates_, &certain_.calls})
       for (const Match& m : *calls)
         first_call_of_.try_emplace(number_of(m), m.range.begin);
+  }
+
+  // "the Revenue Act of 19211 are": a call that is glued to a year. No other rule can tell the two apart.
+  void add_calls_after_years() {
+    const std::vector<Match> calls = scan_.matches_of(Role::call);
+    const auto glued = std::find_if(calls.begin(), calls.end(), [this](const Match& m) {
+      return scan_.rule_of(m).where == Where::glued && proof_of(m) == Proof::counterpart;
+    });
+    if (glued == calls.end()) return;
+    for (const CallAfterYear& c : find_calls_after_years(scan_.text)) {
+      Match m = *glued;
+      m.range = c.range;
+      m.label = slice(scan_.text, c.range);
+      m.number = c.number;
+      if (!claims_.overlaps(m.range)) call_candidates_.push_back(m);
+    }
+    std::stable_sort(call_candidates_.begin(), call_candidates_.end(), by_place);
   }
 
   // Calls that their own mark or place makes likely, whether or not they have a note.
   [[nodiscard]] std::vector<Match> likely_calls() const {
     constexpr double likely = 0.6;
     std::vector<Match> out;
+    const bool marked = calls_are_marked();
     for (const Match& m : call_candidates_)
-      if (m.number > 0 && call_weight(scan_, m) >= likely) out.push_back(m);
+      if (m.number > 0 && (marked ? proof_of(m) != Proof::counterpart : call_weight(scan_, m) >= likely))
+        out.push_back(m);
     return out;
   }
 
@@ -120,6 +144,15 @@ private:
     for (const Match& m : label_candidates_)
       if (is_glyph(m.label) && could_be_glyph_label(scan_, m) && called_on_page(m)) labels_.push_back(m);
     std::sort(labels_.begin(), labels_.end(), by_place);
+  }
+
+  // At a page's foot: on the page or on the one before.
+  [[nodiscard]] bool is_called_near(const Match& label) const {
+    const auto same = call_candidates_of_.find(label.number);
+    return same != call_candidates_of_.end() &&
+           std::any_of(same->second.begin(), same->second.end(), [&](std::size_t c) {
+             return call_candidates_[c].range.begin < label.range.begin && feet_.may_answer(label, call_candidates_[c]);
+           });
   }
 
   [[nodiscard]] bool called_on_page(const Match& label) const {
@@ -181,7 +214,7 @@ private:
         continue;
       }
       if (bare && !feet_.any() && !called_before(m)) continue;
-      if (bare && feet_.any() && !could_open_note(scan_, m)) continue;
+      if (bare && feet_.any() && (!could_open_note(scan_, m) || !is_called_near(m))) continue;
       const bool proved = called_before(m) || feet_.any() || proof_of(m) == Proof::itself;
       numbered.push_back(m);
       const bool odd = style != nullptr && &scan_.rule_of(m) != style;
@@ -191,8 +224,11 @@ private:
     }
     const bool marks = !numbered.empty() && proof_of(numbered.front()) != Proof::counterpart;
     const Steps& steps = marks ? of_marked_labels : style != nullptr ? steps_of(*style) : of_bare_labels;
-    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet : steps)))
-      labels_.push_back(numbered[i]);
+    for (const std::size_t i : best_run(numbers, ascending(feet_.any() ? of_labels_at_feet : steps))) {
+      const bool listed = feet_.any() && !labels_.empty() && labels_.back().number == numbered[i].number &&
+                          feet_.on_same_page(labels_.back(), numbered[i]);
+      if (!listed) labels_.push_back(numbered[i]); // as against a list's item within the note
+    }
     std::sort(labels_.begin(), labels_.end(), by_place);
   }
 
@@ -356,6 +392,11 @@ private:
       found_.notes[n].called = *std::prev(after);
       same.erase(std::prev(after));
     }
+    std::erase_if(calls_, [&](const Match& m) { // a page prints the notes that it calls
+      if (m.element != no_element || number_of(m) == 0 || proof_of(m) != Proof::counterpart) return false;
+      const std::vector<TextPos>& unanswered = calls[m.number];
+      return std::find(unanswered.begin(), unanswered.end(), m.range.begin) != unanswered.end();
+    });
   }
 
   // A few bare numbers that ascend and that no notes answer are the author's.

@@ -30,12 +30,12 @@ bool is_word_byte(char c) {
   return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// "SCHOOL DIST. #1", "UNION NO. 37": a number that a name ends with.
+// "SCHOOL DIST. #1", "UNION NO. 37", "DIVISIONS CASE. [2]": a number that a name ends with.
 bool is_part_of_name(std::string_view text, std::size_t at) {
   while (at > 0 && is_digit(text[at - 1]))
     --at;
   const std::string_view before = text.substr(0, at);
-  return before.ends_with('#') || before.ends_with("NO. ");
+  return before.ends_with('#') || before.ends_with("NO. ") || before.ends_with('[') || before.ends_with('(');
 }
 
 bool caps_byte(std::string_view text, std::size_t at) {
