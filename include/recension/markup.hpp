@@ -91,6 +91,7 @@ struct BareText {
   std::vector<CallMark> calls;
   std::vector<NoteMark> notes;
   std::vector<PartMark> parts; // by their beginnings
+  std::vector<BarePos> inferred; // ascending: words before which a page's line or a note hides whether a paragraph ends
 };
 
 struct Stripped {

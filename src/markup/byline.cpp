@@ -287,7 +287,7 @@ Byline parse_byline(std::string_view paragraph) {
 namespace markup {
 
 std::optional<std::size_t> trailing_byline(std::string_view line) {
-  if (!ends_with_any(line, words::trailing)) return std::nullopt;
+  if (!ends_with_any(line, words::trailing) || parse_byline(line).length == line.size()) return std::nullopt;
   const std::size_t from = line.size() > longest_byline ? line.size() - longest_byline : 0;
   for (std::size_t at = from; at < line.size(); ++at) {
     if (at == 0 || line[at - 1] != ' ' || !is_upper(line[at])) continue;

@@ -345,6 +345,7 @@ private:
       }
       if (!first) settle(gap_.empty() ? "" : " ");
       if (first) settle({});
+      if (first && s.inferred) bare_.inferred.push_back(BarePos(bare().size()));
       first = false;
       place_pages();
       keep(end_of_ink(stop));

@@ -90,7 +90,7 @@ double weight_glued(string_view text, const Match& m) {
   if (is_upper(before)) return after_a_capital;
   // "September 25, 1990,2 the day", "1 Stat. 145, 164,4 the authority": thousands would be three digits.
   const bool after_number =
-      before == ',' && begin >= 2 && is_digit(text[begin - 2]) && end - begin <= 2 && blank_at(text, end) > 0;
+      before == ',' && begin >= 2 && is_digit(text[begin - 2]) && end - begin <= 2 && (after == '\n' || blank_at(text, end) > 0);
   if (after_number) return after_a_stop_that_may_be_a_decimal_point;
   const bool decimal = begin > 1 && is_digit(text[begin - 2]) && (before == '.' || before == ',' || before == ':');
   if (!decimal) return glued_to_a_word;

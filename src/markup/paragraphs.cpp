@@ -61,6 +61,7 @@ public:
   SegmentMaker(const Scan& scan, const Claims& claims, const Notes& notes)
       : scan_(scan), claims_(claims), reader_(scan, claims, notes), last_of_(notes.notes.size() + 1, none) {
     if (scan.has_elements()) find_byline_elements();
+    indents_paragraphs_ = most_are_indented(scan.lines);
   }
 
   std::vector<Segment> run() {
@@ -88,11 +89,21 @@ private:
   std::vector<Segment> segments_;
   std::vector<std::size_t> last_of_; // the last segment of each stream: the body, then each note
   std::vector<TextPos> bylines_;     // where elements begin that hold nothing but a byline, ascending
+  bool indents_paragraphs_ = false;  // a blank before a line is how the text begins its paragraphs
   bool after_page_line_ = false;     // a page's line was between
   bool after_call_line_ = false;     // a call on a line of its own did
   bool after_heading_ = false;
   bool after_empty_ = false;
   bool after_opened_ = false; // an element began that holds nothing but what was dropped
+
+  static bool most_are_indented(const std::vector<Line>& lines) {
+    std::size_t texts = 0, indented = 0;
+    for (const Line& l : lines) {
+      texts += l.ink.empty() ? 0 : 1;
+      indented += !l.ink.empty() && l.indent() > 0 ? 1 : 0;
+    }
+    return indented * 2 > texts;
+  }
 
   std::size_t& last_of(std::optional<NoteIndex> note) { return last_of_[note ? *note + 1 : 0]; }
 
@@ -113,7 +124,10 @@ private:
     } else if (previous != none && !opens_note) {
       const Segment& before = segments_[previous];
       const bool interrupted = after_page_line_ || previous + 1 != segments_.size();
-      if (interrupted && (!after_heading_ || previous + 1 != segments_.size())) s.starts = !goes_on(before, l);
+      if (interrupted && (!after_heading_ || previous + 1 != segments_.size())) {
+        s.starts = !goes_on(before, l);
+        s.inferred = true;
+      }
       if (scan_.line_habit() == Lines::tags_became_lines && previous + 1 == segments_.size())
         rejoin_tag_lines(s, before, l);
     }
@@ -171,9 +185,10 @@ private:
       s.starts = opens_paragraph(ink);
       return;
     }
-    if (ends_sentence(scan_.text, before.range.end.value)) return;
+    const std::size_t end = end_of_text(before).value;
+    if (ends_sentence(scan_.text, end) || last_ink(scan_.text, end) == ':') return;
     const bool stop = std::string_view(".,;:)-").find(ink.front()) != std::string_view::npos;
-    if (stop || l.indent() > 0) s.starts = false;
+    if (stop || (l.indent() > 0 && !indents_paragraphs_)) s.starts = false;
     s.tight = stop && l.indent() == 0;
   }
 

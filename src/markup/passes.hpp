@@ -58,6 +58,7 @@ struct Segment {
   std::optional<NoteIndex> note;
   bool starts = true; // a paragraph; else it goes on with the one before
   bool tight = false; // without a blank
+  bool inferred = false; // whether it starts one: a page or a note is between it and the text before
 };
 
 // Which lines begin paragraphs. Hyphens at line ends that are the printer's are claimed.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -75,6 +76,7 @@ public:
 
   Paragraphs run() {
     gather();
+    find_first_lines();
     for (std::size_t i = 0; i < rows_.size(); ++i)
       place(i);
     return std::move(out_);
@@ -101,6 +103,7 @@ private:
   std::size_t measure_ = 0; // where seven lines in ten end, or before
   std::size_t base_ = 0;    // where one line in five begins, or before
   std::size_t usual_ = 0;   // empty lines between two lines of text
+  std::array<std::size_t, 2> first_line_{}; // columns that only first lines of paragraphs are in, of body and notes
   Paragraphs out_;
 
   [[nodiscard]] const Line& line(const WrappedLine& r) const { return scan_.lines[r.line]; }
@@ -149,6 +152,32 @@ private:
       rows_.push_back(
           {i, notes_.note_at(l.ink.begin), empty_above && !page_top, page_top, opens, new_part, spacing.above(i)});
       page_top = new_part = false;
+    }
+  }
+
+  // Where lines of one indent hardly ever follow one another, it is that of first lines and of nothing else.
+  void find_first_lines() {
+    struct Uses {
+      std::size_t lines = 0, runs = 0;
+    };
+    std::array<std::map<std::size_t, Uses>, 2> by_indent;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const std::size_t indent = line(rows_[i]).indent();
+      if (indent < base_ + indent_of_paragraph) continue;
+      const bool follows = i > 0 && rows_[i - 1].note == rows_[i].note && line(rows_[i - 1]).indent() == indent;
+      Uses& u = by_indent[rows_[i].note ? 1 : 0][indent];
+      ++u.lines;
+      u.runs += follows ? 0 : 1;
+    }
+    constexpr std::size_t least_runs = 8;
+    for (std::size_t stream = 0; stream < 2; ++stream) {
+      Uses most;
+      for (const auto& [indent, u] : by_indent[stream])
+        if (u.runs > most.runs) {
+          most = u;
+          first_line_[stream] = indent;
+        }
+      if (most.runs < least_runs || most.lines * 4 > most.runs * 5) first_line_[stream] = 0;
     }
   }
 
@@ -240,8 +269,15 @@ private:
   [[nodiscard]] bool follows_one_line_paragraph(const WrappedLine& row, const WrappedLine& above,
                                                 std::size_t after) const {
     const std::size_t indent = line(row).indent();
-    return above.starts && indent == line(above).indent() && indent >= after + indent_of_paragraph &&
-           ends_sentence(scan_.text, line(above).ink.end.value);
+    const std::size_t end = line(above).ink.end.value;
+    if (!above.starts || indent != line(above).indent()) return false;
+    const bool over = ends_sentence(scan_.text, end) || last_ink(scan_.text, end) == ':';
+    return (indent >= after + indent_of_paragraph && over) || (usual_ == 0 && indent >= base_ + indent_of_paragraph && is_short(above));
+  }
+
+  // The line ends where several words would have had room: its paragraph is over.
+  [[nodiscard]] bool is_short(const WrappedLine& row) const {
+    return (line(row).indent() + line(row).ink.size()) * 5 < measure_ * 3;
   }
 
   // Two lines that are further in than this one: a quotation ends here.
@@ -269,13 +305,16 @@ private:
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
     if (row.opens_note || row.new_part) return true;
     if (goes_on_with_title(i, previous)) return false;
+    if (usual_ == 0 && indent > 0 && indent == first_line_[row.note ? 1 : 0]) return true;
     if (centred(i) || rows_[i].heading || above.heading) return true;
     if (changes_spacing(i) || is_byline(row, above)) return true;
-    if (above.opens_note && row.note.has_value()) return false; // a superscript upsets the line below it
+    constexpr std::size_t longest_label = 20; // with the blanks after it
+    if (above.opens_note && row.note.has_value()) // a superscript upsets the line below it
+      return usual_ == 0 && is_short(above) && line(above).ink.size() > longest_label;
     if (!row.note && (row.after_empty || centred(previous) || follows_one_line_paragraph(row, above, after)))
       return true;
     if (row.top_of_page) return !row.note && indent >= after + indent_of_paragraph;
-    if (indent >= before + indent_of_paragraph) return !goes_on_hanging(above, indent, after);
+    if (indent >= before + indent_of_paragraph) return next == none || !goes_on_hanging(above, indent, after);
     const bool hanging =
         !above.starts && indent < before && after > indent && ends_sentence(scan_.text, line(above).ink.end.value);
     return hanging || leaves_quotation(i);

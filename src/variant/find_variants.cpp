@@ -150,7 +150,8 @@ private:
         v.variant_class = VariantClass::structure;
         v.rule = VariantRule::front_matter;
       }
-      if (v.rule == VariantRule::paragraph_break && (is_reporters_matter(place) || is_after_byline(place))) {
+      if (v.rule == VariantRule::paragraph_break &&
+          (is_reporters_matter(place) || is_after_byline(place) || is_inferred(place))) {
         v.variant_class = VariantClass::typography;
         v.rule = VariantRule::line_division;
       }
@@ -198,6 +199,20 @@ private:
       const std::size_t length = at <= whole.begin ? 0 : parse_byline(w_[s]->text(whole)).length;
       if (length > 0 && at.value <= whole.begin.value + length && at.value + 2 >= whole.begin.value + length)
         return true;
+    }
+    return false;
+  }
+
+  // Whether a page's own line or a note is at the place in one of them, so that nobody can tell if a paragraph ends.
+  [[nodiscard]] bool is_inferred(const Difference& place) const {
+    constexpr std::size_t signs = 4; // bytes that may be before the word: “ and (
+    for (std::size_t s = 0; s < 2; ++s) {
+      const std::vector<BarePos>& places = w_[s]->bare.inferred;
+      const std::size_t word = place.side[s].words.end.value;
+      if (places.empty() || word >= w_[s]->words.size()) continue;
+      const BarePos at = w_[s]->structure.reading.to_bare(w_[s]->words[word].begin);
+      const auto next = std::lower_bound(places.begin(), places.end(), BarePos(at.value < signs ? 0 : at.value - signs));
+      if (next != places.end() && *next <= at) return true;
     }
     return false;
   }
