@@ -20,6 +20,12 @@ bool cites_first_edition(std::string_view text, std::size_t at) {
   return !volume.empty() && std::all_of(volume.begin(), volume.end(), is_digit);
 }
 
+// The second star of "**670".
+bool is_part_of_more_stars(std::string_view text, const Match& m) {
+  const std::size_t at = m.range.begin.value;
+  return at > 0 && text[at] == '*' && text[at - 1] == '*';
+}
+
 // In databases an opinion without reporter pages is cited by star: "2019 WL 1234567, at *3", "LEXIS 2079, *23".
 bool cites_database(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_citation = 60;
@@ -125,6 +131,7 @@ std::vector<Claim> find_page_lists(const Scan& scan) {
 std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
   std::vector<Claim> out;
   std::vector<Match> pages = claims.free_of_claims(scan.matches_of(Role::page));
+  std::erase_if(pages, [&](const Match& m) { return is_part_of_more_stars(scan.text, m); });
   if (pages.empty()) return out;
   std::map<Series, std::vector<Match>> by_place;
   std::map<std::string, std::vector<Match>> by_name;

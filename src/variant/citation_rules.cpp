@@ -62,6 +62,7 @@ bool is_in_name_of_case(const Facts& f) {
   };
   for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
     if (is_versus(i - 1)) return true;
+    if (is_number(f.lexicon->key(w.words[i - 1].id))) break; // the citation's: the name is over
     if (i < w.words.size() && broken(i - 1, i)) break;
   }
   for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + behind; ++i) {
@@ -227,6 +228,10 @@ bool is_other_form_of_pin(const Facts& f) {
 bool is_name_of_party(const Facts& f) {
   constexpr std::size_t most_words = 4;
   if (!f.one_sided || f.place.side[f.has].words.size() > most_words || !is_in_name_of_case(f)) return false;
+  const auto repeats = [&](const Atom& a) { // "Gilbert Gilbert v. Minnesota": a slip of the printer's
+    return a.is_word && (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
+  };
+  if (std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), repeats)) return false;
   constexpr std::array<string_view, 6> small = {"of", "the", "and", "et", "al", "ex"};
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';
