@@ -135,7 +135,8 @@ private:
       if (used_.contains(m.element) || !anchors_.leads_nowhere(m.element) || is_set_as_call(m)) continue;
       const Match label = marked(m);
       const auto call = first_call.find(label.label);
-      if (call == first_call.end() || call->second > label.range.begin || !opens_line(label.range.begin.value)) continue;
+      if (call == first_call.end() || call->second > label.range.begin || !opens_line(label.range.begin.value))
+        continue;
       used_.insert(m.element);
       out.push_back({std::nullopt, label});
     }
@@ -224,7 +225,8 @@ private:
   // Set as a call is: raised, or in brackets.
   [[nodiscard]] bool is_set_as_call(const Match& link) const {
     if (marked(link).range != link.range) return true;
-    if (elements_.attribute(elements_[link.element], "class").find("footnotemark") != std::string_view::npos) return true;
+    if (elements_.attribute(elements_[link.element], "class").find("footnotemark") != std::string_view::npos)
+      return true;
     return has_ancestor(link.element, [](std::string_view name) { return name == "sup"; });
   }
 

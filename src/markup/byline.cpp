@@ -78,9 +78,9 @@ private:
   // "Opinion of the Court by", in any case of letters.
   void opener() {
     const std::pair<Words, OpinionKind> kinds[] = {{words::openers_of_court, OpinionKind::majority},
-                                                       {words::openers_of_concurrence, OpinionKind::concurrence},
-                                                       {words::openers_of_dissent, OpinionKind::dissent},
-                                                       {words::openers, OpinionKind::opinion}};
+                                                   {words::openers_of_concurrence, OpinionKind::concurrence},
+                                                   {words::openers_of_dissent, OpinionKind::dissent},
+                                                   {words::openers, OpinionKind::opinion}};
     for (const auto& [openers, kind] : kinds)
       for (const string_view o : openers)
         if (!opened_ && begins_in_any_case(rest(), o)) {

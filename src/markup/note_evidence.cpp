@@ -56,7 +56,7 @@ constexpr double after_a_stop_that_may_be_a_decimal_point = 0.6, before_a_small_
 constexpr double amid_a_sentence = 0.35; // a number may always be one of the author's
 constexpr double after_a_number = 0.15;  // "the Act of 1921 1 are"
 constexpr double glued_to_a_year = 0.3;
-constexpr double after_a_capital = 0.1;  // "CA3", "F3d"
+constexpr double after_a_capital = 0.1; // "CA3", "F3d"
 constexpr double proved_by_the_mark = 1.5;
 constexpr double alone_on_its_line = 1.0;
 constexpr double glyph_alone_on_its_line = 0.5; // it may divide paragraphs
@@ -89,8 +89,8 @@ double weight_glued(string_view text, const Match& m) {
   if (counts(word_before(text, begin))) return 0;
   if (is_upper(before)) return after_a_capital;
   // "September 25, 1990,2 the day", "1 Stat. 145, 164,4 the authority": thousands would be three digits.
-  const bool after_number =
-      before == ',' && begin >= 2 && is_digit(text[begin - 2]) && end - begin <= 2 && (after == '\n' || blank_at(text, end) > 0);
+  const bool after_number = before == ',' && begin >= 2 && is_digit(text[begin - 2]) && end - begin <= 2 &&
+                            (after == '\n' || blank_at(text, end) > 0);
   if (after_number) return after_a_stop_that_may_be_a_decimal_point;
   const bool decimal = begin > 1 && is_digit(text[begin - 2]) && (before == '.' || before == ',' || before == ':');
   if (!decimal) return glued_to_a_word;

@@ -152,8 +152,7 @@ private:
   // The line of the label, or where the label is alone on it, the next that has text.
   [[nodiscard]] std::size_t first_line_of_text(const Match& label) const {
     std::size_t i = scan_.line_of(label.range.begin);
-    if (scan_.lines[i].ink.end <= label.range.end)
-      do
+    if (scan_.lines[i].ink.end <= label.range.end) do
         ++i;
       while (i < scan_.lines.size() && scan_.lines[i].ink.empty());
     return std::min(i, scan_.lines.size() - 1);

@@ -80,7 +80,8 @@ private:
     for (std::size_t n = 0; n < notes_.size(); ++n)
       for (std::size_t o = 0; o < opinions_.size(); ++o)
         if (const double s = score(n, o); s > 0) all.push_back({s, n, o});
-    std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     for (const Candidate& c : all) {
       if (notes_[c.notes].partner || opinions_[c.opinion].partner) continue;
       notes_[c.notes].partner = c.opinion;

@@ -35,10 +35,10 @@ constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
 constexpr Steps of_bare_labels = {0.6, 1.5, impossible, impossible, impossible},
                 of_marked_labels = {0.6, 0.5, 0.5, 0.5, 3},
                 of_labels_alone = {0.6, 1.2, 1.2, impossible, impossible}, // on their lines, which no list has
-                of_labels_at_feet = {0.6, 0.5, 0.5, impossible, 3};
+    of_labels_at_feet = {0.6, 0.5, 0.5, impossible, 3};
 constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible, impossible},
                 of_bare_calls_with_notes = {0.7, 2, 2, impossible, impossible}, // whose labels prove them too
-                of_marked_calls = {0.7, 0.5, 0.5, 0.5, impossible};
+    of_marked_calls = {0.7, 0.5, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
   return [s](std::uint32_t from, std::uint32_t to) {
@@ -60,8 +60,8 @@ public:
     choose_labels();
     for (std::size_t n = 0; n < labels_.size(); ++n)
       labels_by_number_[number_of(labels_[n])].push_back(n);
-    found_.ranges =
-        lay_out_notes(scan_, claims_, feet_, certain_, labels_, certain_.calls.empty() ? likely_calls() : certain_.calls);
+    found_.ranges = lay_out_notes(scan_, claims_, feet_, certain_, labels_,
+                                  certain_.calls.empty() ? likely_calls() : certain_.calls);
     choose_calls();
     std::sort(calls_.begin(), calls_.end(), by_place);
     for (const Match& label : labels_)
@@ -80,8 +80,8 @@ private:
   std::vector<Match> label_candidates_, call_candidates_;
   std::vector<Match> labels_, calls_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> call_candidates_of_; // by number, glyphs under 0
-  std::unordered_map<std::uint32_t, TextPos> first_call_of_;                     // by number, glyphs under 0
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_; // glyphs under 0
+  std::unordered_map<std::uint32_t, TextPos> first_call_of_;                       // by number, glyphs under 0
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_;   // glyphs under 0
   Notes found_;
 
   static std::uint32_t number_of(const Match& m) { return is_glyph(m.label) ? 0 : m.number; }
@@ -151,7 +151,8 @@ private:
     const auto same = call_candidates_of_.find(label.number);
     return same != call_candidates_of_.end() &&
            std::any_of(same->second.begin(), same->second.end(), [&](std::size_t c) {
-             return call_candidates_[c].range.begin < label.range.begin && feet_.may_answer(label, call_candidates_[c]);
+             return call_candidates_[c].range.begin < label.range.begin &&
+                    feet_.may_answer(label, call_candidates_[c]);
            });
   }
 
@@ -277,8 +278,8 @@ private:
       numbers.push_back({m.number, weight});
     }
     for (const std::size_t i : best_run(numbers, ascending(marks             ? of_marked_calls
-                                                             : labels_.empty() ? of_bare_calls
-                                                                               : of_bare_calls_with_notes)))
+                                                           : labels_.empty() ? of_bare_calls
+                                                                             : of_bare_calls_with_notes)))
       calls_.push_back(numbered[i]);
     if (feet_.any()) drop_calls_without_note();
   }
@@ -325,9 +326,8 @@ private:
       if (n.called) linked.push_back(*n.called);
     std::sort(linked.begin(), linked.end());
     std::vector<Match> free;
-    std::copy_if(calls_.begin(), calls_.end(), std::back_inserter(free), [&](const Match& m) {
-      return !std::binary_search(linked.begin(), linked.end(), m.range.begin);
-    });
+    std::copy_if(calls_.begin(), calls_.end(), std::back_inserter(free),
+                 [&](const Match& m) { return !std::binary_search(linked.begin(), linked.end(), m.range.begin); });
     std::vector<TextPos> limits(found_.notes.size(), TextPos(scan_.text.size())); // the call after each note's
     for (std::size_t n = found_.notes.size() - 1; n-- > 0;)
       limits[n] = found_.notes[n + 1].called.value_or(limits[n + 1]);

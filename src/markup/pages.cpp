@@ -14,7 +14,8 @@ namespace {
 // "12 Johns. *257 (N. Y. 1815)", "Bl. Commentaries *189": old books are cited by the pages of their first edition.
 bool cites_first_edition(std::string_view text, std::size_t at) {
   const std::string_view work = word_before(text, at);
-  if (work == "Commentaries" || work == "Institutes" || work == "Comm." || work == "Inst." || work == "Com.") return true;
+  if (work == "Commentaries" || work == "Institutes" || work == "Comm." || work == "Inst." || work == "Com.")
+    return true;
   if (!work.ends_with('.') || !is_upper(work.front())) return false;
   const std::string_view volume = word_before(text, static_cast<std::size_t>(work.data() - text.data()));
   return !volume.empty() && std::all_of(volume.begin(), volume.end(), is_digit);

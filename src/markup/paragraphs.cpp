@@ -121,6 +121,7 @@ private:
     const bool opens_note = covered.first != nullptr && covered.first->kind == MarkupKind::footnote_label;
     if (previous != none && !opens_note && scan_.has_elements()) {
       s.starts = starts_in_elements(l, covered, previous);
+      s.inferred = after_page_line_ || (covered.first != nullptr && covered.first->kind == MarkupKind::star_page);
     } else if (previous != none && !opens_note) {
       const Segment& before = segments_[previous];
       const bool interrupted = after_page_line_ || previous + 1 != segments_.size();
@@ -131,7 +132,8 @@ private:
       if (scan_.line_habit() == Lines::tags_became_lines && previous + 1 == segments_.size())
         rejoin_tag_lines(s, before, l);
     }
-    if (s.starts && previous != none && previous + 1 == segments_.size() && goes_on_with_byline(segments_[previous], l))
+    if (s.starts && previous != none && previous + 1 == segments_.size() &&
+        goes_on_with_byline(segments_[previous], l))
       s.starts = false;
     push(s);
     after_page_line_ = after_call_line_ = after_heading_ = after_opened_ = after_empty_ = false;
@@ -196,7 +198,8 @@ private:
   [[nodiscard]] bool goes_on_with_byline(const Segment& before, const Line& l) const {
     constexpr std::size_t longest_name = 60; // with its title
     if (before.range.size() > longest_name || !starts_lower(scan_.text, l.ink.begin.value)) return false;
-    const std::string both = std::string(slice(scan_.text, before.range)) + " " + std::string(slice(scan_.text, l.ink));
+    const std::string both =
+        std::string(slice(scan_.text, before.range)) + " " + std::string(slice(scan_.text, l.ink));
     return parse_byline(both).length > before.range.size() + 1;
   }
 
@@ -217,7 +220,8 @@ private:
   [[nodiscard]] std::optional<std::size_t> byline_within(const Line& l) const {
     if (scan_.line_habit() == Lines::tags_became_lines) return trailing_byline(slice(scan_.text, l.ink));
     const auto after = std::upper_bound(bylines_.begin(), bylines_.end(), l.ink.begin);
-    if (after == bylines_.end() || *after >= l.ink.end || !ends_sentence(scan_.text, after->value)) return std::nullopt;
+    if (after == bylines_.end() || *after >= l.ink.end || !ends_sentence(scan_.text, after->value))
+      return std::nullopt;
     return *after - l.ink.begin;
   }
 

@@ -56,8 +56,8 @@ Notes find_notes(const Scan& scan, Claims& claims, const TypedPages& typed);
 struct Segment {
   TextRange range;
   std::optional<NoteIndex> note;
-  bool starts = true; // a paragraph; else it goes on with the one before
-  bool tight = false; // without a blank
+  bool starts = true;    // a paragraph; else it goes on with the one before
+  bool tight = false;    // without a blank
   bool inferred = false; // whether it starts one: a page or a note is between it and the text before
 };
 

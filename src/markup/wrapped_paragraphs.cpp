@@ -100,9 +100,9 @@ private:
   std::vector<WrappedLine> rows_;
   std::vector<std::size_t> last_of_; // the last row of each stream
   WordForms forms_;
-  std::size_t measure_ = 0; // where seven lines in ten end, or before
-  std::size_t base_ = 0;    // where one line in five begins, or before
-  std::size_t usual_ = 0;   // empty lines between two lines of text
+  std::size_t measure_ = 0;                 // where seven lines in ten end, or before
+  std::size_t base_ = 0;                    // where one line in five begins, or before
+  std::size_t usual_ = 0;                   // empty lines between two lines of text
   std::array<std::size_t, 2> first_line_{}; // columns that only first lines of paragraphs are in, of body and notes
   Paragraphs out_;
 
@@ -208,15 +208,16 @@ private:
     return a.indent() == b.indent() && a.ink.size() != b.ink.size();
   }
 
-  // After a line that is not full, and further in than the text or all of its line: "December 6, 2010", "HOWARD, Circuit
-  // Judge. This …"
+  // After a line that is not full, and further in than the text or all of its line: "December 6, 2010", "HOWARD,
+  // Circuit Judge. This …"
   [[nodiscard]] bool is_byline(const WrappedLine& row, const WrappedLine& above) const {
     const std::size_t end = line(above).indent() + line(above).ink.size();
     if (row.note || end + blanks_at_end >= measure_) return false;
     const std::string text = evenly_spaced(slice(scan_.text, line(row).ink));
     const std::size_t length = parse_byline(text).length;
     const bool indented = line(row).indent() >= base_ + indent_of_paragraph;
-    return length > 0 && (indented || (length == text.size() && ends_sentence(scan_.text, line(above).ink.end.value)));
+    return length > 0 &&
+           (indented || (length == text.size() && ends_sentence(scan_.text, line(above).ink.end.value)));
   }
 
   // "JAVIER CAVAZOS, ACTING WARDEN v. SHIRLEY" and below it "REE SMITH": a title in capitals on several lines.
@@ -272,7 +273,8 @@ private:
     const std::size_t end = line(above).ink.end.value;
     if (!above.starts || indent != line(above).indent()) return false;
     const bool over = ends_sentence(scan_.text, end) || last_ink(scan_.text, end) == ':';
-    return (indent >= after + indent_of_paragraph && over) || (usual_ == 0 && indent >= base_ + indent_of_paragraph && is_short(above));
+    return (indent >= after + indent_of_paragraph && over) ||
+           (usual_ == 0 && indent >= base_ + indent_of_paragraph && is_short(above));
   }
 
   // The line ends where several words would have had room: its paragraph is over.
@@ -308,7 +310,7 @@ private:
     if (usual_ == 0 && indent > 0 && indent == first_line_[row.note ? 1 : 0]) return true;
     if (centred(i) || rows_[i].heading || above.heading) return true;
     if (changes_spacing(i) || is_byline(row, above)) return true;
-    constexpr std::size_t longest_label = 20; // with the blanks after it
+    constexpr std::size_t longest_label = 20;     // with the blanks after it
     if (above.opens_note && row.note.has_value()) // a superscript upsets the line below it
       return usual_ == 0 && is_short(above) && line(above).ink.size() > longest_label;
     if (!row.note && (row.after_empty || centred(previous) || follows_one_line_paragraph(row, above, after)))

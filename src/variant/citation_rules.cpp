@@ -223,6 +223,22 @@ bool is_other_form_of_pin(const Facts& f) {
   return a && b && !a->empty() && *a == *b;
 }
 
+// The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
+// that is no word of its office.
+bool is_index_name(const Facts& f) {
+  constexpr std::array<string_view, 22> offices = {
+      "city",  "town",   "county",     "village",  "state",       "states",       "united",       "people",
+      "board", "bureau", "department", "district", "commission",  "commissioner", "commonwealth", "of",
+      "the",   "inc",    "co",         "ltd",      "corporation", "company"};
+  std::size_t words = 0;
+  bool office = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    words += a.is_word ? 1 : 0;
+    office = office || (a.is_word && is_one_of(f.key(a), offices));
+  }
+  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
+}
+
 // "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
 // fully or less.
 bool is_name_of_party(const Facts& f) {
@@ -231,7 +247,7 @@ bool is_name_of_party(const Facts& f) {
   const auto repeats = [&](const Atom& a) { // "Gilbert Gilbert v. Minnesota": a slip of the printer's
     return a.is_word && (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
   };
-  if (std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), repeats)) return false;
+  if (std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), repeats) || is_index_name(f)) return false;
   constexpr std::array<string_view, 6> small = {"of", "the", "and", "et", "al", "ex"};
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';

@@ -211,7 +211,8 @@ private:
       const std::size_t word = place.side[s].words.end.value;
       if (places.empty() || word >= w_[s]->words.size()) continue;
       const BarePos at = w_[s]->structure.reading.to_bare(w_[s]->words[word].begin);
-      const auto next = std::lower_bound(places.begin(), places.end(), BarePos(at.value < signs ? 0 : at.value - signs));
+      const auto next =
+          std::lower_bound(places.begin(), places.end(), BarePos(at.value < signs ? 0 : at.value - signs));
       if (next != places.end() && *next <= at) return true;
     }
     return false;
