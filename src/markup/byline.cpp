@@ -148,11 +148,11 @@ private:
   Byline verb(bool titled) {
     if (lord_) return of_lord();
     if (begins_with_any(rest(), words::delivers) || delivers_after_stating()) return delivered(titled);
-    if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     if (begins_with_any(rest(), words::states)) {
       at_ = std::min(text_.find_first_of(".:", at_ + 1), text_.size());
       return finish(OpinionKind::opinion, author_);
     }
+    if (Byline separate = separate_opinion(); separate.length > 0) return separate;
     const bool alone = rest().empty() || rest() == "." || rest() == ":";
     if (opened_ && (alone || (!titled && is_run_in()))) return finish(*opened_, author_);
     if (titled && alone && in_capitals_) return finish(OpinionKind::opinion, author_);

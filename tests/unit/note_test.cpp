@@ -1,0 +1,76 @@
+// Which notes answer which calls, and what is no call at all.
+#include "../../src/markup/note_runs.hpp"
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+using namespace recension;
+using recension::markup::NotePlace;
+using recension::test::witness_of;
+
+namespace {
+
+std::vector<NotePlace> places(std::initializer_list<std::pair<std::uint32_t, std::size_t>> all) {
+  std::vector<NotePlace> out;
+  for (const auto& [number, at] : all)
+    out.push_back({number, TextPos(at)});
+  return out;
+}
+
+using Calls = std::vector<std::optional<std::size_t>>;
+
+} // namespace
+
+TEST_CASE("notes of a later opinion may be printed before those of an earlier one") {
+  const auto calls = places({{1, 10}, {2, 20}, {3, 30}, {1, 40}, {2, 50}});
+  const auto labels = places({{1, 100}, {2, 110}, {1, 120}, {2, 130}, {3, 140}});
+  CHECK(markup::pair_note_runs(labels, calls).call_of == Calls{3, 4, 0, 1, 2});
+}
+
+TEST_CASE("notes after each opinion answer the calls before them") {
+  const auto calls = places({{1, 10}, {2, 20}, {1, 60}, {2, 70}});
+  const auto labels = places({{1, 30}, {2, 40}, {1, 80}, {2, 90}});
+  CHECK(markup::pair_note_runs(labels, calls).call_of == Calls{0, 1, 2, 3});
+}
+
+TEST_CASE("a number that no run of notes answers is told") {
+  const auto calls = places({{1, 5}, {1, 10}, {2, 20}, {3, 30}});
+  const auto labels = places({{1, 100}, {2, 110}, {3, 120}});
+  const markup::NoteRuns runs = markup::pair_note_runs(labels, calls);
+  CHECK(runs.call_of == Calls{1, 2, 3});
+  CHECK(runs.unanswered == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("a note set amid the text ends where the text goes on") {
+  Lexicon lexicon;
+  const Witness w = witness_of("MR. JUSTICE HALE delivered the opinion of the Court.\nThe mill was let. n1\n"
+                               "n1 It had two wheels.\nThe lease ran ten years. n2\nn2 From Easter.\n"
+                               "The rent was paid. n3\nn3 In coin.\nSo the tenant may stay.",
+                               lexicon, "lexis");
+  REQUIRE(w.structure.footnotes.size() == 3);
+  for (const Footnote& f : w.structure.footnotes)
+    CHECK((f.call && f.note && f.paragraphs.size() == 1));
+  CHECK(w.structure.sections.back().paragraphs.size() == 5);
+}
+
+TEST_CASE("the author's numbers stay") {
+  Lexicon lexicon;
+  for (const char* text : {"He pleaded paragraph 1 of the Act.\n1 A note.", "They sailed 10 miles. n1\nn1 By night.",
+                           "Add .1 of one per cent. for brokerage.1\n1\nA note."}) {
+    const char* number = std::string_view(text).starts_with("He")     ? "paragraph 1 of"
+                         : std::string_view(text).starts_with("They") ? "10 miles"
+                                                                      : "Add .1 of";
+    const char* form = std::string_view(text).starts_with("Add") ? "westlaw" : "lexis";
+    CHECK(witness_of(text, lexicon, form).bare.text.find(number) != std::string::npos);
+  }
+}
+
+TEST_CASE("a raised link that leads nowhere is a call, and the note's own label is no text") {
+  Lexicon lexicon;
+  const Witness w = witness_of("<section class=\"casebody\"><p>The mill was let.<sup><a href=\"#fn0\">1</a></sup></p>"
+                               "<aside class=\"footnote\" data-label=\"1.\"><a href=\"#ref_1\">1.</a><p>It had two "
+                               "wheels.</p></aside></section>",
+                               lexicon, "cap");
+  REQUIRE(w.structure.footnotes.size() == 1);
+  CHECK(w.structure.footnotes[0].call);
+  CHECK(w.bare.text == "The mill was let.\nIt had two wheels.");
+}
