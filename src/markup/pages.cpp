@@ -152,7 +152,8 @@ std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
   for (const auto& [series, candidates] : by_place)
     if (const std::vector<Match> chosen = choose_pages(scan, candidates); !chosen.empty())
       claim_pages(scan, chosen, names.name(series, chosen.front().number), out);
-  for (auto& [reporter, candidates] : by_name) {
+  for (auto& [name, candidates] : by_name) {
+    const std::string& reporter = name;
     // On a line of its own the whole citation of a page of the case is nothing else.
     const auto doubtful = std::stable_partition(candidates.begin(), candidates.end(), [&](const Match& m) {
       return scan.lines[scan.line_of(m.range.begin)].ink == m.range && names.is_of_case(reporter, m.number);
