@@ -91,8 +91,8 @@ struct BareText {
   std::vector<CallMark> calls;
   std::vector<NoteMark> notes;
   std::vector<PartMark> parts; // by their beginnings
-  std::vector<BarePos>
-      inferred; // ascending: words before which a page's line or a note hides whether a paragraph ends
+  // Ascending: words before which a page's line or a note hides whether a paragraph ends.
+  std::vector<BarePos> inferred;
 };
 
 struct Stripped {

@@ -50,6 +50,8 @@ public:
   explicit LinkReader(const Scan& scan) : scan_(scan), elements_(scan.decoded.elements), anchors_(elements_) {}
 
   Links read() {
+    for (const Match& m : scan_.matches_of(Role::call))
+      if (m.element != no_element) calls_of_form_.insert(m.element);
     for (const Match& m : scan_.matches_of(Role::link))
       if (!mark_in(slice(scan_.text, m.range)).empty() && !leads_to_page(m)) links_.push_back(m);
     std::vector<LinkedNote> out;
@@ -78,6 +80,7 @@ private:
   Anchors anchors_;
   std::vector<Match> links_;               // whose text could be a note's mark, in text order
   std::unordered_set<std::uint32_t> used_; // as call or label
+  std::unordered_set<std::uint32_t> calls_of_form_;
 
   [[nodiscard]] Match marked(Match m) const {
     m.label = mark_in(slice(scan_.text, m.range));
@@ -222,11 +225,10 @@ private:
     return at == 0 || scan_.text[at - 1] == '\n';
   }
 
-  // Set as a call is: raised, or in brackets.
+  // Set as a call is: raised, in brackets, or in the element in which the form sets its calls.
   [[nodiscard]] bool is_set_as_call(const Match& link) const {
     if (marked(link).range != link.range) return true;
-    if (elements_.attribute(elements_[link.element], "class").find("footnotemark") != std::string_view::npos)
-      return true;
+    if (calls_of_form_.contains(link.element)) return true;
     return has_ancestor(link.element, [](std::string_view name) { return name == "sup"; });
   }
 
@@ -241,24 +243,29 @@ private:
   [[nodiscard]] std::optional<LinkedNote> one_way(const Match& link, std::uint32_t target) const {
     if (!is_set_as_call(link)) return std::nullopt;
     const Match call = marked(link);
-    const TextRange range = elements_[target].range;
-    const std::string_view held = scan_.text.substr(range.begin.value, longest_label);
-    std::size_t begin = 0;
-    while (begin < held.size() && std::string_view(" [(\n").find(held[begin]) != std::string_view::npos)
-      ++begin;
-    if (!held.substr(begin).starts_with(call.label)) return std::nullopt;
-    std::size_t end = begin + call.label.size();
-    if (end < held.size() && (is_digit(held[end]) || is_letter(held[end]))) return std::nullopt;
-    while (end < held.size() && std::string_view("]).:").find(held[end]) != std::string_view::npos)
-      ++end;
+    const TextPos begin = elements_[target].range.begin;
+    const std::size_t length = opening_mark(scan_.text.substr(begin.value, longest_label), call.label);
+    if (length == 0) return std::nullopt;
     Match label = call;
-    label.range = {range.begin, range.begin + end};
+    label.range = {begin, begin + length};
     label.element = target;
     return LinkedNote{call, label};
   }
 };
 
 } // namespace
+
+std::size_t opening_mark(std::string_view text, std::string_view mark) {
+  std::size_t begin = 0;
+  while (begin < text.size() && std::string_view(" [(\n").find(text[begin]) != std::string_view::npos)
+    ++begin;
+  if (mark.empty() || !text.substr(begin).starts_with(mark)) return 0;
+  std::size_t end = begin + mark.size();
+  if (end < text.size() && (is_digit(text[end]) || is_letter(text[end]))) return 0;
+  while (end < text.size() && std::string_view("]).:").find(text[end]) != std::string_view::npos)
+    ++end;
+  return end;
+}
 
 Anchors::Anchors(const Elements& elements) : elements_(elements) {
   constexpr std::array<std::string_view, 4> names = {"id", "name", "xml:id", "w:id"};

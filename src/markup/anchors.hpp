@@ -18,6 +18,10 @@ struct LinkedNote {
   Match label;               // its range is empty where the note has none of its own
 };
 
+// The length of the mark with which a note's text opens, with the brackets and stops around it; 0 if it does not open
+// with this mark.
+std::size_t opening_mark(std::string_view text, std::string_view mark);
+
 class Anchors {
 public:
   explicit Anchors(const Elements& elements);

@@ -83,9 +83,10 @@ private:
                                                    {words::openers, OpinionKind::opinion}};
     for (const auto& [openers, kind] : kinds)
       for (const string_view o : openers)
-        if (!opened_ && begins_in_any_case(rest(), o)) {
+        if (begins_in_any_case(rest(), o)) {
           at_ += o.size();
           opened_ = kind;
+          return;
         }
   }
 
@@ -137,10 +138,7 @@ private:
       found = found.substr(0, seat);
     in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
-    // "JUSTICE SCALIA'S" speaks of something that is his.
-    const bool possessive = begins_in_any_case(author_.substr(author_.size() < 2 ? 0 : author_.size() - 2), "'s") ||
-                            author_.ends_with("’s") || author_.ends_with("’S");
-    return author_.size() > 1 && !possessive;
+    return author_.size() > 1 && !ends_with_any(author_, words::possessives);
   }
 
   bool office() { return any_of(words::offices); }

@@ -12,17 +12,6 @@ bool by_place(const Match& a, const Match& b) {
   return a.range.begin < b.range.begin;
 }
 
-// How much of a note, from its beginning, is the label that its element names: "1." where that is "1".
-std::size_t shown_label(std::string_view note, std::string_view label) {
-  const std::size_t begin = note.starts_with('[') || note.starts_with('(') ? 1 : 0;
-  if (label.empty() || !note.substr(begin).starts_with(label)) return 0;
-  std::size_t end = begin + label.size();
-  if (end < note.size() && (is_digit(note[end]) || is_letter(note[end]))) return 0;
-  while (end < note.size() && std::string_view("]).:").find(note[end]) != std::string_view::npos)
-    ++end;
-  return end;
-}
-
 // A note whose label an attribute names: <footnote label="1">. The note may show it too.
 Match named_label(const Scan& scan, const Match& note) {
   Match out = note;
@@ -34,7 +23,7 @@ Match named_label(const Scan& scan, const Match& note) {
   out.number = 0;
   for (const char c : out.label)
     out.number = is_digit(c) ? out.number * 10 + static_cast<std::uint32_t>(c - '0') : 0;
-  out.range.end = out.range.begin + shown_label(slice(scan.text, note.range), out.label);
+  out.range.end = out.range.begin + opening_mark(slice(scan.text, note.range), out.label);
   return out;
 }
 

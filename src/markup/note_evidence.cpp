@@ -129,6 +129,10 @@ bool is_glyph(string_view label) {
   return label.empty() || !is_digit(label[0]);
 }
 
+std::uint32_t note_number(const Match& m) {
+  return is_glyph(m.label) ? 0 : m.number;
+}
+
 double call_weight(const Scan& scan, const Match& m) {
   const Rule& rule = scan.rule_of(m);
   if (is_glyph(m.label)) return weight_of_glyph(scan, m);

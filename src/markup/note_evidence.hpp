@@ -8,19 +8,22 @@
 
 namespace recension::markup {
 
-bool is_glyph(std::string_view label); // * + † ‡ Fn, as against a number
+bool is_glyph(std::string_view label);     // * + † ‡ Fn, as against a number
+std::uint32_t note_number(const Match& m); // of a label or call; 0: a glyph
 // 0: no call can be here; up to 1: as good as the surroundings of a bare number can be; more: the mark itself is
 // proof.
 double call_weight(const Scan& scan, const Match& m);
+
 // What follows a year without a blank: "19211" is 1921 and 1.
 struct CallAfterYear {
   TextRange range;
   std::uint32_t number = 0;
 };
 std::vector<CallAfterYear> find_calls_after_years(std::string_view text);
-// A glyph label at a line's start, as against an omission (* * *).
+
 // A number at the beginning of a page foot's line: "2 Id.", as against "97, n. 5" and "11—like".
 bool could_open_note(const Scan& scan, const Match& m);
+// A glyph label at a line's start, as against an omission (* * *).
 bool could_be_glyph_label(const Scan& scan, const Match& m);
 
 } // namespace recension::markup

@@ -57,20 +57,18 @@ namespace {
 
 class NoteLayout {
 public:
-  NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels,
-             const std::vector<Match>& calls)
-      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {
-    find_interleaved(calls);
-  }
+  NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels)
+      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {}
 
   // A note goes on to the next label, to the end of its block, or to where another opinion's byline is.
-  std::vector<NoteRange> after_labels() const {
+  std::vector<NoteRange> after_labels(const std::vector<Match>& calls) const {
+    const std::vector<bool> interleaved = find_interleaved(calls);
     std::vector<NoteRange> out;
     for (std::size_t n = 0; n < labels_.size(); ++n) {
       const TextPos begin = labels_[n].range.begin;
       const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(scan_.text.size());
       const Match* element = certain_.note_around(labels_[n]);
-      TextRange range(begin, element != nullptr ? element->range.end : note_end(labels_[n], limit, interleaved_[n]));
+      TextRange range(begin, element != nullptr ? element->range.end : note_end(labels_[n], limit, interleaved[n]));
       if (element != nullptr) { // one that holds several notes is divided at their labels
         if (out.empty() || out.back().range.end <= element->range.begin) range.begin = element->range.begin;
         range.end = std::min(range.end, limit);
@@ -98,28 +96,30 @@ private:
   const Claims& claims_;
   const NoteElements& certain_;
   const std::vector<Match>& labels_;
-  std::vector<bool> interleaved_; // of each label: the text goes on after its note, before the next label
 
+  // Of each label, whether the text goes on after its note, before the next label.
+  //
   // The text goes on between two notes where the second is called there. Where that is so of most notes of a run, it
   // is so of the last one too.
-  void find_interleaved(const std::vector<Match>& calls) {
+  [[nodiscard]] std::vector<bool> find_interleaved(const std::vector<Match>& calls) const {
     constexpr std::size_t least = 2;
-    interleaved_.resize(labels_.size());
+    std::vector<bool> out(labels_.size());
     std::size_t begin = 0, called = 0, next_call = 0;
     for (std::size_t n = 0; n < labels_.size(); ++n) {
       const bool same_run = n + 1 < labels_.size() && labels_[n + 1].number > labels_[n].number;
       if (same_run) {
-        interleaved_[n] = is_called_between(labels_[n], labels_[n + 1], calls, next_call);
-        called += interleaved_[n] ? 1 : 0;
+        out[n] = is_called_between(labels_[n], labels_[n + 1], calls, next_call);
+        called += out[n] ? 1 : 0;
         continue;
       }
       const bool most = called >= least && called * 2 > n - begin;
       for (std::size_t i = begin; i < n; ++i)
-        interleaved_[i] = most && interleaved_[i];
-      interleaved_[n] = most;
+        out[i] = most && out[i];
+      out[n] = most;
       begin = n + 1;
       called = 0;
     }
+    return out;
   }
 
   static bool is_called_between(const Match& label, const Match& next, const std::vector<Match>& calls,
@@ -142,20 +142,17 @@ private:
       if (scan_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
       if (const auto at = trailing_byline(ink)) return l.ink.begin + *at;
     }
-    return interleaved ? std::min(limit, end_of_first_paragraph(label)) : limit;
-  }
-
-  [[nodiscard]] TextPos end_of_first_paragraph(const Match& label) const {
-    return scan_.lines[first_line_of_text(label)].all.end;
+    return interleaved ? std::min(limit, scan_.lines[first].all.end) : limit;
   }
 
   // The line of the label, or where the label is alone on it, the next that has text.
   [[nodiscard]] std::size_t first_line_of_text(const Match& label) const {
-    std::size_t i = scan_.line_of(label.range.begin);
-    if (scan_.lines[i].ink.end <= label.range.end) do
-        ++i;
-      while (i < scan_.lines.size() && scan_.lines[i].ink.empty());
-    return std::min(i, scan_.lines.size() - 1);
+    const std::size_t at = scan_.line_of(label.range.begin);
+    if (scan_.lines[at].ink.end > label.range.end) return at;
+    std::size_t next = at + 1;
+    while (next < scan_.lines.size() && scan_.lines[next].ink.empty())
+      ++next;
+    return std::min(next, scan_.lines.size() - 1);
   }
 
   // A page may begin with the opinion: "*502 MR. JUSTICE WHITE, concurring in the judgment."
@@ -180,8 +177,8 @@ private:
 std::vector<NoteRange> lay_out_notes(const Scan& scan, const Claims& claims, const PageFeet& feet,
                                      const NoteElements& certain, const std::vector<Match>& labels,
                                      const std::vector<Match>& calls) {
-  const NoteLayout layout(scan, claims, certain, labels, calls);
-  return feet.any() ? layout.at_feet(feet) : layout.after_labels();
+  const NoteLayout layout(scan, claims, certain, labels);
+  return feet.any() ? layout.at_feet(feet) : layout.after_labels(calls);
 }
 
 // --- notes without labels ---

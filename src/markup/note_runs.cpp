@@ -34,8 +34,7 @@ public:
     for (const Run& notes : notes_)
       if (notes.partner) link(notes, opinions_[*notes.partner], out.call_of);
     for (const Run& opinion : opinions_)
-      for (std::size_t c = opinion.begin; !opinion.partner && c < opinion.end; ++c)
-        out.unanswered.push_back(c);
+      if (!opinion.partner) out.unanswered.push_back({opinion.begin, opinion.end});
     return out;
   }
 

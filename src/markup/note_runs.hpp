@@ -21,9 +21,13 @@ struct NotePlace {
   TextPos at;
 };
 
+struct CallRun {
+  std::size_t begin = 0, end = 0; // calls
+};
+
 struct NoteRuns {
   std::vector<std::optional<std::size_t>> call_of; // of each label: index of its call
-  std::vector<std::size_t> unanswered;             // calls of runs that no run of notes answers, ascending
+  std::vector<CallRun> unanswered;                 // runs of calls that no run of notes answers, ascending
 };
 
 // Labels and calls in text order. A run is paired with the run of which it shares the most numbers and lacks the

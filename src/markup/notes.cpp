@@ -1,12 +1,11 @@
 // Notes and calls: found together, because each proves the other.
 #include "best_run.hpp"
 #include "note_evidence.hpp"
+#include "note_links.hpp"
 #include "note_places.hpp"
-#include "note_runs.hpp"
 #include "text_facts.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -32,13 +31,13 @@ struct Steps {
 };
 constexpr double impossible = 6;
 constexpr std::uint32_t longest_gap = 4; // of labels that are lost in a row
-constexpr Steps of_bare_labels = {0.6, 1.5, impossible, impossible, impossible},
-                of_marked_labels = {0.6, 0.5, 0.5, 0.5, 3},
-                of_labels_alone = {0.6, 1.2, 1.2, impossible, impossible}, // on their lines, which no list has
-    of_labels_at_feet = {0.6, 0.5, 0.5, impossible, 3};
-constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible, impossible},
-                of_bare_calls_with_notes = {0.7, 2, 2, impossible, impossible}, // whose labels prove them too
-    of_marked_calls = {0.7, 0.5, 0.5, 0.5, impossible};
+constexpr Steps of_bare_labels = {0.6, 1.5, impossible, impossible, impossible};
+constexpr Steps of_marked_labels = {0.6, 0.5, 0.5, 0.5, 3};
+constexpr Steps of_labels_alone = {0.6, 1.2, 1.2, impossible, impossible}; // on their lines, which no list has
+constexpr Steps of_labels_at_feet = {0.6, 0.5, 0.5, impossible, 3};
+constexpr Steps of_bare_calls = {0.7, impossible, impossible, impossible, impossible};
+constexpr Steps of_bare_calls_with_notes = {0.7, 2, 2, impossible, impossible}; // whose labels prove them too
+constexpr Steps of_marked_calls = {0.7, 0.5, 0.5, 0.5, impossible};
 
 StepCost ascending(const Steps& s) {
   return [s](std::uint32_t from, std::uint32_t to) {
@@ -59,14 +58,15 @@ public:
     gather();
     choose_labels();
     for (std::size_t n = 0; n < labels_.size(); ++n)
-      labels_by_number_[number_of(labels_[n])].push_back(n);
+      labels_by_number_[note_number(labels_[n])].push_back(n);
     found_.ranges = lay_out_notes(scan_, claims_, feet_, certain_, labels_,
                                   certain_.calls.empty() ? likely_calls() : certain_.calls);
     choose_calls();
     std::sort(calls_.begin(), calls_.end(), by_place);
-    for (const Match& label : labels_)
-      found_.notes.push_back({label.label, {}});
-    link();
+    NoteLinks links = link_notes(scan_, feet_, certain_, labels_, std::move(calls_));
+    calls_ = std::move(links.calls);
+    for (std::size_t n = 0; n < labels_.size(); ++n)
+      found_.notes.push_back({labels_[n].label, links.called[n]});
     adopt_unlabelled();
     claim();
     return std::move(found_);
@@ -84,7 +84,6 @@ private:
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_;   // glyphs under 0
   Notes found_;
 
-  static std::uint32_t number_of(const Match& m) { return is_glyph(m.label) ? 0 : m.number; }
   [[nodiscard]] Proof proof_of(const Match& m) const { return scan_.rule_of(m).proof; }
 
   void gather() {
@@ -93,25 +92,25 @@ private:
                   [this](const Match& m) { return m.element != no_element || (feet_.any() && !feet_.may_open(m)); });
     // A PDF shows where its feet are.
     if (scan_.decoded.container == Container::pdf && !feet_.any()) label_candidates_.clear();
-    call_candidates_ = claims_.free_of_claims(first_at_each_place(scan_.matches_of(Role::call)));
+    const std::vector<Match> calls_of_rules = scan_.matches_of(Role::call);
+    call_candidates_ = claims_.free_of_claims(first_at_each_place(calls_of_rules));
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
     });
-    add_calls_after_years();
+    add_calls_after_years(calls_of_rules);
     for (std::size_t c = 0; c < call_candidates_.size(); ++c)
-      call_candidates_of_[number_of(call_candidates_[c])].push_back(c);
+      call_candidates_of_[note_number(call_candidates_[c])].push_back(c);
     for (const std::vector<Match>* calls : {&call_candidates_, &certain_.calls})
       for (const Match& m : *calls)
-        first_call_of_.try_emplace(number_of(m), m.range.begin);
+        first_call_of_.try_emplace(note_number(m), m.range.begin);
   }
 
   // "the Revenue Act of 19211 are": a call that is glued to a year. No other rule can tell the two apart.
-  void add_calls_after_years() {
-    const std::vector<Match> calls = scan_.matches_of(Role::call);
-    const auto glued = std::find_if(calls.begin(), calls.end(), [this](const Match& m) {
+  void add_calls_after_years(const std::vector<Match>& calls_of_rules) {
+    const auto glued = std::find_if(calls_of_rules.begin(), calls_of_rules.end(), [this](const Match& m) {
       return scan_.rule_of(m).where == Where::glued && proof_of(m) == Proof::counterpart;
     });
-    if (glued == calls.end()) return;
+    if (glued == calls_of_rules.end()) return;
     for (const CallAfterYear& c : find_calls_after_years(scan_.text)) {
       Match m = *glued;
       m.range = c.range;
@@ -134,7 +133,7 @@ private:
   }
 
   [[nodiscard]] bool called_before(const Match& label) const {
-    const auto first = first_call_of_.find(number_of(label));
+    const auto first = first_call_of_.find(note_number(label));
     return first != first_call_of_.end() && first->second < label.range.begin;
   }
 
@@ -142,34 +141,27 @@ private:
   void add_glyphs_at_feet() {
     if (!feet_.any()) return;
     for (const Match& m : label_candidates_)
-      if (is_glyph(m.label) && could_be_glyph_label(scan_, m) && called_on_page(m)) labels_.push_back(m);
+      if (is_glyph(m.label) && could_be_glyph_label(scan_, m) && call_above_foot(m) != nullptr) labels_.push_back(m);
     std::sort(labels_.begin(), labels_.end(), by_place);
   }
 
-  // At a page's foot: on the page or on the one before.
-  [[nodiscard]] bool is_called_near(const Match& label) const {
-    const auto same = call_candidates_of_.find(label.number);
-    return same != call_candidates_of_.end() &&
-           std::any_of(same->second.begin(), same->second.end(), [&](std::size_t c) {
-             return call_candidates_[c].range.begin < label.range.begin &&
-                    feet_.may_answer(label, call_candidates_[c]);
-           });
-  }
-
-  [[nodiscard]] bool called_on_page(const Match& label) const {
-    return std::any_of(call_candidates_.begin(), call_candidates_.end(), [&](const Match& call) {
-      return is_glyph(call.label) && call.range.begin < label.range.begin && feet_.on_same_page(call, label);
-    });
+  // The first call above a label at a page's foot that may be its own: of a number on the page or the one before, of
+  // a glyph on the page. Null if there is none.
+  [[nodiscard]] const Match* call_above_foot(const Match& label) const {
+    const auto same = call_candidates_of_.find(note_number(label));
+    if (same == call_candidates_of_.end()) return nullptr;
+    for (const std::size_t c : same->second) {
+      const Match& call = call_candidates_[c];
+      const bool near = is_glyph(label.label) ? feet_.on_same_page(call, label) : feet_.may_answer(label, call);
+      if (call.range.begin < label.range.begin && near) return &call;
+    }
+    return nullptr;
   }
 
   void add_calls_of_glyphs() {
-    for (const Match& label : labels_) {
-      if (label.element != no_element || !is_glyph(label.label)) continue;
-      const auto call = std::find_if(call_candidates_.begin(), call_candidates_.end(), [&](const Match& m) {
-        return is_glyph(m.label) && m.range.begin < label.range.begin && feet_.on_same_page(m, label);
-      });
-      if (call != call_candidates_.end()) calls_.push_back(*call);
-    }
+    for (const Match& label : labels_)
+      if (label.element == no_element && is_glyph(label.label))
+        if (const Match* call = call_above_foot(label)) calls_.push_back(*call);
   }
 
   static const Steps& steps_of(const Rule& of_labels) {
@@ -180,17 +172,22 @@ private:
   // A printing sets all its bare labels in one way, but for the odd one: alone on a line, with a stop, without. It is
   // the way by which the most labels make runs.
   [[nodiscard]] const Rule* style_of_bare_labels() const {
-    std::map<std::uint32_t, std::vector<Numbered>> by_rule;
-    for (const Match& m : label_candidates_)
-      if (proof_of(m) == Proof::counterpart && !is_glyph(m.label) && called_before(m))
-        by_rule[m.rule].push_back({m.number, 1});
+    struct Style {
+      const Rule* rule = nullptr;
+      std::vector<Numbered> numbers;
+    };
+    std::map<std::uint32_t, Style> styles; // by the rules' places in the table
+    for (const Match& m : label_candidates_) {
+      if (proof_of(m) != Proof::counterpart || is_glyph(m.label) || !called_before(m)) continue;
+      Style& style = styles[m.rule];
+      style.rule = &scan_.rule_of(m);
+      style.numbers.push_back({m.number, 1});
+    }
     const Rule* out = nullptr;
     std::size_t most = 0;
-    for (const auto& [rule, numbers] : by_rule) {
-      Match of_rule;
-      of_rule.rule = rule;
-      const std::size_t n = best_run(numbers, ascending(steps_of(scan_.rule_of(of_rule)))).size();
-      if (n > most) out = &scan_.rule_of(of_rule);
+    for (const auto& [place, style] : styles) {
+      const std::size_t n = best_run(style.numbers, ascending(steps_of(*style.rule))).size();
+      if (n > most) out = style.rule;
       most = std::max(most, n);
     }
     return out;
@@ -215,7 +212,7 @@ private:
         continue;
       }
       if (bare && !feet_.any() && !called_before(m)) continue;
-      if (bare && feet_.any() && (!could_open_note(scan_, m) || !is_called_near(m))) continue;
+      if (bare && feet_.any() && (!could_open_note(scan_, m) || call_above_foot(m) == nullptr)) continue;
       const bool proved = called_before(m) || feet_.any() || proof_of(m) == Proof::itself;
       numbered.push_back(m);
       const bool odd = style != nullptr && &scan_.rule_of(m) != style;
@@ -284,7 +281,7 @@ private:
     if (feet_.any()) drop_calls_without_note();
   }
 
-  // Where a printing marks its calls (n1, [1]) a bare number is none.
+  // Whether the printing marks its calls (n1, [1]): then a bare number is no call.
   [[nodiscard]] bool calls_are_marked() const {
     std::vector<Numbered> marked;
     for (const Match& m : call_candidates_)
@@ -300,121 +297,12 @@ private:
     std::vector<Match> kept;
     std::map<std::pair<std::size_t, std::uint32_t>, std::size_t> likeliest; // by page and number
     for (const Match& m : calls_) {
-      const auto [rival, fresh] = likeliest.try_emplace({feet_.page_of(m), number_of(m)}, kept.size());
+      const auto [rival, fresh] = likeliest.try_emplace({feet_.page_of(m), note_number(m)}, kept.size());
       if (fresh || is_glyph(m.label))
         kept.push_back(m);
       else if (call_weight(scan_, kept[rival->second]) < call_weight(scan_, m))
         kept[rival->second] = m;
     }
-    calls_ = std::move(kept);
-  }
-
-  void link_by_element() {
-    std::unordered_map<std::uint32_t, TextPos> calls;
-    for (const Match& call : calls_)
-      calls[call.element] = call.range.begin;
-    for (std::size_t n = 0; n < labels_.size(); ++n)
-      if (const auto call = calls.find(certain_.call_of(labels_[n])); call != calls.end())
-        found_.notes[n].called = call->second;
-    link_between_linked();
-  }
-
-  // A note that no link joins has the free call of its number between the calls of the notes before and after it.
-  void link_between_linked() {
-    std::vector<TextPos> linked;
-    for (const FoundNote& n : found_.notes)
-      if (n.called) linked.push_back(*n.called);
-    std::sort(linked.begin(), linked.end());
-    std::vector<Match> free;
-    std::copy_if(calls_.begin(), calls_.end(), std::back_inserter(free),
-                 [&](const Match& m) { return !std::binary_search(linked.begin(), linked.end(), m.range.begin); });
-    std::vector<TextPos> limits(found_.notes.size(), TextPos(scan_.text.size())); // the call after each note's
-    for (std::size_t n = found_.notes.size() - 1; n-- > 0;)
-      limits[n] = found_.notes[n + 1].called.value_or(limits[n + 1]);
-    TextPos from;
-    for (std::size_t n = 0; n < found_.notes.size(); ++n) {
-      if (!found_.notes[n].called) {
-        const auto call = std::find_if(free.begin(), free.end(), [&](const Match& m) {
-          return m.range.begin >= from && m.range.begin < limits[n] && number_of(m) == number_of(labels_[n]) &&
-                 (number_of(m) > 0 || m.label == labels_[n].label);
-        });
-        if (call != free.end()) found_.notes[n].called = call->range.begin;
-      }
-      from = found_.notes[n].called.value_or(from);
-    }
-  }
-
-  void link() {
-    if (certain_.are_linked()) return link_by_element();
-    link_glyphs();
-    if (feet_.any()) return link_at_feet();
-    std::vector<NotePlace> labels, calls;
-    std::vector<std::size_t> label_at, call_at;
-    gather_numbered(labels_, labels, label_at);
-    gather_numbered(calls_, calls, call_at);
-    const NoteRuns runs = pair_note_runs(labels, calls);
-    for (std::size_t l = 0; l < labels.size(); ++l)
-      if (runs.call_of[l]) found_.notes[label_at[l]].called = calls[*runs.call_of[l]].at;
-    if (!labels.empty()) drop_unproved(runs.unanswered, call_at);
-  }
-
-  static void gather_numbered(const std::vector<Match>& from, std::vector<NotePlace>& out,
-                              std::vector<std::size_t>& at) {
-    for (std::size_t i = 0; i < from.size(); ++i)
-      if (number_of(from[i]) > 0) {
-        out.push_back({from[i].number, from[i].range.begin});
-        at.push_back(i);
-      }
-  }
-
-  // Glyphs may differ, so they are matched in order: a note answers the first free call that comes before it.
-  void link_glyphs() {
-    std::deque<TextPos> calls;
-    for (const Match& m : calls_)
-      if (number_of(m) == 0) calls.push_back(m.range.begin);
-    for (std::size_t n = 0; n < labels_.size(); ++n) {
-      if (number_of(labels_[n]) > 0 || calls.empty() || calls.front() > labels_[n].range.begin) continue;
-      found_.notes[n].called = calls.front();
-      calls.pop_front();
-    }
-  }
-
-  // At a page's foot a note answers the nearest call of its number above it.
-  void link_at_feet() {
-    std::unordered_map<std::uint32_t, std::vector<TextPos>> calls;
-    for (const Match& m : calls_)
-      if (number_of(m) > 0) calls[m.number].push_back(m.range.begin);
-    for (std::size_t n = 0; n < labels_.size(); ++n) {
-      if (number_of(labels_[n]) == 0) continue;
-      std::vector<TextPos>& same = calls[labels_[n].number];
-      const auto after = std::lower_bound(same.begin(), same.end(), labels_[n].range.begin);
-      if (after == same.begin()) continue;
-      found_.notes[n].called = *std::prev(after);
-      same.erase(std::prev(after));
-    }
-    std::erase_if(calls_, [&](const Match& m) { // a page prints the notes that it calls
-      if (m.element != no_element || number_of(m) == 0 || proof_of(m) != Proof::counterpart) return false;
-      const std::vector<TextPos>& unanswered = calls[m.number];
-      return std::find(unanswered.begin(), unanswered.end(), m.range.begin) != unanswered.end();
-    });
-  }
-
-  // A few bare numbers that ascend and that no notes answer are the author's.
-  void drop_unproved(const std::vector<std::size_t>& unanswered, const std::vector<std::size_t>& call_at) {
-    constexpr std::size_t run_of_lost_notes = 3;
-    std::vector<bool> dropped(calls_.size());
-    for (std::size_t i = 0; i < unanswered.size();) {
-      std::size_t end = i + 1;
-      while (end < unanswered.size() &&
-             calls_[call_at[unanswered[end]]].number > calls_[call_at[unanswered[end - 1]]].number)
-        ++end;
-      for (std::size_t k = i; end - i < run_of_lost_notes && k < end; ++k)
-        dropped[call_at[unanswered[k]]] = proof_of(calls_[call_at[unanswered[k]]]) == Proof::counterpart;
-      i = end;
-    }
-    std::vector<Match> kept;
-    for (std::size_t i = 0; i < calls_.size(); ++i)
-      if (!dropped[i] || calls_[i].element != no_element) kept.push_back(calls_[i]);
     calls_ = std::move(kept);
   }
 

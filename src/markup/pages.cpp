@@ -1,8 +1,11 @@
 // Pages: numbers that must continue their series.
+#include "../printing/word_lists.hpp"
 #include "best_run.hpp"
 #include "page_reporters.hpp"
 #include "passes.hpp"
 #include "text_facts.hpp"
+
+#include <tables.hpp>
 
 #include <algorithm>
 #include <map>
@@ -14,8 +17,7 @@ namespace {
 // "12 Johns. *257 (N. Y. 1815)", "Bl. Commentaries *189": old books are cited by the pages of their first edition.
 bool cites_first_edition(std::string_view text, std::size_t at) {
   const std::string_view work = word_before(text, at);
-  if (work == "Commentaries" || work == "Institutes" || work == "Comm." || work == "Inst." || work == "Com.")
-    return true;
+  if (is_any(work, tables::numbers::cited_by_first_edition)) return true;
   if (!work.ends_with('.') || !is_upper(work.front())) return false;
   const std::string_view volume = word_before(text, static_cast<std::size_t>(work.data() - text.data()));
   return !volume.empty() && std::all_of(volume.begin(), volume.end(), is_digit);
@@ -97,6 +99,18 @@ std::vector<Match> choose_pages(const Scan& scan, const std::vector<Match>& cand
   return out;
 }
 
+// On a line of its own the whole citation of a page of the case is nothing else.
+std::vector<Match> choose_named_pages(const Scan& scan, const ReporterNames& names, std::string_view reporter,
+                                      std::vector<Match> candidates) {
+  const auto doubtful = std::stable_partition(candidates.begin(), candidates.end(), [&](const Match& m) {
+    return scan.lines[scan.line_of(m.range.begin)].ink == m.range && names.is_of_case(reporter, m.number);
+  });
+  std::vector<Match> out(candidates.begin(), doubtful);
+  const std::vector<Match> others = choose_pages(scan, {doubtful, candidates.end()});
+  out.insert(out.end(), others.begin(), others.end());
+  return out;
+}
+
 void claim_pages(const Scan& scan, const std::vector<Match>& pages, const std::string& reporter,
                  std::vector<Claim>& out) {
   for (const Match& m : pages)
@@ -152,17 +166,8 @@ std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
   for (const auto& [series, candidates] : by_place)
     if (const std::vector<Match> chosen = choose_pages(scan, candidates); !chosen.empty())
       claim_pages(scan, chosen, names.name(series, chosen.front().number), out);
-  for (auto& [name, candidates] : by_name) {
-    const std::string& reporter = name;
-    // On a line of its own the whole citation of a page of the case is nothing else.
-    const auto doubtful = std::stable_partition(candidates.begin(), candidates.end(), [&](const Match& m) {
-      return scan.lines[scan.line_of(m.range.begin)].ink == m.range && names.is_of_case(reporter, m.number);
-    });
-    std::vector<Match> alone(candidates.begin(), doubtful);
-    const std::vector<Match> others = choose_pages(scan, {doubtful, candidates.end()});
-    alone.insert(alone.end(), others.begin(), others.end());
-    claim_pages(scan, alone, reporter, out);
-  }
+  for (const auto& [reporter, candidates] : by_name)
+    claim_pages(scan, choose_named_pages(scan, names, reporter, candidates), reporter, out);
   return out;
 }
 

@@ -110,7 +110,7 @@ private:
     if (html) ++r.inside_html_;
   }
 
-  // Amid escaped HTML some tags were left as they are: `&lt;SUP&gt;<A HREF="#fr1">1</A>&lt;/SUP&gt;`. They are the
+  // Some tags within escaped HTML are not escaped: `&lt;SUP&gt;<A HREF="#fr1">1</A>&lt;/SUP&gt;`. They are the
   // HTML's too.
   [[nodiscard]] bool is_of_html() const { return escaped_html_ && inside_html_ > 0; }
 

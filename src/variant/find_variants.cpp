@@ -1,4 +1,5 @@
 #include "../parallel/parallel.hpp"
+#include "breaks.hpp"
 #include "classify.hpp"
 #include "places_as_one.hpp"
 
@@ -151,7 +152,7 @@ private:
         v.rule = VariantRule::front_matter;
       }
       if (v.rule == VariantRule::paragraph_break &&
-          (is_reporters_matter(place) || is_after_byline(place) || is_inferred(place))) {
+          (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {
         v.variant_class = VariantClass::typography;
         v.rule = VariantRule::line_division;
       }
@@ -188,34 +189,6 @@ private:
   [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordIndex word) const {
     const SectionKind kind = w_[s]->structure.sections[section_index(s, word)].kind;
     return kind == SectionKind::front_matter || kind == SectionKind::counsel;
-  }
-
-  // Whether a byline that opens the section is above the break: it may have a line of its own.
-  [[nodiscard]] bool is_after_byline(const Difference& place) const {
-    if (passage_->is_note) return false;
-    for (std::size_t s = 0; s < 2; ++s) {
-      const ReadRange whole = w_[s]->structure.sections[section_index(s, place.side[s].words.begin)].range;
-      const ReadPos at = place.side[s].slot.begin;
-      const std::size_t length = at <= whole.begin ? 0 : parse_byline(w_[s]->text(whole)).length;
-      if (length > 0 && at.value <= whole.begin.value + length && at.value + 2 >= whole.begin.value + length)
-        return true;
-    }
-    return false;
-  }
-
-  // Whether a page's own line or a note is at the place in one of them, so that nobody can tell if a paragraph ends.
-  [[nodiscard]] bool is_inferred(const Difference& place) const {
-    constexpr std::size_t signs = 4; // bytes that may be before the word: “ and (
-    for (std::size_t s = 0; s < 2; ++s) {
-      const std::vector<BarePos>& places = w_[s]->bare.inferred;
-      const std::size_t word = place.side[s].words.end.value;
-      if (places.empty() || word >= w_[s]->words.size()) continue;
-      const BarePos at = w_[s]->structure.reading.to_bare(w_[s]->words[word].begin);
-      const auto next =
-          std::lower_bound(places.begin(), places.end(), BarePos(at.value < signs ? 0 : at.value - signs));
-      if (next != places.end() && *next <= at) return true;
-    }
-    return false;
   }
 
   void add_as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings, std::size_t first,

@@ -50,7 +50,7 @@ TEST_CASE("markup goes, what looks like it stays") {
       {"pages glued to words", "cap", "the *843Justice said *844in formation", "the Justice said in formation"},
       {"casebook pages beside notes", "h2o", "residents of New [256] York City.[1] At the [257] time\n[1] A note.",
        "residents of New York City. At the time\nA note."},
-      {"a casebook's stars: after a word, before one, amid one, after a call", "h2o",
+      {"a casebook's stars: between words, before a word, within a word, after a word", "h2o",
        "the court *75 held *76Mr. Hale judg*77ment and*78 so", "the court held Mr. Hale judgment and so"},
       {"books cited by their first edition", "h2o", "4 W. Blackstone, Commentaries *189. See *190 and *191 so.",
        "4 W. Blackstone, Commentaries *189. See and so."},
