@@ -9,7 +9,8 @@
 //     {n}        a number of 1 to 4 digits             → Match::number
 //     {page}     a number of 1 to 5 digits             → Match::number
 //     {volume}   a number of 1 to 4 digits, not kept
-//     {label}    a note's mark: 1 to 3 digits, or * ** + † ‡ Fn  → Match::label (and number)
+//     {label}    a note's mark: 1 to 3 digits, or * ** + † ‡ Fn; in brackets also [1a], [****]
+//                                                       → Match::label (and number)
 //     {reporter} a reporter's abbreviation, "U. S."     → Match::reporter
 //     {caps}     capitals, blanks and punctuation, and a lone "v."
 //     {text}     anything within the line, as little as will do; at the end of a pattern, the rest of the line

@@ -4,6 +4,7 @@
 //     a.page-label[data-citation-index=2]
 //     article[data-type^=concur]      an attribute that is there (no sign), equals (=), begins with (^=), ends with
 //                                     ($=), contains (*=) or has the word (~=)
+//     sup:empty                       an element without text
 //     aside.footnote > a              a child; with a blank between them, any descendant
 //     #gs_opinion, *                  a list: an id, or any element
 //
@@ -38,6 +39,7 @@ private:
   struct Compound {
     std::string name; // empty: any
     std::vector<Condition> conditions;
+    bool empty = false; // it has no text
     bool child = false; // of what the compound before it matches, as against a descendant
   };
   using Chain = std::vector<Compound>; // "aside.footnote > a"

@@ -88,6 +88,22 @@ void NoteElements::take_notes(const Scan& scan) {
     call_of_label_[m.element] = m.element;
   }
   labels.insert(labels.end(), more.begin(), more.end());
+  drop_blocks_of_text(scan);
+}
+
+// Where most notes have a label, a block without one is text that was set in the wrong element.
+void NoteElements::drop_blocks_of_text(const Scan& scan) {
+  const auto is_unlabelled = [&](const Match& label) {
+    const Rule& rule = scan.rule_of(label);
+    return rule.role == Role::note && label.label.empty() && !call_of_label_.contains(label.element);
+  };
+  const auto unlabelled = static_cast<std::size_t>(std::count_if(labels.begin(), labels.end(), is_unlabelled));
+  if (unlabelled == 0 || unlabelled * 2 > labels.size()) return;
+  std::erase_if(notes_, [&](const Match& note) {
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const Match& l) { return l.element == note.element && is_unlabelled(l); });
+  });
+  std::erase_if(labels, is_unlabelled);
 }
 
 const Match* NoteElements::note_around(const Match& label) const {

@@ -29,6 +29,7 @@ private:
   void take_links(const Scan& scan);
   void take_selected(const Scan& scan, const Claims& claims);
   void take_notes(const Scan& scan);
+  void drop_blocks_of_text(const Scan& scan);
 };
 
 } // namespace recension::markup

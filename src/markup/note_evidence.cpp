@@ -126,7 +126,7 @@ double weight_of_glyph(const Scan& scan, const Match& m) {
 } // namespace
 
 bool is_glyph(string_view label) {
-  return label.empty() || !is_digit(label[0]);
+  return label.empty() || !is_digit(label.back());
 }
 
 std::uint32_t note_number(const Match& m) {

@@ -8,7 +8,7 @@
 
 namespace recension::markup {
 
-bool is_glyph(std::string_view label);     // * + † ‡ Fn, as against a number
+bool is_glyph(std::string_view label);     // * + † ‡ Fn 1a, as against a number
 std::uint32_t note_number(const Match& m); // of a label or call; 0: a glyph
 // 0: no call can be here; up to 1: as good as the surroundings of a bare number can be; more: the mark itself is
 // proof.

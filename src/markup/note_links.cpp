@@ -37,14 +37,14 @@ public:
       link_glyphs();
       at_feet ? link_at_feet() : link_by_run();
     }
-    return {std::move(called_), std::move(calls_)};
+    return {std::move(called_), std::move(calls_), std::move(more_calls_)};
   }
 
 private:
   const Scan& scan_;
   const NoteElements& certain_;
   const std::vector<Match>& labels_;
-  std::vector<Match> calls_;
+  std::vector<Match> calls_, more_calls_;
   std::vector<std::optional<TextPos>> called_;
 
   // A number that nothing but its note would prove to be a call.
@@ -87,16 +87,25 @@ private:
     return call == free.end() ? std::optional<TextPos>{} : call->range.begin;
   }
 
-  // Glyphs may differ, so they are matched in order: a note answers the first free call that comes before it.
+  // A note answers the first free call of its glyph that comes before it; glyphs may differ, so that a note that
+  // finds none answers the first free call of any.
   void link_glyphs() {
-    std::deque<TextPos> calls;
+    std::deque<Match> calls;
     for (const Match& m : calls_)
-      if (note_number(m) == 0) calls.push_back(m.range.begin);
-    for (std::size_t n = 0; n < labels_.size(); ++n) {
-      if (note_number(labels_[n]) > 0 || calls.empty() || calls.front() > labels_[n].range.begin) continue;
-      called_[n] = calls.front();
-      calls.pop_front();
-    }
+      if (note_number(m) == 0 && !m.label.empty()) calls.push_back(m);
+    const auto link = [&](bool of_its_glyph) {
+      for (std::size_t n = 0; n < labels_.size(); ++n) {
+        if (note_number(labels_[n]) > 0 || called_[n]) continue;
+        const auto call = std::find_if(calls.begin(), calls.end(), [&](const Match& c) {
+          return c.range.begin < labels_[n].range.begin && (!of_its_glyph || c.label == labels_[n].label);
+        });
+        if (call == calls.end()) continue;
+        called_[n] = call->range.begin;
+        calls.erase(call);
+      }
+    };
+    link(true);
+    link(false);
   }
 
   // At a page's foot a note answers the nearest call of its number above it.
@@ -124,16 +133,41 @@ private:
     const NoteRuns runs = pair_note_runs(labels.places, calls.places);
     for (std::size_t l = 0; l < labels.places.size(); ++l)
       if (runs.call_of[l]) called_[labels.index[l]] = calls.places[*runs.call_of[l]].at;
-    if (!labels.places.empty()) drop_unproved(runs.unanswered, calls.index);
+    if (!labels.places.empty()) drop_unproved(runs, calls.index);
+    link_by_lost_calls();
   }
 
-  // A few bare numbers that ascend and that no notes answer are the author's.
-  void drop_unproved(const std::vector<CallRun>& unanswered, const std::vector<std::size_t>& index) {
+  // A raised call whose number is lost calls the only note between those of the calls before and after it that has
+  // no call.
+  void link_by_lost_calls() {
+    const auto is_lost = [](const Match& call) { return call.range.empty() && call.label.empty(); };
+    if (std::none_of(calls_.begin(), calls_.end(), is_lost)) return;
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      if (called_[n]) continue;
+      const TextPos from = n > 0 ? called_[n - 1].value_or(labels_[n].range.begin) : TextPos(0);
+      const TextPos to = n + 1 < labels_.size() ? called_[n + 1].value_or(from) : labels_[n].range.begin;
+      const auto call = std::find_if(calls_.begin(), calls_.end(), [&](const Match& c) {
+        return is_lost(c) && from < c.range.begin && c.range.begin < to;
+      });
+      if (call == calls_.end()) continue;
+      call->label = labels_[n].label;
+      called_[n] = call->range.begin;
+    }
+    std::erase_if(calls_, is_lost);
+  }
+
+  // A few bare numbers that ascend and that no notes answer are the author's. The second call of a note makes no
+  // note.
+  void drop_unproved(const NoteRuns& runs, const std::vector<std::size_t>& index) {
     constexpr std::size_t run_of_lost_notes = 3;
     std::vector<bool> dropped(calls_.size());
-    for (const CallRun& run : unanswered)
+    for (const CallRun& run : runs.unanswered)
       for (std::size_t c = run.begin; run.end - run.begin < run_of_lost_notes && c < run.end; ++c)
         dropped[index[c]] = is_bare(calls_[index[c]]);
+    for (const std::size_t c : runs.repeated) {
+      dropped[index[c]] = true;
+      if (!is_bare(calls_[index[c]])) more_calls_.push_back(calls_[index[c]]);
+    }
     std::vector<Match> kept;
     for (std::size_t i = 0; i < calls_.size(); ++i)
       if (!dropped[i]) kept.push_back(calls_[i]);

@@ -11,6 +11,7 @@ namespace recension::markup {
 struct NoteLinks {
   std::vector<std::optional<TextPos>> called; // of each label: where its call begins
   std::vector<Match> calls;                   // without those that turned out to be the author's numbers
+  std::vector<Match> more_calls;              // of notes that are called already
 };
 
 // Labels and calls in text order. Links of the page decide where it has some, then the feet of pages, then the order

@@ -12,20 +12,39 @@ struct Run {
   std::optional<std::size_t> partner; // of a run of notes: the run of calls, and the other way round
 };
 
-std::vector<Run> runs_of(std::span<const NotePlace> places) {
+// `repeated`: of each, whether it is of the note of the one before it; empty: none is.
+std::vector<Run> runs_of(std::span<const NotePlace> places, const std::vector<bool>& repeated) {
   std::vector<Run> out;
   for (std::size_t i = 0; i < places.size(); ++i)
-    if (i == 0 || places[i].number <= places[i - 1].number)
+    if (i == 0 || (places[i].number <= places[i - 1].number && (repeated.empty() || !repeated[i])))
       out.push_back({i, i + 1, {}});
     else
       out.back().end = i + 1;
   return out;
 }
 
+std::vector<bool> find_repeated(std::span<const NotePlace> labels, std::span<const NotePlace> calls) {
+  std::unordered_map<std::uint32_t, std::ptrdiff_t> open; // calls of a number without the notes of that number
+  for (const NotePlace& c : calls)
+    ++open[c.number];
+  for (const NotePlace& l : labels)
+    --open[l.number];
+  std::vector<bool> out(calls.size());
+  for (std::size_t c = 1; c < calls.size(); ++c) {
+    const std::uint32_t number = calls[c].number;
+    if (number != calls[c - 1].number || open[number] <= 0) continue;
+    const bool next_opens_opinion = number == 1 && c + 1 < calls.size() && calls[c + 1].number == 2;
+    out[c] = !next_opens_opinion;
+    open[number] -= out[c] ? 1 : 0;
+  }
+  return out;
+}
+
 class RunPairing {
 public:
   RunPairing(std::span<const NotePlace> labels, std::span<const NotePlace> calls)
-      : labels_(labels), calls_(calls), notes_(runs_of(labels)), opinions_(runs_of(calls)) {}
+      : labels_(labels), calls_(calls), repeated_(find_repeated(labels, calls)), notes_(runs_of(labels, {})),
+        opinions_(runs_of(calls, repeated_)) {}
 
   NoteRuns run() {
     pair_best_first();
@@ -35,6 +54,8 @@ public:
       if (notes.partner) link(notes, opinions_[*notes.partner], out.call_of);
     for (const Run& opinion : opinions_)
       if (!opinion.partner) out.unanswered.push_back({opinion.begin, opinion.end});
+    for (std::size_t c = 0; c < calls_.size(); ++c)
+      if (repeated_[c]) out.repeated.push_back(c);
     return out;
   }
 
@@ -44,6 +65,7 @@ private:
     std::size_t notes, opinion;
   };
   std::span<const NotePlace> labels_, calls_;
+  std::vector<bool> repeated_; // of each call
   std::vector<Run> notes_, opinions_;
 
   // The numbers that both have: each run ascends, so that they are merged.

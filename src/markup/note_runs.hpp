@@ -28,10 +28,13 @@ struct CallRun {
 struct NoteRuns {
   std::vector<std::optional<std::size_t>> call_of; // of each label: index of its call
   std::vector<CallRun> unanswered;                 // runs of calls that no run of notes answers, ascending
+  std::vector<std::size_t> repeated;               // calls that call the note of the call before them once more
 };
 
-// Labels and calls in text order. A run is paired with the run of which it shares the most numbers and lacks the
-// fewest, and between equals with the one that it follows directly. Quadratic in the runs, linear in their members.
+// Two calls of one number in a row are of one note where the file has only one of that number, and they are not each
+// the first of an opinion. Labels and calls in text order. A run is paired with the run of which it shares the most
+// numbers and lacks the fewest, and between equals with the one that it follows directly. Quadratic in the runs,
+// linear in their members.
 NoteRuns pair_note_runs(std::span<const NotePlace> labels, std::span<const NotePlace> calls);
 
 } // namespace recension::markup

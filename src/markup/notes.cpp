@@ -2,6 +2,7 @@
 #include "best_run.hpp"
 #include "note_evidence.hpp"
 #include "note_links.hpp"
+#include "note_lists.hpp"
 #include "note_places.hpp"
 #include "text_facts.hpp"
 
@@ -57,6 +58,7 @@ public:
   Notes find() {
     gather();
     choose_labels();
+    restore_moved_labels(labels_, certain_.calls.empty() ? call_candidates_ : certain_.calls);
     for (std::size_t n = 0; n < labels_.size(); ++n)
       labels_by_number_[note_number(labels_[n])].push_back(n);
     found_.ranges = lay_out_notes(scan_, claims_, feet_, certain_, labels_,
@@ -65,6 +67,7 @@ public:
     std::sort(calls_.begin(), calls_.end(), by_place);
     NoteLinks links = link_notes(scan_, feet_, certain_, labels_, std::move(calls_));
     calls_ = std::move(links.calls);
+    more_calls_ = std::move(links.more_calls);
     for (std::size_t n = 0; n < labels_.size(); ++n)
       found_.notes.push_back({labels_[n].label, links.called[n]});
     adopt_unlabelled();
@@ -78,7 +81,7 @@ private:
   PageFeet feet_;
   NoteElements certain_;
   std::vector<Match> label_candidates_, call_candidates_;
-  std::vector<Match> labels_, calls_;
+  std::vector<Match> labels_, calls_, more_calls_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> call_candidates_of_; // by number, glyphs under 0
   std::unordered_map<std::uint32_t, TextPos> first_call_of_;                       // by number, glyphs under 0
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> labels_by_number_;   // glyphs under 0
@@ -320,10 +323,16 @@ private:
       found_.labels.push_back(claim_of(scan_, labels_[n], NoteBegins{n}));
       found_.labels.back().kind = MarkupKind::footnote_label;
     }
-    for (const Match& call : calls_) {
-      found_.calls.push_back(claim_of(scan_, call, NoteIsCalled{call.label}));
+    const auto claim_call = [this](const Match& call, Mark mark) {
+      found_.calls.push_back(claim_of(scan_, call, std::move(mark)));
       found_.calls.back().kind = MarkupKind::footnote_call;
-    }
+    };
+    for (const Match& call : calls_)
+      claim_call(call, NoteIsCalled{call.label});
+    for (const Match& call : more_calls_)
+      claim_call(call, {});
+    std::stable_sort(found_.calls.begin(), found_.calls.end(),
+                     [](const Claim& a, const Claim& b) { return a.range.begin < b.range.begin; });
   }
 };
 

@@ -48,6 +48,16 @@ bool caps_byte(std::string_view text, std::size_t at) {
   return at > 0 && is_upper(text[at - 1]) && at + 1 < text.size() && is_upper(text[at + 1]);
 }
 
+// Brackets say where a label ends, so that it may repeat its sign: "[****]".
+std::size_t glyphs_in_brackets(std::string_view text, std::size_t at) {
+  constexpr std::size_t most = 6;
+  const std::size_t size = any_at(glyphs, text, at) == 2 && text[at] == '*' ? 1 : any_at(glyphs, text, at);
+  std::size_t end = at + size;
+  for (std::size_t n = 1; n < most && size > 0 && text.substr(end).starts_with(text.substr(at, size)); ++n)
+    end += size;
+  return end - at;
+}
+
 } // namespace
 
 std::size_t blank_before(std::string_view text, std::size_t at) {
@@ -66,13 +76,20 @@ bool Pattern::step_number(Cursor& c, const Node& node) {
 }
 
 bool Pattern::step_label(Cursor& c) {
-  const std::size_t begin = c.at, glyph = any_at(glyphs, c.text, c.at);
+  const std::size_t begin = c.at;
+  const bool in_brackets = begin > 0 && c.text[begin - 1] == '[';
+  const std::size_t glyph = in_brackets ? glyphs_in_brackets(c.text, begin) : any_at(glyphs, c.text, begin);
   c.at += glyph;
   c.match.number = 0;
   while (glyph == 0 && c.at < c.text.size() && is_digit(c.text[c.at]) && c.at - begin <= longest_label)
     c.match.number = c.match.number * 10 + static_cast<std::uint32_t>(c.text[c.at++] - '0');
+  const std::size_t digits = c.at - begin - glyph;
+  if (in_brackets && digits > 0 && c.text.substr(c.at).find(']') == 1 && is_lower(c.text[c.at])) {
+    ++c.at; // "[1a]"
+    c.match.number = 0;
+  }
   c.match.label = c.text.substr(begin, c.at - begin);
-  return c.at > begin && (glyph > 0 || c.at - begin <= longest_label);
+  return c.at > begin && digits <= longest_label;
 }
 
 // One element that can match in one way only.

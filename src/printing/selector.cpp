@@ -8,6 +8,7 @@ namespace recension {
 namespace {
 
 constexpr int levels_up = 64;
+constexpr std::string_view without_text = ":empty";
 
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t';
@@ -93,10 +94,13 @@ private:
     const std::size_t begin = at_;
     while (is_name_byte(next()))
       ++at_;
-    const std::string_view name = source_.substr(begin, at_ - begin);
-    if (is_pseudo_class(name)) {
+    std::string_view name = source_.substr(begin, at_ - begin);
+    if (name.ends_with(without_text)) {
+      name.remove_suffix(without_text.size());
+      at_ = begin + name.size();
+    } else if (is_pseudo_class(name)) {
       at_ = begin + name.find(':');
-      refuse("pseudo-classes are not understood");
+      refuse("of pseudo-classes only :empty is understood");
     }
     if (name.empty()) refuse(std::string("the name of ") + of + " is missing");
     return std::string(name);
@@ -134,7 +138,10 @@ private:
         out.conditions.push_back({"id", read_name("an id"), Test::equals});
       else if (skip('['))
         out.conditions.push_back(read_attribute());
-      else
+      else if (source_.substr(at_).starts_with(without_text)) {
+        at_ += without_text.size();
+        out.empty = true;
+      } else
         return out;
     }
   }
@@ -195,6 +202,7 @@ bool Selector::matches(const Chain& chain, std::size_t compounds, const Elements
   const Compound& last = chain[compounds - 1];
   const Element& e = elements[element];
   if (!last.name.empty() && e.name != last.name) return false;
+  if (last.empty && !e.range.empty()) return false;
   const bool fulfilled = std::all_of(last.conditions.begin(), last.conditions.end(), [&](const Condition& c) {
     return elements.has(e, c.attribute) && c.holds(elements.attribute(e, c.attribute));
   });

@@ -158,12 +158,37 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
   if (lead != opinions.end()) lead->kind = SectionKind::majority;
 }
 
+bool has_any(string_view p, Words phrases) {
+  return first_of(p, phrases) != string_view::npos;
+}
+
+// "Messrs. Isaac R. Oeland, of New York City, and Abe C. Fuller, of Austin, Tex., for plaintiff in error Hill."
+bool names_counsel_and_cities(string_view p) {
+  return begins_with_any(p, words::counsel_openings) && has_any(p, words::counsel_cities) &&
+         has_any(p, words::counsel_clients) && parse_byline(p).length == 0;
+}
+
 // "Miriam Oduya argued the cause …"; a line that ends in "for petitioner", outside a syllabus, which may say so too.
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
-  if (first_of(p, words::counsel_phrases) != string_view::npos) return true;
+  if (has_any(p, words::counsel_phrases) || names_counsel_and_cities(p)) return true;
   if (above == SectionKind::syllabus || p.size() > longest_line) return false;
-  return first_of(p, words::counsel_endings) != string_view::npos || closes_with_any(p, words::counsel_closings);
+  return has_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
+}
+
+// Where the opinion begins that has no byline: after the counsel that the lines of the caption lead to. 0: there are
+// none.
+std::size_t end_of_counsel(const Paragraphs& paragraphs) {
+  constexpr std::size_t longest_of_caption = 600; // bytes
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const string_view p = paragraphs[i];
+    const bool counsel =
+        names_counsel_and_cities(p) || (p.size() < longest_of_caption && closes_with_any(p, words::counsel_closings));
+    if (counsel) end = i + 1;
+    if (!counsel && (p.size() > longest_of_caption || end > 0)) break;
+  }
+  return end < paragraphs.size() ? end : 0;
 }
 
 // What comes before the first byline.
@@ -204,7 +229,12 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
 
 std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& parts) {
   std::vector<Heading> opinions = find_opinions(paragraphs, parts);
-  if (opinions.empty()) return {{0, SectionKind::opinion, {}}};
+  if (opinions.empty()) {
+    const std::size_t first = end_of_counsel(paragraphs);
+    std::vector<Heading> out = find_front(paragraphs, first, parts);
+    out.push_back({first, SectionKind::opinion, {}});
+    return out;
+  }
   take_headings_in(paragraphs, opinions);
   const bool lead_has_no_byline =
       std::none_of(parts.begin(), parts.end(), [](const KnownPart& p) { return is_opinion(p.holds); }) &&

@@ -41,6 +41,90 @@ TEST_CASE("a call that no notes answer is reported") {
   CHECK((runs.unanswered[0].begin == 0 && runs.unanswered[0].end == 1));
 }
 
+TEST_CASE("a note may be called twice") {
+  const auto labels = places({{1, 100}, {2, 110}, {3, 120}});
+  const markup::NoteRuns runs = markup::pair_note_runs(labels, places({{1, 5}, {2, 10}, {2, 20}, {3, 30}}));
+  CHECK(runs.call_of == Calls{0, 1, 3});
+  CHECK(runs.repeated == std::vector<std::size_t>{2});
+  CHECK(runs.unanswered.empty());
+}
+
+TEST_CASE("two first notes of two opinions are two") {
+  const auto labels = places({{1, 100}, {1, 110}});
+  const markup::NoteRuns runs = markup::pair_note_runs(labels, places({{1, 5}, {1, 10}}));
+  CHECK(runs.call_of == Calls{0, 1});
+  CHECK(runs.repeated.empty());
+}
+
+namespace {
+
+// Of each note its label, a blank, and the words before its call and within it: "1 let.|It had two wheels."
+std::vector<std::string> notes_of(const Witness& w) {
+  std::vector<std::string> out;
+  for (const Footnote& f : w.structure.footnotes) {
+    std::string note = f.label + " ";
+    if (f.call) {
+      const std::string before = w.bare.text.substr(0, w.bare.calls[*f.call].at.value);
+      note += before.substr(before.rfind(' ') + 1);
+    }
+    note += "|";
+    for (const ReadRange& p : f.paragraphs)
+      note += slice(w.structure.reading.text, p);
+    out.push_back(note);
+  }
+  return out;
+}
+
+std::string lawbox(std::string_view text, std::string_view notes) {
+  return "<div><p>MR. JUSTICE HALE delivered the opinion of the Court.</p><p><span "
+         "class=\"star-pagination\">*2</span> " +
+         std::string(text) + "</p><h2>NOTES</h2>" + std::string(notes) + "</div>";
+}
+
+} // namespace
+
+TEST_CASE("lists of lawbox whose labels are moved, lost, lettered or called twice") {
+  struct Row {
+    const char *text, *notes;
+    std::vector<std::string> linked;
+  };
+  const Row rows[] = {
+      {"The mill<sup>[*]</sup> was let.<sup>[1]</sup> It burnt.<sup>[2]</sup>",
+       "<p>[1] Of oak.</p><p>[2] In May.</p><p>[] In June.</p>",
+       {"* mill|Of oak.", "1 let.|In May.", "2 burnt.|In June."}},
+      {"The mill was let.<sup>[1]</sup> It burnt.<sup></sup> It was old.<sup>[3]</sup>",
+       "<p>[1] In May.</p><p>[2] In June.</p><p>[3] Very.</p>",
+       {"1 let.|In May.", "2 burnt.|In June.", "3 old.|Very."}},
+      {"The mill was let.<sup>[1]</sup> It burnt.<sup>[1a]</sup> It was old.<sup>[2]</sup>",
+       "<p>[1] In May.</p><p>[1a] In June.</p><p>[2] Very.</p>",
+       {"1 let.|In May.", "1a burnt.|In June.", "2 old.|Very."}},
+      {"The mill was let.<sup>[***]</sup> It burnt.<sup>[****]</sup>",
+       "<p>[***] In May.</p><p>[****] In June.</p>",
+       {"*** let.|In May.", "**** burnt.|In June."}},
+      {"The mill was let<sup>[1]</sup> and let.<sup>[1]</sup>", "<p>[1] In May.</p>", {"1 let|In May."}},
+  };
+  for (const Row& r : rows) {
+    Lexicon lexicon;
+    INFO(r.text);
+    CHECK(notes_of(witness_of(lawbox(r.text, r.notes), lexicon, "courtlistener")) == r.linked);
+  }
+}
+
+TEST_CASE("an element of notes that has neither label nor link holds text where the others have both") {
+  Lexicon lexicon;
+  const Witness w = witness_of(
+      "<div class=\"prelims\"><p>Mr. Justice HALE delivered the opinion of the Court.</p></div>"
+      "<div class=\"num\"><p>The mill was let.<a class=\"footnote\" href=\"#fn1\" id=\"fn1_ref\">1</a> Such action "
+      "was "
+      "essential to</p></div><div class=\"footnotes\"><div class=\"footnote\"><p>the plan.</p></div></div>"
+      "<div class=\"num\"><p>It burnt.</p></div><div class=\"footnotes\"><div class=\"footnote\" id=\"fn1\">"
+      "<a class=\"footnote\" href=\"#fn1_ref\">1</a><p>In May.</p></div></div>",
+      lexicon, "resource-org");
+  REQUIRE(w.structure.footnotes.size() == 1);
+  CHECK(w.structure.footnotes[0].paragraphs.size() == 1);
+  CHECK(w.bare.text.find("the plan.\nIt burnt.") != std::string::npos);
+}
+
 TEST_CASE("a note between two paragraphs of the opinion ends before the second") {
   Lexicon lexicon;
   const Witness w = witness_of("MR. JUSTICE HALE delivered the opinion of the Court.\nThe mill was let. n1\n"

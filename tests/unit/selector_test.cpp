@@ -39,6 +39,22 @@ TEST_CASE("what selectors select") {
   CHECK(count("a[class*='label']") == 1);
   CHECK(count("a[class~=page-label]") == 1);
   CHECK(count("a[class~=label]") == 0);
+  CHECK(count("p:empty") == 0);
+}
+
+TEST_CASE(":empty means an element without text") {
+  const DecodedText page = decode("<p>He came.<sup></sup> He saw.<sup class=\"call\">1</sup></p><p></p>");
+  const auto matches = [&](std::string_view selector, std::uint32_t e) {
+    return Selector(selector).matches(page.elements, e);
+  };
+  std::size_t empty = 0, any = 0;
+  for (std::uint32_t e = 0; e < page.elements.size(); ++e) {
+    empty += matches("sup:empty", e) ? 1 : 0;
+    any += matches("*:empty", e) ? 1 : 0;
+    CHECK_FALSE(matches("sup.call:empty", e));
+  }
+  CHECK(empty == 1);
+  CHECK(any == 2);
 }
 
 TEST_CASE("what a selector cannot say is refused, with its place") {
@@ -48,7 +64,7 @@ TEST_CASE("what a selector cannot say is refused, with its place") {
   const Row rows[] = {
       {"", "character 1"},        {">", "character 1"},
       {"p >", "character 4"},     {"a[", "character 3"},
-      {"p.", "character 3"},      {"p:first-child", "character 2: pseudo-classes"},
+      {"p.", "character 3"},      {"p:first-child", "character 2: of pseudo-classes only :empty"},
       {"p + a", "character 3"},   {"p ~ a", "character 3"},
       {"a[b|=c]", "character 4"}, {"a[b='c]", "character 5: the quotation mark"},
       {"a, ", "character 4"},     {"a,, b", "character 3"},

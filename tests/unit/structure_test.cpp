@@ -1,0 +1,56 @@
+// Which paragraphs are of which part of a report.
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+using namespace recension;
+using recension::test::witness_of;
+
+namespace {
+
+// "counsel 2, majority HALE 1": of each section its kind, its author and how many paragraphs it has.
+std::string outline(std::string_view text) {
+  Lexicon lexicon;
+  const Witness w = witness_of(text, lexicon, "resource-org");
+  std::string out;
+  for (const Section& s : w.structure.sections) {
+    if (!out.empty()) out += ", ";
+    out += std::string(name_of(s.kind)) + " " + (s.author.empty() ? "" : s.author + " ") +
+           std::to_string(s.paragraphs.size());
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("counsel are told by their cities, by whom they are for, and by what they did") {
+  struct Row {
+    const char* line;
+    const char* outline;
+  };
+  const char* counsel = "front-matter 2, counsel 1, majority Hale 2";
+  const char* none = "front-matter 3, majority Hale 2";
+  const Row rows[] = {
+      {"Messrs. Isaac R. Oeland, of New York City, and Abe C. Fuller, of Austin, Tex., for plaintiff in error "
+       "Bartels.",
+       counsel},
+      {"Mr. Homer A. Holt, of Charleston, W. Va., for defendant State of West Virginia.", counsel},
+      {"Messrs. Homer S. Cummings, Atty. Gen., and Gordon Dean, of Washington, D.C., for Hill, Warden.", counsel},
+      {"Mrs. Mabel Walker, of Washington, D. C., amicus curiae.", counsel},
+      {"Miriam Oduya argued the cause for the mill.", counsel},
+      {"Mr. Erle Pettus for defendants in error.", counsel},
+      {"The Attorney General took no part, of course.", none},
+      {"Mr. Smith, of Boston, owned the mill.", none},
+  };
+  for (const Row& r : rows) {
+    INFO(r.line);
+    CHECK(outline("HOLT v. MILLS.\nNo. 12.\n" + std::string(r.line) +
+                  "\nMr. Justice HALE delivered the opinion of the Court.\nThe mill was let.") == r.outline);
+  }
+}
+
+TEST_CASE("an opinion without byline begins after counsel") {
+  CHECK(outline("HOLT v. MILLS.\nNo. 12.\nMr. A. Holt, of Boston, Mass., for appellant.\nMr. B. Mills, of Salem, "
+                "Mass., for "
+                "appellee.\nThe mill was let.\nIt burnt.") == "front-matter 2, counsel 2, opinion 2");
+  CHECK(outline("The mill was let.\nIt burnt.\nHe spoke for the appellant.") == "opinion 3");
+}
