@@ -78,10 +78,12 @@ struct NoteMark {
   std::optional<std::uint32_t> call; // index in BareText::calls
 };
 
-// Where an element that holds a part of the opinion begins and ends.
+// Where an element that holds a part of the opinion begins and ends; after a heading, up to the end of the text.
 struct PartMark {
   Holds holds = Holds::nothing;
   BarePos begin, end;
+  bool heading = false;    // it is after a heading, as against in an element
+  std::string_view author; // "OPINION BY: HALE": whom the heading names
 };
 
 struct BareText {

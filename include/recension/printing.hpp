@@ -75,7 +75,12 @@ enum class Role : std::uint8_t {
   caption_end,        // the last of a caption that is repeated before each opinion: all between them goes too
   content,            // an element that holds the opinion: what is outside of it is the site's
   site,               // an element that is the site's or the publisher's own, with all that it holds
-  part                // an element that holds a part of the opinion: nothing of it is markup
+  part,               // an element that holds a part of the opinion, or a heading above it: nothing of it is markup
+  matter_begin,       // a line of front matter from which on all is the publisher's editors', until
+  matter_end,         // the line at which the court's text goes on; a byline is one too
+  matter_after,       // a line after which the editors' matter begins, where there is
+  matter_proof,       // a line that only editors write
+  matter_tail         // after the opinions: all is the publisher's, to a matter_end or to the end of the file
 };
 
 enum class Series : std::uint8_t {
@@ -83,6 +88,7 @@ enum class Series : std::uint8_t {
   citation_1, // pages of the reporter that the case's citations name first, the official one as a rule
   citation_2, // … second
   citation_3,
+  citation_4,
   named,     // pages of the reporter that the mark itself names: a series for each
   slip,      // pages of the court's own print, from 1 on in each opinion
   headnotes, // numbers of headnotes
@@ -96,7 +102,7 @@ enum class Proof : std::uint8_t {
   back_link    // where it leads to, a link leads back
 };
 
-// What an element is known to hold, for Role::part.
+// What an element holds, or what the text after a heading is, for Role::part.
 enum class Holds : std::uint8_t {
   nothing,
   front_matter,

@@ -1,6 +1,7 @@
 // The last step: segments and claims become the bare text and the ledger, from left to right.
 #include "edit_kinds.hpp"
 #include "passes.hpp"
+#include "text_facts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -30,7 +31,9 @@ public:
     close_block();
     place_pages();
     for (const Match& m : parts)
-      bare_.parts.push_back({scan.rule_of(m).holds, bare_from(m.range.begin), bare_from(m.range.end)});
+      bare_.parts.push_back(m.element == no_element
+                                ? part_after(m, scan.rule_of(m).holds)
+                                : PartMark{scan.rule_of(m).holds, bare_from(m.range.begin), bare_from(m.range.end)});
     link_notes();
     bare_.pages = with_reporters_named(std::move(bare_.pages));
     return {std::move(bare_), std::move(ledger_), {}};
@@ -325,6 +328,14 @@ private:
     if (after == ledger_.entries.end()) return BarePos(bare_.text.size());
     const bool inside = after->disposition == Disposition::kept && after->text.begin < p;
     return inside ? after->bare + (p - after->text.begin) : after->bare;
+  }
+
+  // "OPINION BY: HALE": the heading is taken out, what it says stays.
+  [[nodiscard]] PartMark part_after(const Match& heading, Holds holds) const {
+    const std::string_view line = slice(text_, heading.range);
+    const std::size_t colon = line.find(':');
+    const std::string_view author = colon == std::string_view::npos ? std::string_view{} : line.substr(colon + 1);
+    return {holds, bare_from(heading.range.end), BarePos(bare_.text.size()), true, without_blanks_around(author)};
   }
 
   // A segment's own text: ink is kept, blanks inside become one, claims go.

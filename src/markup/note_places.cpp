@@ -104,7 +104,7 @@ private:
   [[nodiscard]] std::vector<bool> find_interleaved(const std::vector<Match>& calls) const {
     constexpr std::size_t least = 2;
     std::vector<bool> out(labels_.size());
-    std::size_t begin = 0, called = 0, next_call = 0;
+    std::size_t begin = 0, called = 0, next_call = 0, followed = 0, all_called = 0;
     for (std::size_t n = 0; n < labels_.size(); ++n) {
       const bool same_run = n + 1 < labels_.size() && labels_[n + 1].number > labels_[n].number;
       if (same_run) {
@@ -112,6 +112,8 @@ private:
         called += out[n] ? 1 : 0;
         continue;
       }
+      followed += n - begin;
+      all_called += called;
       const bool most = called >= least && called * 2 > n - begin;
       for (std::size_t i = begin; i < n; ++i)
         out[i] = most && out[i];
@@ -119,7 +121,14 @@ private:
       begin = n + 1;
       called = 0;
     }
+    // A printing that marks its labels, and of which each note is called after the one before, sets all of them so.
+    if (marks_labels() && followed > 0 && all_called == followed) out.assign(labels_.size(), true);
     return out;
+  }
+
+  [[nodiscard]] bool marks_labels() const {
+    return std::all_of(labels_.begin(), labels_.end(),
+                       [this](const Match& m) { return scan_.rule_of(m).proof != Proof::counterpart; });
   }
 
   static bool is_called_between(const Match& label, const Match& next, const std::vector<Match>& calls,
@@ -134,15 +143,25 @@ private:
   [[nodiscard]] TextPos note_end(const Match& label, TextPos limit, bool interleaved) const {
     const TextPos begin = label.range.begin;
     const std::size_t first = first_line_of_text(label);
+    const TextPos end = interleaved ? std::min(limit, end_of_block(first)) : limit;
     for (std::size_t i = scan_.line_of(begin); i < scan_.lines.size() && scan_.lines[i].all.begin < limit; ++i) {
       const Line& l = scan_.lines[i];
       if (l.ink.empty()) continue;
       const std::string_view ink = slice(scan_.text, l.ink);
-      if (i > first && (is_heading(l) || is_byline(l))) return l.all.begin;
+      if (i > first && is_heading(l)) return l.all.begin;
+      if (i > first && is_byline(l)) return std::min(end, l.all.begin);
       if (scan_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
-      if (const auto at = trailing_byline(ink)) return l.ink.begin + *at;
+      if (const auto at = trailing_byline(ink)) return std::min(end, l.ink.begin + *at);
     }
-    return interleaved ? std::min(limit, scan_.lines[first].all.end) : limit;
+    return end;
+  }
+
+  // Where the text goes on after a note, the note is one block.
+  [[nodiscard]] TextPos end_of_block(std::size_t line) const {
+    const bool wrapped = scan_.line_habit() == Lines::wrapped;
+    while (wrapped && line + 1 < scan_.lines.size() && !scan_.lines[line + 1].ink.empty())
+      ++line;
+    return scan_.lines[line].all.end;
   }
 
   // The line of the label, or where the label is alone on it, the next that has text.

@@ -16,7 +16,7 @@ const Pattern& citation_pattern() {
 
 // What may be between the citations of a list, and after the last: "397 U.S. 254 (1970)".
 std::size_t after_separator(std::string_view line, std::size_t at) {
-  while (at < line.size() && std::string_view(",; ").find(line[at]) != std::string_view::npos)
+  while (at < line.size() && std::string_view(",;|* ").find(line[at]) != std::string_view::npos)
     ++at;
   return at;
 }
@@ -77,6 +77,7 @@ bool ReporterNames::is_of_case(std::string_view reporter, std::uint32_t page) co
 std::string ReporterNames::name(Series series, std::uint32_t first_page) {
   const std::size_t nth = static_cast<std::size_t>(series) - static_cast<std::size_t>(Series::citation_1);
   const auto fits = [&](const Citation& c) {
+    if (c.reporter.ends_with("LEXIS")) return !c.taken && &c == &own_[std::min(nth, own_.size() - 1)];
     return !c.taken && c.page <= first_page && first_page < c.page + longest_case;
   };
   auto own = own_.end();

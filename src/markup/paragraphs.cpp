@@ -238,9 +238,7 @@ private:
 } // namespace
 
 Paragraphs find_paragraphs(const Scan& scan, const Claims& claims, const Notes& notes) {
-  const Lines habit = scan.line_habit();
-  if (habit == Lines::wrapped || (habit == Lines::guessed && is_hard_wrapped(scan.text)))
-    return find_wrapped_paragraphs(scan, claims, notes);
+  if (scan.line_habit() == Lines::wrapped) return find_wrapped_paragraphs(scan, claims, notes);
   return {SegmentMaker(scan, claims, notes).run(), {}};
 }
 

@@ -80,7 +80,8 @@ std::vector<Claim> find_paragraph_numbers(const Scan& scan) {
 std::vector<Claim> find_plain_markup(const Scan& scan) {
   std::vector<Claim> out;
   for (const Match& m : scan.matches)
-    if (const Role role = scan.rule_of(m).role; role == Role::markup || role == Role::foot_rule)
+    if (const Role role = scan.rule_of(m).role;
+        role == Role::markup || role == Role::foot_rule || (role == Role::part && m.element == no_element))
       out.push_back(claim_of(scan, m));
   return out;
 }

@@ -1,5 +1,6 @@
 #include "scan.hpp"
 
+#include "editors_matter.hpp"
 #include "text_facts.hpp"
 
 #include <algorithm>
@@ -36,7 +37,8 @@ bool may_be_several(Role role) {
 } // namespace
 
 Scan::Scan(const DecodedText& decoded_text, const Form& of_form)
-    : decoded(decoded_text), text(decoded_text.view()), form(of_form), lines(split_lines(text)) {
+    : decoded(decoded_text), text(decoded_text.view()), form(of_form), lines(split_lines(text)),
+      habit_(habit_of_lines()) {
   for (const Rule& r : form.rules)
     rules_.push_back(&r);
   if (!decoded.elements.empty()) {
@@ -46,6 +48,7 @@ Scan::Scan(const DecodedText& decoded_text, const Form& of_form)
   }
   match_elements_of_page();
   match_text();
+  take_out_editors_matter();
 }
 
 // What elements say of lines: which of them begin a block, which are divided by a line break only.
@@ -138,15 +141,26 @@ void Scan::find_site() {
   }
 }
 
+// As the site's own: nothing is sought in it.
+void Scan::take_out_editors_matter() {
+  const std::vector<Match> matter = find_editors_matter(*this);
+  if (matter.empty()) return;
+  site.insert(site.end(), matter.begin(), matter.end());
+  std::stable_sort(site.begin(), site.end(), comes_first);
+  std::erase_if(matches, [this](const Match& m) { return is_of_site(m.range.begin); });
+}
+
 bool Scan::is_of_site(TextPos p) const {
   const auto after =
       std::upper_bound(site.begin(), site.end(), p, [](TextPos q, const Match& m) { return q < m.range.begin; });
   return after != site.begin() && std::prev(after)->range.contains(p);
 }
 
-Lines Scan::line_habit() const {
+Lines Scan::habit_of_lines() const {
   if (decoded.container == Container::pdf) return Lines::wrapped;
-  return has_elements() ? Lines::paragraph_each : form.lines;
+  if (has_elements()) return Lines::paragraph_each;
+  if (form.lines != Lines::guessed) return form.lines;
+  return is_hard_wrapped(text) ? Lines::wrapped : Lines::paragraph_each;
 }
 
 std::vector<Match> Scan::matches_of(Role role) const {

@@ -38,18 +38,22 @@ public:
   [[nodiscard]] std::vector<Match> matches_of(Role role) const;
   // Lines are what elements made of them, whatever the form's plain text is like.
   [[nodiscard]] bool has_elements() const { return !decoded.elements.empty() && !decoded.preformatted; }
-  [[nodiscard]] Lines line_habit() const;
+  // Of a form that wraps its lines or not: what these are.
+  [[nodiscard]] Lines line_habit() const { return habit_; }
   [[nodiscard]] std::size_t line_of(TextPos p) const;
   [[nodiscard]] bool is_of_site(TextPos p) const;
 
 private:
+  Lines habit_;
   std::vector<const Rule*> rules_; // the form's; in a text with elements the general ones too
 
+  [[nodiscard]] Lines habit_of_lines() const;
   void mark_lines();
   void match_elements_of_page();
   void match_text();
   [[nodiscard]] std::vector<Match> first_of_kind(std::vector<Match> found) const;
   void find_site();
+  void take_out_editors_matter();
 };
 
 } // namespace recension::markup

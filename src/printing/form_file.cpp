@@ -28,7 +28,7 @@ struct RoleDefaults {
   Proof in_text = Proof::itself;
   bool needs_elements = false;
 };
-constexpr std::array<RoleDefaults, 20> defaults = {{
+constexpr std::array<RoleDefaults, 25> defaults = {{
     {Role::markup, MarkupKind::layout},
     {Role::page, MarkupKind::star_page, Series::none, Proof::series},
     {Role::page_list, MarkupKind::star_page, Series::named},
@@ -48,7 +48,12 @@ constexpr std::array<RoleDefaults, 20> defaults = {{
     {Role::caption_end, MarkupKind::heading},
     {Role::content, MarkupKind::container, Series::none, Proof::itself, true},
     {Role::site, MarkupKind::container, Series::none, Proof::itself, true},
-    {Role::part, MarkupKind::layout, Series::none, Proof::itself, true},
+    {Role::part, MarkupKind::layout},
+    {Role::matter_begin, MarkupKind::headnote},
+    {Role::matter_end, MarkupKind::headnote},
+    {Role::matter_after, MarkupKind::headnote},
+    {Role::matter_proof, MarkupKind::headnote},
+    {Role::matter_tail, MarkupKind::headnote},
 }};
 
 const RoleDefaults& defaults_of(Role role) {
@@ -185,7 +190,7 @@ private:
     for (const Rule& other : out_.rules_)
       if (other.name == out.name) read_.refuse(t, "another rule is called " + std::string(out.name));
     read_.read_where(t, out);
-    out.role = read_.named(t, "role", Role::part);
+    out.role = read_.named(t, "role", Role::matter_tail);
     const RoleDefaults& role = defaults_of(out.role);
     const bool in_text = out.where != Where::element;
     out.kind = t.contains("kind") ? read_.named(t, "kind", MarkupKind::container) : role.kind;
@@ -207,6 +212,8 @@ private:
     if (role.needs_elements && r.selector.empty()) read_.refuse(t, "role = \"" + name + "\" needs a selector");
     if (role.needs_elements && in_text) read_.refuse(t, "role = \"" + name + "\" is of elements only: no where");
     if (r.role == Role::markup && !t.contains("kind")) read_.refuse(t, "role = \"markup\" needs a kind");
+    if (r.role >= Role::matter_begin && (!r.selector.empty() || r.where != Where::line))
+      read_.refuse(t, "role = \"" + name + "\" is of whole lines: where = \"line\"");
     if (t.contains("holds") && r.role != Role::part) read_.refuse(t, "only role = \"part\" holds something");
     const bool reads_attribute = r.role == Role::page && !r.selector.empty() && r.pattern.empty();
     if (reads_attribute == r.attribute.empty())
@@ -225,7 +232,7 @@ private:
     if (t.contains("series") && r.role != Role::page) read_.refuse(t, "only pages need a series");
     if (r.role != Role::page) return;
     if (r.series < Series::citation_1 || r.series > Series::named)
-      read_.refuse(t, "role = \"page\" needs series = \"citation-1\", \"citation-2\", \"citation-3\" or \"named\"");
+      read_.refuse(t, "role = \"page\" needs series = \"citation-1\" to \"citation-4\", or \"named\"");
     const bool names_it = r.pattern.find("{reporter}") != std::string_view::npos;
     if (r.pattern.empty()) return; // an attribute may name the reporter too
     if ((r.series == Series::named) != names_it)

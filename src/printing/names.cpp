@@ -22,7 +22,7 @@ std::string_view name_of(MarkupKind k) {
 }
 
 std::string_view name_of(Role r) {
-  constexpr std::array<std::string_view, 20> names = {"markup",       "page",
+  constexpr std::array<std::string_view, 25> names = {"markup",       "page",
                                                       "page-list",    "call",
                                                       "label",        "link",
                                                       "note",         "note-in-place",
@@ -31,12 +31,15 @@ std::string_view name_of(Role r) {
                                                       "foot-number",  "foot-rule",
                                                       "page-foot",    "caption-begin",
                                                       "caption-end",  "content",
-                                                      "site",         "part"};
+                                                      "site",         "part",
+                                                      "matter-begin", "matter-end",
+                                                      "matter-after", "matter-proof",
+                                                      "matter-tail"};
   return name_in(names, r);
 }
 
 std::string_view name_of(Series s) {
-  constexpr std::array<std::string_view, 8> names = {"none",  "citation-1", "citation-2", "citation-3",
+  constexpr std::array<std::string_view, 9> names = {"none",  "citation-1", "citation-2", "citation-3", "citation-4",
                                                      "named", "slip",       "headnotes",  "notes"};
   return name_in(names, s);
 }

@@ -75,7 +75,7 @@ private:
         ++paragraph;
       if (paragraph == body_.size()) break;
       if (bare_.blocks[body_[paragraph].blocks.front()].range.begin < mark.end)
-        out.push_back({paragraph, mark.holds});
+        out.push_back({paragraph, mark.holds, mark.heading, mark.author});
     }
     return out;
   }

@@ -97,10 +97,16 @@ bool is_opinion(Holds holds) {
 // "RUFFIN, Presiding Judge." in an element that holds the writer's name, whatever the office is called.
 std::string author_of(string_view paragraph) {
   if (const Byline b = parse_byline(paragraph); b.length > 0) return b.author;
-  string_view name = paragraph.substr(0, paragraph.find_first_of(",:"));
+  string_view name = paragraph.substr(0, paragraph.find_first_of(",:;("));
   while (name.ends_with('.') || name.ends_with(' '))
     name.remove_suffix(1);
   return last_name(name);
+}
+
+// A publisher's heading says less than the court's own byline.
+bool is_after_heading(const Parts& parts, const Heading& opinion) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const KnownPart& p) { return p.first == opinion.first && p.heading; });
 }
 
 // Opinions that elements hold: of each its kind from the element, its writer from the byline with which it opens.
@@ -110,7 +116,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
   std::vector<Heading> out;
   for (const KnownPart& p : parts)
     if (is_opinion(p.holds) && (out.empty() || out.back().first < p.first))
-      out.push_back({p.first, *section_kind(p.holds), {}});
+      out.push_back({p.first, *section_kind(p.holds), p.author.empty() ? std::string() : author_of(p.author)});
   if (out.empty()) return by_line;
   const std::size_t held = out.size();
   for (const Heading& h : by_line) {
@@ -121,7 +127,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
     Heading& opinion = *std::prev(after);
     if (h.first <= opinion.first + opening) {
       if (opinion.author.empty()) opinion.author = h.author;
-      if (opinion.kind == SectionKind::opinion) opinion.kind = h.kind;
+      if (opinion.kind == SectionKind::opinion || is_after_heading(parts, opinion)) opinion.kind = h.kind;
     } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence ||
                begins_with_any(paragraphs[h.first], tables::bylines::lords)) { // who give their judgments one by one
       out.push_back(h);

@@ -19,6 +19,8 @@ struct Heading {
 struct KnownPart {
   std::size_t first = 0;
   Holds holds = Holds::nothing;
+  bool heading = false;         // it is after a heading of the publisher's, as against in an element
+  std::string_view author = {}; // whom the heading names
 };
 
 // The sections of a text given as its body's paragraphs, ascending; the first begins at paragraph 0. `parts` ascend.

@@ -266,7 +266,8 @@ private:
 
   void before_byline(const Part& p) {
     const string name = upper(author(p.byline));
-    if (w_.name == "lexis-marked") emit((p.kind == "majority" ? "OPINION BY: " : "DISSENT BY: ") + name);
+    if (w_.name == "lexis-marked")
+      emit((p.kind == "majority" ? "OPINION BY: " : p.kind == "concurrence" ? "CONCUR BY: " : "DISSENT BY: ") + name);
     if (w_.name != "lexis-export") return;
     if (p.kind == "majority")
       emit("OPINION");
