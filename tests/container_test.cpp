@@ -19,7 +19,10 @@ using namespace recension::test;
 
 namespace {
 
-const char* const opinions[] = {"opinions/marlow-v-harbor-board.opinion", "opinions/in-re-tolland-mills.opinion"};
+// Three eras of one court, and a state court.
+const char* const opinions[] = {"opinions/marlow-v-harbor-board.opinion", "opinions/in-re-tolland-mills.opinion",
+                                "opinions/ferris-v-the-astrea.opinion", "opinions/carver-v-halsted-power-co.opinion",
+                                "opinions/bray-v-town-of-corbin.opinion"};
 
 // A file of these bytes, there as long as this lives.
 class TemporaryFile {

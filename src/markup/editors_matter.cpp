@@ -51,7 +51,7 @@ private:
     switch (role_of(mark)) {
     case Role::matter_tail:
       if (mark.range.begin < last_byline_) return {};
-      out.range.end = end_after(mark).value_or(TextPos(scan_.text.size()));
+      out.range.end = std::min(end_after(mark).value_or(TextPos(scan_.text.size())), first_note_after(mark));
       return out;
     case Role::matter_begin:
       return in_front(out, mark.range.begin);
@@ -75,6 +75,13 @@ private:
     for (const Match& m : marks_)
       if (m.range.begin >= mark.range.end && role_of(m) == Role::matter_end) return m.range.begin;
     return {};
+  }
+
+  // Notes may come after the case's citations, without a heading. The first is number 1 or a glyph.
+  [[nodiscard]] TextPos first_note_after(const Match& mark) const {
+    for (const Match& m : scan_.matches)
+      if (m.range.begin >= mark.range.end && role_of(m) == Role::label && m.number <= 1) return m.range.begin;
+    return TextPos(scan_.text.size());
   }
 
   // The last line of its kind before one that only editors write, with no line between that ends their matter.

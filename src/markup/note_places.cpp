@@ -58,7 +58,7 @@ namespace {
 class NoteLayout {
 public:
   NoteLayout(const Scan& scan, const Claims& claims, const NoteElements& certain, const std::vector<Match>& labels)
-      : scan_(scan), claims_(claims), certain_(certain), labels_(labels) {}
+      : scan_(scan), claims_(claims), certain_(certain), labels_(labels), spaced_(sets_blocks_off(scan)) {}
 
   // A note goes on to the next label, to the end of its block, or to where another opinion's byline is.
   std::vector<NoteRange> after_labels(const std::vector<Match>& calls) const {
@@ -96,6 +96,20 @@ private:
   const Claims& claims_;
   const NoteElements& certain_;
   const std::vector<Match>& labels_;
+  bool spaced_; // empty lines divide the paragraphs
+
+  // Before most long lines, or before most that lines of their paragraph do not precede.
+  static bool sets_blocks_off(const Scan& scan) {
+    constexpr std::size_t long_line = 60; // bytes: no line of a caption
+    std::size_t after_empty = 0, after_short = 0;
+    for (std::size_t i = 1; i < scan.lines.size(); ++i) {
+      if (scan.lines[i].ink.size() < long_line) continue;
+      const TextRange before = scan.lines[i - 1].ink;
+      after_empty += before.empty() ? 1 : 0;
+      after_short += !before.empty() && ends_sentence(scan.text, before.end.value) ? 1 : 0;
+    }
+    return after_empty > after_short;
+  }
 
   // Of each label, whether the text goes on after its note, before the next label.
   //
@@ -122,8 +136,46 @@ private:
       called = 0;
     }
     // A printing that marks its labels, and of which each note is called after the one before, sets all of them so.
-    if (marks_labels() && followed > 0 && all_called == followed) out.assign(labels_.size(), true);
+    if (!marks_labels()) return out;
+    if (followed > 0 && all_called == followed) out.assign(labels_.size(), true);
+    find_followed_by_pages(out);
     return out;
+  }
+
+  struct PageSeen {
+    TextPos at;
+    std::uint32_t number, highest_before;
+  };
+
+  // The pages of the reporter that the text has first.
+  [[nodiscard]] std::vector<PageSeen> pages_of_opinion() const {
+    std::vector<PageSeen> out;
+    std::string_view reporter;
+    std::uint32_t highest = 0;
+    for (const Claim& c : claims_.all()) {
+      const auto* begins = std::get_if<PagesBegin>(&c.mark);
+      if (begins == nullptr) continue;
+      const PageBegins& page = begins->pages.front();
+      if (reporter.empty()) reporter = page.reporter;
+      if (page.reporter != reporter) continue;
+      out.push_back({c.range.begin, page.number, highest});
+      highest = std::max(highest, page.number);
+    }
+    return out;
+  }
+
+  // A page begins after the note's block that no page before it reaches, so that the opinion goes on there: notes at
+  // the end repeat pages.
+  void find_followed_by_pages(std::vector<bool>& interleaved) const {
+    const std::vector<PageSeen> pages = pages_of_opinion();
+    for (std::size_t n = 0; n < labels_.size(); ++n) {
+      const TextPos from = end_of_block(first_line_of_text(labels_[n]));
+      const TextPos limit = n + 1 < labels_.size() ? labels_[n + 1].range.begin : TextPos(scan_.text.size());
+      const TextPos to = note_end(labels_[n], limit, false);
+      const auto page =
+          std::lower_bound(pages.begin(), pages.end(), from, [](const PageSeen& p, TextPos q) { return p.at < q; });
+      if (page != pages.end() && page->at < to && page->number > page->highest_before) interleaved[n] = true;
+    }
   }
 
   [[nodiscard]] bool marks_labels() const {
@@ -148,7 +200,7 @@ private:
       const Line& l = scan_.lines[i];
       if (l.ink.empty()) continue;
       const std::string_view ink = slice(scan_.text, l.ink);
-      if (i > first && is_heading(l)) return l.all.begin;
+      if (i > first && is_heading(l)) return is_drawn(l) ? l.all.begin : std::min(end, l.all.begin);
       if (i > first && is_byline(l)) return std::min(end, l.all.begin);
       if (scan_.line_habit() != Lines::tags_became_lines || l.ink.begin < begin) continue;
       if (const auto at = trailing_byline(ink)) return std::min(end, l.ink.begin + *at);
@@ -156,10 +208,9 @@ private:
     return end;
   }
 
-  // Where the text goes on after a note, the note is one block.
+  // Where the text goes on after a note, the note is one block: what no empty line divides, or a line.
   [[nodiscard]] TextPos end_of_block(std::size_t line) const {
-    const bool wrapped = scan_.line_habit() == Lines::wrapped;
-    while (wrapped && line + 1 < scan_.lines.size() && !scan_.lines[line + 1].ink.empty())
+    while (spaced_ && line + 1 < scan_.lines.size() && !scan_.lines[line + 1].ink.empty())
       ++line;
     return scan_.lines[line].all.end;
   }
@@ -186,8 +237,14 @@ private:
   [[nodiscard]] bool is_heading(const Line& l) const {
     const Claim* claim = claims_.at(l.ink.begin);
     return claim != nullptr && claim->range.begin == l.ink.begin &&
-           (claim->kind == MarkupKind::heading || claim->kind == MarkupKind::markup_tag ||
-            (claim->kind == MarkupKind::layout && claim->of_form && claim->range.end >= l.ink.end)); // a drawn rule
+           (claim->kind == MarkupKind::heading || claim->kind == MarkupKind::markup_tag || is_drawn(l));
+  }
+
+  // A rule above or below notes.
+  [[nodiscard]] bool is_drawn(const Line& l) const {
+    const Claim* claim = claims_.at(l.ink.begin);
+    return claim != nullptr && claim->range.begin == l.ink.begin && claim->kind == MarkupKind::layout &&
+           claim->of_form && claim->range.end >= l.ink.end;
   }
 };
 

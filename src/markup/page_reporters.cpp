@@ -3,15 +3,26 @@
 #include "text_facts.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace recension::markup {
 namespace {
 
 constexpr std::uint32_t longest_case = 400; // pages: the longest opinions of the United States Reports fill some 300
 
-const Pattern& citation_pattern() {
-  static const Pattern pattern("{volume} {reporter} {page}");
-  return pattern;
+// "219 L. Ed. 2d 511": the number of a series is no page.
+std::optional<Match> citation_at(std::string_view line, std::size_t at) {
+  static const Pattern of_series("{volume} {reporter} {2d|3d|4th|5th|6th|7th} {page}"),
+      plain("{volume} {reporter} {page}");
+  const auto m = of_series.match_at(line, at);
+  return m ? m : plain.match_at(line, at);
+}
+
+// What is between the volume and the page.
+std::string_view reporter_of(std::string_view citation) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t begin = citation.find_first_not_of(digits), end = citation.find_last_not_of(digits) + 1;
+  return without_blanks_around(citation.substr(begin, end - begin));
 }
 
 // What may be between the citations of a list, and after the last: "397 U.S. 254 (1970)".
@@ -52,12 +63,12 @@ void ReporterNames::read_head() {
 void ReporterNames::read_line(std::string_view line) {
   std::vector<Citation> found;
   for (std::size_t at = 0; at < line.size();) {
-    const auto m = citation_pattern().match_at(line, at);
+    const auto m = citation_at(line, at);
     if (!m || m->reporter.find('.') == std::string_view::npos) {
       if (!is_rest_of_citation(line.substr(at))) return;
       break;
     }
-    found.push_back({close_up(m->reporter), m->number});
+    found.push_back({close_up(reporter_of(slice(line, m->range))), m->number});
     at = after_separator(line, m->range.end.value);
   }
   own_.insert(own_.end(), found.begin(), found.end());

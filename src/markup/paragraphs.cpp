@@ -194,13 +194,8 @@ private:
     s.tight = stop && l.indent() == 0;
   }
 
-  // "Mr. Justice Reed", and on the line below it "delivered the opinion of the Court."
   [[nodiscard]] bool goes_on_with_byline(const Segment& before, const Line& l) const {
-    constexpr std::size_t longest_name = 60; // with its title
-    if (before.range.size() > longest_name || !starts_lower(scan_.text, l.ink.begin.value)) return false;
-    const std::string both =
-        std::string(slice(scan_.text, before.range)) + " " + std::string(slice(scan_.text, l.ink));
-    return parse_byline(both).length > before.range.size() + 1;
+    return is_byline_of_two_lines(slice(scan_.text, before.range), slice(scan_.text, l.ink));
   }
 
   // <b>BEALES, Judge.</b> run on to the list of the judges: no block divides them, but the element holds a byline.

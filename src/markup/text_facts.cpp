@@ -1,5 +1,7 @@
 #include "text_facts.hpp"
 
+#include <recension/markup.hpp>
+
 namespace recension::markup {
 namespace {
 
@@ -74,6 +76,13 @@ std::string_view without_blanks_around(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\n");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\n") + 1 - first);
+}
+
+bool is_byline_of_two_lines(std::string_view first, std::string_view second) {
+  constexpr std::size_t longest_first = 80; // the name with its title, and what the writer stated
+  if (first.size() > longest_first || !starts_lower(second, 0)) return false;
+  const std::string both = std::string(first) + " " + std::string(second);
+  return parse_byline(both).length > first.size() + 1;
 }
 
 } // namespace recension::markup

@@ -22,6 +22,8 @@ bool is_section_numeral(std::string_view line); // I, IV, A, 2, with or without 
 // With one blank between two words: a typist justifies lines with more.
 std::string evenly_spaced(std::string_view line);
 // Without blanks and line ends at both ends.
+// "Mr. Justice Reed", and on the line below it "delivered the opinion of the Court."
+bool is_byline_of_two_lines(std::string_view first, std::string_view second);
 std::string_view without_blanks_around(std::string_view text);
 
 } // namespace recension::markup

@@ -220,6 +220,11 @@ private:
            (indented || (length == text.size() && ends_sentence(scan_.text, line(above).ink.end.value)));
   }
 
+  [[nodiscard]] bool goes_on_with_byline(const WrappedLine& row, const WrappedLine& above) const {
+    return !row.note && !row.top_of_page && row.above <= usual_ &&
+           is_byline_of_two_lines(slice(scan_.text, line(above).ink), slice(scan_.text, line(row).ink));
+  }
+
   // "JAVIER CAVAZOS, ACTING WARDEN v. SHIRLEY" and below it "REE SMITH": a title in capitals on several lines.
   [[nodiscard]] bool goes_on_with_title(std::size_t i, std::size_t previous) const {
     if (rows_[i].above > 0 || rows_[i].top_of_page || previous + 1 != i || !centred(i) || !centred(previous))
@@ -306,7 +311,7 @@ private:
     const std::size_t next = next_on_page(i);
     const std::size_t after = next == none ? indent : line(rows_[next]).indent();
     if (row.opens_note || row.new_part) return true;
-    if (goes_on_with_title(i, previous)) return false;
+    if (goes_on_with_title(i, previous) || goes_on_with_byline(row, above)) return false;
     if (usual_ == 0 && indent > 0 && indent == first_line_[row.note ? 1 : 0]) return true;
     if (centred(i) || rows_[i].heading || above.heading) return true;
     if (changes_spacing(i) || is_byline(row, above)) return true;

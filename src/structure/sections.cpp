@@ -129,6 +129,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
       if (opinion.author.empty()) opinion.author = h.author;
       if (opinion.kind == SectionKind::opinion || is_after_heading(parts, opinion)) opinion.kind = h.kind;
     } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence ||
+               is_after_heading(parts, opinion) ||                             // which does not say where it ends
                begins_with_any(paragraphs[h.first], tables::bylines::lords)) { // who give their judgments one by one
       out.push_back(h);
     }

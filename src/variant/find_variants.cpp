@@ -177,7 +177,13 @@ private:
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
   [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
     if (passage_->is_note) return false;
-    return is_matter_of_reporter(0, place.side[0].words) && is_matter_of_reporter(1, place.side[1].words);
+    const bool a = is_matter_of_reporter(0, place.side[0].words), b = is_matter_of_reporter(1, place.side[1].words);
+    return (a && b) || (a && is_syllabus(1, place.side[1].words)) || (b && is_syllabus(0, place.side[0].words));
+  }
+
+  // What one publisher prints as a syllabus another has among the captions, or not at all.
+  [[nodiscard]] bool is_syllabus(std::size_t s, WordRange words) const {
+    return w_[s]->structure.sections[section_index(s, words.begin)].kind == SectionKind::syllabus;
   }
 
   // Where there are no words it is a place between two parts, of which either may be the reporter's.

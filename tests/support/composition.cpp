@@ -65,8 +65,13 @@ Composition read_composition(std::string_view notation) {
     };
     if (line.empty() || line.starts_with("# ")) continue;
     if (field("title: ", out.title) || field("citation: ", out.citation) || field("docket: ", out.docket) ||
-        field("dates: ", out.dates))
+        field("dates: ", out.dates) || field("court: ", out.court))
       continue;
+    if (std::string both; field("reporters: ", both)) {
+      out.us_reporter = both.substr(0, both.find(' '));
+      out.sct_reporter = both.substr(both.find(' ') + 1);
+      continue;
+    }
     if (line.starts_with("== ")) {
       const std::size_t space = line.find(' ', 3);
       out.parts.push_back({line.substr(3, space - 3), space == std::string::npos ? "" : line.substr(space + 1), {}});

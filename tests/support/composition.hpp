@@ -43,6 +43,9 @@ struct Note {
 
 struct Composition {
   std::string title, citation, docket, dates;
+  std::string court = "Supreme Court of the United States";
+  std::string us_reporter = "U.S.",
+              sct_reporter = "S.Ct."; // whose pages {us} and {sct} are: "reporters: Mass. N.E.2d"
   std::vector<Part> parts;
   std::vector<Note> notes; // in the order of their calls
 };

@@ -17,7 +17,7 @@ put() { # what to print, file
 for opinion in "$fixtures"/opinions/*.opinion; do
   folder=${opinion%.opinion}
   [ $check = 1 ] || mkdir -p "$folder"
-  for printing in westlaw lexis-marked lexis-export findlaw justia courtlistener cap h2o slip typed plain; do
+  for printing in westlaw westlaw-print westlaw-download lexis-print lexis-download lexis-marked lexis-export findlaw justia courtlistener cap h2o slip typed plain; do
     put $printing "$folder/$printing.txt"
   done
   for page in courtlistener.html courtlistener-harvard.html resource-org.html cap.html cap.xml fastcase.xml scholar.html \

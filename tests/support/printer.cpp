@@ -1,5 +1,6 @@
 #include "printer.hpp"
 
+#include "downloads.hpp"
 #include "slip_pages.hpp"
 #include "typed_pages.hpp"
 #include "typesetting.hpp"
@@ -87,7 +88,9 @@ Ways findlaw() {
 
 Ways justia() {
   Ways w{.name = "justia", .form = "justia", .front = true};
-  w.page = [](const Item& i) { return i.kind == ItemKind::us_page ? "\nPage 612 U. S. " + i.text + "\n" : string(); };
+  w.page = [](const Item& i) {
+    return i.kind == ItemKind::us_page ? "\nPage 612 {reporter} " + i.text + "\n" : string();
+  };
   w.headnote = nothing;
   w.call = [](const Item& i) { return " [Footnote " + i.text + "]"; };
   w.citation = official;
@@ -155,9 +158,67 @@ Ways plain() {
   return w;
 }
 
+// Downloads, with all that the databases print around the opinion.
+Ways westlaw_print() {
+  Ways w = westlaw();
+  w.name = "westlaw-print";
+  w.front = w.notes_amid = true;
+  w.call = [](const Item& i) { return " [FN" + i.text + "]"; };
+  w.label = [](const Item& i) { return "FN" + i.text + ". "; };
+  w.dress = [](string s) { return replaced(two_blanks(std::move(s)), "U. S. C.", "U.S.C."); };
+  w.between = "\n\n";
+  return w;
+}
+
+Ways westlaw_download() {
+  Ways w = westlaw();
+  w.name = "westlaw-download";
+  w.front = true;
+  w.label = [](const Item& i) { return i.text + "\n"; };
+  w.notes_heading = "All Citations\n\n612 U.S. 101, 144 S.Ct. 2001\n\nFootnotes\n";
+  w.between = "\n\n";
+  return w;
+}
+
+Ways lexis_print() {
+  Ways w = lexis(true);
+  w.name = "lexis-print";
+  w.front = true;
+  w.headnote = [](const Item& i) { return "[***LEdHR" + i.text + "A]  "; };
+  w.between = "\n\n";
+  return w;
+}
+
+Ways lexis_download() {
+  Ways w = lexis(true);
+  w.name = "lexis-download";
+  w.front = true;
+  w.notes_amid = false;
+  w.headnote = [](const Item& i) { return "HN" + i.text + "[ ] "; };
+  w.call = [](const Item& i) { return " " + i.text; };
+  w.label = [](const Item& i) { return i.text + " "; };
+  w.dress = [](string s) { return replaced(std::move(s), "$", "$ "); };
+  w.notes_heading = "Footnotes\n\n";
+  w.between = "\n\n";
+  return w;
+}
+
 std::vector<Ways> all_ways() {
-  return {westlaw(), lexis(true), lexis(false), findlaw(), justia(), courtlistener(),
-          cap(),     h2o(),       slip(),       typed(),   plain()};
+  return {westlaw(),
+          westlaw_print(),
+          westlaw_download(),
+          lexis_print(),
+          lexis_download(),
+          lexis(true),
+          lexis(false),
+          findlaw(),
+          justia(),
+          courtlistener(),
+          cap(),
+          h2o(),
+          slip(),
+          typed(),
+          plain()};
 }
 
 class Press {
@@ -169,6 +230,7 @@ public:
     for (std::size_t p = 0; p < c_.parts.size(); ++p)
       part(c_.parts[p]);
     if (w_.notes && !w_.notes_amid) notes(c_.notes.size());
+    out_.text += after_opinion(c_, w_.name);
     if (w_.name == "slip") out_.text = slip_pages(c_, slip_);
     if (w_.name == "slip") out_.pages = slip_page_names(out_.text);
     if (w_.name == "typed") out_.text = typed_pages(c_, slip_);
@@ -199,8 +261,10 @@ private:
       if (is_text) words += mark;
       if (i.kind == ItemKind::call && w_.notes) out_.notes.push_back({i.text, true});
       if (i.kind == ItemKind::call) ++calls_done_;
-      if (i.kind == ItemKind::us_page && !mark.empty() && mark != "    ") out_.pages.push_back("U.S. " + i.text);
-      if (i.kind == ItemKind::sct_page && !mark.empty() && mark != "    ") out_.pages.push_back("S.Ct. " + i.text);
+      if (i.kind == ItemKind::us_page && !mark.empty() && mark != "    ")
+        out_.pages.push_back(c_.us_reporter + " " + i.text);
+      if (i.kind == ItemKind::sct_page && !mark.empty() && mark != "    ")
+        out_.pages.push_back(c_.sct_reporter + " " + i.text);
     }
     words += "\n";
     return text;
@@ -219,7 +283,7 @@ private:
       return w_.dress(w_.citation(i));
     case ItemKind::us_page:
     case ItemKind::sct_page:
-      return w_.page(i);
+      return replaced(w_.page(i), "{reporter}", c_.us_reporter == "U.S." ? "U. S." : c_.us_reporter);
     case ItemKind::headnote:
       return w_.headnote(i);
     case ItemKind::call:
@@ -228,7 +292,13 @@ private:
     return {};
   }
 
+  void surround(const Surroundings& s) {
+    out_.text += s.text;
+    out_.words += s.words;
+  }
+
   void head() {
+    surround(before_opinion(c_, w_.name));
     if (!w_.head_lines) return;
     for (const string& l :
          {c_.title, c_.citation + " (2019)", c_.docket, string("Supreme Court of United States."), c_.dates}) {
@@ -241,11 +311,14 @@ private:
     const bool front = p.kind == "syllabus" || p.kind == "counsel";
     if (front && !w_.front) return;
     if (w_.name == "typed" && p.kind == "syllabus") { // the clerk of a court of appeals writes none
-      out_.words += "United States Court of Appeals\nFor the First Circuit\n" + c_.docket + "\n" + c_.title + "\n";
+      for (const string& l : typed_court(c_))
+        out_.words += l + "\n";
+      out_.words += c_.docket + "\n" + c_.title + "\n";
       return;
     }
     if (w_.name == "typed" && p.kind == "majority") out_.words += "June 10, 2019\n";
     if (is_paged()) slip_.push_back({p.kind, p.byline, {}});
+    surround(part_heading(p.kind, w_.name));
     if (w_.name == "slip" && p.kind == "syllabus")
       out_.words += "SUPREME COURT OF THE UNITED STATES\n" + c_.title + "\n" + c_.docket + ". " + c_.dates + "\n";
     if (!front) {
@@ -266,6 +339,16 @@ private:
 
   void before_byline(const Part& p) {
     const string name = upper(author(p.byline));
+    if (w_.name == "lexis-print") {
+      const string kind = p.kind == "majority" ? "OPINION" : p.kind == "concurrence" ? "CONCUR" : "DISSENT";
+      emit(kind + "BY: " + name);
+      out_.text += kind + ": ";
+    }
+    if (w_.name == "lexis-download") {
+      const string kind = p.kind == "majority" ? "Opinion" : p.kind == "concurrence" ? "Concur" : "Dissent";
+      emit(kind + " by: " + name);
+      emit(kind);
+    }
     if (w_.name == "lexis-marked")
       emit((p.kind == "majority" ? "OPINION BY: " : p.kind == "concurrence" ? "CONCUR BY: " : "DISSENT BY: ") + name);
     if (w_.name != "lexis-export") return;
@@ -283,6 +366,10 @@ private:
   }
 
   void block_of_notes() {
+    if (w_.name == "westlaw-print") {
+      notes(calls_done_);
+      return;
+    }
     emit("- - - - - - - - - - - - - - Footnotes - - - - - - - - - - - - - - -");
     notes(calls_done_);
     emit("- - - - - - - - - - - - End Footnotes- - - - - - - - - - - - - -");

@@ -25,7 +25,8 @@ struct Printed {
   int citations_lost = 0, brackets_lost = 0, parallels_added = 0;
 };
 
-// westlaw, lexis-marked, lexis-export, findlaw, justia, courtlistener, cap, h2o, slip, typed, plain
+// westlaw, westlaw-print, westlaw-download, lexis-print, lexis-download, lexis-marked, lexis-export, findlaw, justia,
+// courtlistener, cap, h2o, slip, typed, plain
 std::vector<std::string> printing_names();
 Printed print(const Composition& c, std::string_view printing);
 

@@ -17,7 +17,7 @@ public:
 
   // The cover has no number.
   void cover() {
-    for (const std::string& l : {std::string("United States Court of Appeals"), std::string("For the First Circuit")})
+    for (const std::string& l : typed_court(c_))
       out_ += centred(l) + "\n";
     out_ += "\n" + c_.docket + "\n\n";
     for (const std::string& l : set_lines(c_.title, 0, measure - 20))
@@ -84,6 +84,12 @@ private:
 };
 
 } // namespace
+
+// A typed opinion is of a court of appeals, or of the state's court.
+std::vector<std::string> typed_court(const Composition& c) {
+  if (c.us_reporter != "U.S.") return {c.court};
+  return {"United States Court of Appeals", "For the First Circuit"};
+}
 
 std::string typed_pages(const Composition& c, const std::vector<SlipPart>& parts) {
   TypedPages pages(c);

@@ -6,6 +6,7 @@
 
 namespace recension::test {
 
+std::vector<std::string> typed_court(const Composition& c); // the lines that name it
 std::string typed_pages(const Composition& c, const std::vector<SlipPart>& parts);
 std::vector<std::string> typed_page_names(const std::string& text); // "slip op. 3", from the numbers at the feet
 

@@ -80,8 +80,19 @@ std::string eat_brackets(const std::string& text, int& count) {
 }
 
 std::string author(std::string_view byline) {
-  std::string_view rest = byline.substr(byline.find(' ') + 1);
-  std::string out(rest.substr(0, rest.find_first_of(" ,")));
+  const auto is_office = [](std::string_view word) {
+    for (const char* office : {"JUSTICE", "Justice", "MR.", "Mr.", "CHIEF", "Chief", "The", "separate", "opinion",
+                               "of", "Opinion", "the", "Court", "by"})
+      if (word == office) return true;
+    return false;
+  };
+  std::string out;
+  for (std::size_t begin = 0; out.empty() && begin < byline.size();) {
+    const std::size_t end = std::min(byline.find(' ', begin), byline.size());
+    const std::string_view word = byline.substr(begin, end - begin);
+    if (!is_office(word)) out = word.substr(0, word.find_first_of(",.:"));
+    begin = end + 1;
+  }
   for (std::size_t i = 1; i < out.size(); ++i)
     if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
   return out;

@@ -252,6 +252,40 @@ TEST_CASE("a syllabus's line-up is not the opinion's byline") {
   CHECK(opinions == 1);
 }
 
+TEST_CASE("what editors wrote goes, and only where a line says that the court's text goes on") {
+  struct Row {
+    const char *form, *text, *stays;
+  };
+  const Row rows[] = {
+      {"westlaw",
+       "Decided Jan. 1, 2024.\nSynopsis\nTenant sued.\nAttorneys and Law Firms\nA. Holt for petitioner.\n"
+       "Opinion\nJustice HALE delivered the opinion of the Court.\nThe mill was let.",
+       "Decided Jan. 1, 2024.\nA. Holt for petitioner.\nJustice HALE delivered the opinion of the Court.\nThe mill "
+       "was "
+       "let."},
+      {"westlaw",
+       "Decided Jan. 1, 2024.\nTenant sued.\n[1] Leases k12\n233k12\nA lease ends.\nJustice HALE delivered the "
+       "opinion of the Court.\nThe mill was let.",
+       "Decided Jan. 1, 2024.\nJustice HALE delivered the opinion of the Court.\nThe mill was let."},
+      {"westlaw", "Decided Jan. 1, 2024.\nThe mill was let.\nJustice HALE, dissenting.\nIt was not.",
+       "Decided Jan. 1, 2024.\nThe mill was let.\nJustice HALE, dissenting.\nIt was not."}, // no key number
+      {"westlaw", "Synopsis\nThe mill was let.", "Synopsis\nThe mill was let."},            // nothing ends it
+      {"westlaw",
+       "Justice HALE delivered the opinion of the Court.\nThe mill was let.1\nAll Citations\n612 U.S. 2, 3 S.Ct. "
+       "4\n1\nTo Holt.",
+       "Justice HALE delivered the opinion of the Court.\nThe mill was let.\nTo Holt."},
+      {"lexis", "Core Terms\nmill, lease\nOpinion\nThe mill was let.\nCore Terms\nThe lease ran.",
+       "The mill was let.\nCore Terms\nThe lease ran."},
+      {"lexis", "OPINIONBY: HALE\nOPINION: The mill was let.\nREFERENCES: Return To Full Text Opinion\n49 Am Jur 2d",
+       "The mill was let."},
+  };
+  for (const Row& r : rows) {
+    Lexicon lexicon;
+    INFO(r.text);
+    CHECK(witness_of(r.text, lexicon, r.form).bare.text == r.stays);
+  }
+}
+
 TEST_CASE("links: a table of contents is no list of notes") {
   Lexicon lexicon;
   const Witness w =

@@ -8,9 +8,9 @@ using recension::test::witness_of;
 namespace {
 
 // "counsel 2, majority HALE 1": of each section its kind, its author and how many paragraphs it has.
-std::string outline(std::string_view text) {
+std::string outline(std::string_view text, std::string_view form = "resource-org") {
   Lexicon lexicon;
-  const Witness w = witness_of(text, lexicon, "resource-org");
+  const Witness w = witness_of(text, lexicon, form);
   std::string out;
   for (const Section& s : w.structure.sections) {
     if (!out.empty()) out += ", ";
@@ -53,4 +53,12 @@ TEST_CASE("an opinion without byline begins after counsel") {
                 "Mass., for "
                 "appellee.\nThe mill was let.\nIt burnt.") == "front-matter 2, counsel 2, opinion 2");
   CHECK(outline("The mill was let.\nIt burnt.\nHe spoke for the appellant.") == "opinion 3");
+}
+
+TEST_CASE("a publisher's heading opens an opinion that has no byline, and says less than the byline") {
+  CHECK(outline("OPINION BY: RICHARD HALE\nOPINION\nThe mill was let.\nDISSENT BY: BROOK (In Part); CLAY\nDISSENT\n"
+                "It was not.",
+                "lexis") == "majority Hale 1, dissent Brook 1");
+  CHECK(outline("OPINION BY: HALE\nThe mill was let.\nDISSENT BY: BROOK\nJUSTICE BROOK, concurring.\nIt was.",
+                "lexis") == "majority Hale 1, concurrence Brook 2");
 }
