@@ -123,6 +123,45 @@ TEST_CASE("the merge of an opinion's printings is the opinion") {
   }
 }
 
+namespace {
+
+// The merge in each form in which it can be read again.
+std::vector<std::string> outputs(const Edition& e) {
+  const CriticalText t = e.merge();
+  std::vector<std::string> out(4);
+  render::MergeStyle style;
+  style.pages = {"us"};
+  render::merge_text(t, style, out[0]);
+  style.markdown = true;
+  render::merge_text(t, style, out[1]);
+  render::merge_html(t, style, out[2]);
+  render::merge_tei(t, e.all, out[3]);
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("what merge writes is read back: a copy in any of its forms is as it should be") {
+  const char* const forms[] = {"markdown", "markdown", "merged-text", "merged-text"};
+  for (const char* name : {"marlow-v-harbor-board", "in-re-tolland-mills", "ferris-v-the-astrea",
+                           "carver-v-halsted-power-co", "bray-v-town-of-corbin"}) {
+    const Composition c = read_composition_file(fixture_path("opinions/" + std::string(name) + ".opinion"));
+    const std::vector<std::string> written =
+        outputs(Edition({print(c, "justia").text, print(c, "courtlistener").text, print(c, "h2o").text}));
+    for (std::size_t a = 0; a < written.size(); ++a)
+      for (std::size_t b = 0; b < written.size(); ++b) {
+        INFO(name << ": " << a << " against " << b);
+        const Edition read({written[a], written[b]});
+        CHECK(read.witnesses[a == b ? 0 : 1].printing.form->name == forms[b]);
+        const CopyReport report = check_copy(read.witnesses[0], read.witnesses[1], read.lexicon, {});
+        for (const Finding& f : report.findings)
+          UNSCOPED_INFO(f.rule << ": " << f.message);
+        CHECK(report.findings.empty());
+        CHECK(report.quiet == 0);
+      }
+  }
+}
+
 TEST_CASE("section signs that the base's publisher never prints come from the others") {
   const Composition c = marlow();
   const Edition e({print(c, "findlaw").text, print(c, "slip").text});

@@ -22,6 +22,7 @@ public:
     bare().reserve(text_.size());
     for (const Segment& s : segments) {
       gap_until(s.range.begin);
+      if (s.note) marks_without_text();
       separate(s);
       segment(s);
     }
@@ -172,6 +173,13 @@ private:
       }
       blanks_until(claim != nullptr ? std::min(end, claim->range.begin) : end);
     }
+  }
+
+  // A note that is set where it is called: the call belongs to the text before the note.
+  void marks_without_text() {
+    skip_past_claims();
+    for (; next_claim_ < claims_.size() && claims_[next_claim_].range == TextRange(at_, at_); ++next_claim_)
+      apply(claims_[next_claim_]);
   }
 
   void skip_past_claims() {

@@ -14,6 +14,13 @@
 namespace recension::markup {
 namespace {
 
+// "U. S." is U.S.; TEI's attribute has no blanks: "slip_op." is slip op.
+std::string name_in(std::string_view reporter) {
+  std::string out = close_up(reporter);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
 // "12 Johns. *257 (N. Y. 1815)", "Bl. Commentaries *189": old books are cited by the pages of their first edition.
 bool cites_first_edition(std::string_view text, std::size_t at) {
   const std::string_view work = word_before(text, at);
@@ -158,7 +165,7 @@ std::vector<Claim> find_pages(const Scan& scan, Claims& claims) {
     else if (rule.series != Series::named)
       by_place[rule.series].push_back(m);
     else if (!m.reporter.empty())
-      by_name[close_up(m.reporter)].push_back(m);
+      by_name[name_in(m.reporter)].push_back(m);
     else
       by_place[Series::citation_1].push_back(m);
   }

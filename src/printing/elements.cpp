@@ -24,12 +24,12 @@ TextRange without_blanks_around(std::string_view text, TextRange r) {
   return {begin, std::max(begin, end)};
 }
 
-// What an element without text says of itself: <pb ed="us" n="345"/>.
+// What an element says of itself: <pb ed="us" n="345"/>, <span data-ed="us" data-n="345">.
 void read_attributes(const Elements& elements, const Element& e, std::string_view name, Match& m) {
   const std::string_view number = elements.attribute(e, name);
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), m.number);
   if (error != std::errc() || end != number.data() + number.size()) m.number = 0; // "iv": no page of a series
-  m.reporter = elements.attribute(e, "ed");
+  m.reporter = elements.attribute(e, elements.has(e, "ed") ? "ed" : "data-ed");
 }
 
 } // namespace

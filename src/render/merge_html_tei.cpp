@@ -18,6 +18,13 @@ struct Insert {
   std::string markup;
 };
 
+// A reporter as TEI's `ed`, which has no blanks: "slip_op.".
+std::string edition_of(const CriticalPage& page) {
+  std::string out = xml_text(page.reporter);
+  std::replace(out.begin(), out.end(), ' ', '_');
+  return out;
+}
+
 std::string paragraph_markup(const CriticalParagraph& p, std::vector<Insert> inserts) {
   std::stable_sort(inserts.begin(), inserts.end(),
                    [](const Insert& x, const Insert& y) { return x.begin < y.begin; });
@@ -37,9 +44,10 @@ public:
   HtmlWriter(const CriticalText& t, const MergeStyle& style, std::string& out) : t_(t), style_(style), out_(out) {}
 
   void write() {
-    out_ += "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Opinion</title>\n<style>"
-            "body{max-width:42em;margin:auto;padding:1em;font-family:serif;line-height:1.5}"
-            ".page{color:#555;font-size:.8em}mark{background:#fe8}</style></head><body><article>\n";
+    out_ +=
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Opinion</title>\n<style>"
+        "body{max-width:42em;margin:auto;padding:1em;font-family:serif;line-height:1.5}"
+        ".page{color:#555;font-size:.8em}mark{background:#fe8}</style></head><body><article class=\"recension\">\n";
     for (const CriticalSection& s : t_.sections)
       section(s);
     out_ += "</article></body></html>\n";
@@ -89,9 +97,10 @@ private:
     if (note == 0)
       for (const CriticalPage* page : places_.pages(s.id, number))
         if (std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page->reporter)) != style_.pages.end())
-          out.push_back({page->at, page->at,
-                         fmt::format("<span class=\"page\" title=\"{} {}\">*{}</span> ", xml_text(page->reporter),
-                                     page->page, page->page)});
+          out.push_back(
+              {page->at, page->at,
+               fmt::format("<span class=\"page\" title=\"{} {}\" data-ed=\"{}\" data-n=\"{}\">*{}</span> ",
+                           xml_text(page->reporter), page->page, edition_of(*page), page->page, page->page)});
     for (const ApparatusEntry* e : places_.entries(s.id, note, number))
       if (style_.mark_open && !e->decision.resolved)
         out.push_back({e->begin, e->end,
@@ -129,7 +138,7 @@ private:
     for (const CriticalCall& c : s.paragraphs[i].calls)
       inserts.push_back({c.at, c.at, note(s, c.label)});
     for (const CriticalPage* p : places_.pages(s.id, i + 1))
-      inserts.push_back({p->at, p->at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", reporter_code(p->reporter), p->page)});
+      inserts.push_back({p->at, p->at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", edition_of(*p), p->page)});
     fmt::format_to(std::back_inserter(out_), "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], std::move(inserts)));
   }
 
@@ -152,12 +161,22 @@ private:
       const ApparatusEntry& e = *entry;
       if (e.readings.empty() || e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
       std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.variant_class),
-                                    wit_of(e.readings.front().witnesses), xml_text(e.lemma));
+                                    wit_of(e.readings.front().witnesses), xml_text(lemma_in(p, e)));
       for (std::size_t r = 1; r < e.readings.size(); ++r)
         app += fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), xml_text(e.readings[r].text));
       out.push_back({e.begin, e.end, with_blanks(app + "</app>", p.text.substr(e.begin, e.end - e.begin))});
     }
     return out;
+  }
+
+  // What of the lemma is in this paragraph: it may go on in the next ones.
+  [[nodiscard]] static std::string_view lemma_in(const CriticalParagraph& p, const ApparatusEntry& e) {
+    std::string_view text = std::string_view(p.text).substr(e.begin, e.end - e.begin);
+    while (text.starts_with(' '))
+      text.remove_prefix(1);
+    while (text.ends_with(' '))
+      text.remove_suffix(1);
+    return text;
   }
 
   // The blanks that the place's text has at its ends stand outside the apparatus.

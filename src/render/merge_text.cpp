@@ -67,10 +67,7 @@ private:
       const auto wanted = std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter));
       if (wanted == style_.pages.end()) continue;
       const auto level = static_cast<std::size_t>(wanted - style_.pages.begin()) + 1;
-      std::string mark = std::string(level, '*') + std::to_string(page.page) + " ";
-      const bool twice = std::any_of(marks.begin(), marks.end(),
-                                     [&](const Mark& m) { return m.text == mark; }); // another witness has it too
-      if (!twice) marks.push_back({page.at, std::move(mark)});
+      marks.push_back({page.at, std::string(level, '*') + std::to_string(page.page) + " "});
     }
   }
 

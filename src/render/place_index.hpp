@@ -5,6 +5,7 @@
 #include <recension/edition.hpp>
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -16,8 +17,9 @@ public:
   explicit PlaceIndex(const CriticalText& t) {
     for (const ApparatusEntry& e : t.apparatus)
       entries_[{e.section, e.note, e.paragraph}].push_back(&e);
+    std::set<std::tuple<std::string, std::string, std::uint32_t>> seen; // a page that several witnesses mark
     for (const CriticalPage& p : t.pages)
-      pages_[{p.section, 0, p.paragraph}].push_back(&p);
+      if (seen.insert({p.section, p.reporter, p.page}).second) pages_[{p.section, 0, p.paragraph}].push_back(&p);
   }
 
   // `note` and `paragraph` count from 1; note 0 is the section's body.
@@ -27,6 +29,7 @@ public:
     const auto found = entries_.find({section, note, paragraph});
     return found == entries_.end() ? none : found->second;
   }
+  // Each once, from the first witness that marks it.
   [[nodiscard]] const std::vector<const CriticalPage*>& pages(const std::string& section,
                                                               std::size_t paragraph) const {
     static const std::vector<const CriticalPage*> none;

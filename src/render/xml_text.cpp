@@ -64,8 +64,9 @@ void tei_header(std::span<const Witness* const> all, std::string_view title, std
   for (std::size_t w = 0; w < all.size(); ++w)
     fmt::format_to(std::back_inserter(out), "<witness xml:id=\"w{}\" n=\"{}\">{}, {}</witness>\n", w + 1,
                    xml_text(all[w]->siglum), xml_text(all[w]->name()), all[w]->printing.form->title);
-  out += "</listWit></sourceDesc></fileDesc>\n<encodingDesc><variantEncoding method=\"parallel-segmentation\" "
-         "location=\"internal\"/></encodingDesc></teiHeader>\n<text><body>\n";
+  out += "</listWit></sourceDesc></fileDesc>\n<encodingDesc><appInfo><application ident=\"recension\" "
+         "version=\"1\"><label>Recension</label></application></appInfo><variantEncoding "
+         "method=\"parallel-segmentation\" location=\"internal\"/></encodingDesc></teiHeader>\n<text><body>\n";
 }
 
 } // namespace recension::render

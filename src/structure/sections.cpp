@@ -179,7 +179,9 @@ bool names_counsel_and_cities(string_view p) {
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
   if (has_any(p, words::counsel_phrases) || names_counsel_and_cities(p)) return true;
-  if (above == SectionKind::syllabus || p.size() > longest_line) return false;
+  if (p.size() > longest_line) return false;
+  if (above == SectionKind::syllabus)
+    return begins_with_any(p, words::counsel_openings) && closes_with_any(p, words::counsel_closings);
   return has_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
 }
 

@@ -163,3 +163,15 @@ TEST_CASE("a raised link that leads nowhere is a call, and the note's own label 
   CHECK(w.structure.footnotes[0].call);
   CHECK(w.bare.text == "The mill was let.\nIt had two wheels.");
 }
+
+TEST_CASE("a note that is set where it is called is called there, and not at its own place") {
+  Lexicon lexicon;
+  const Witness w =
+      witness_of("<?xml version=\"1.0\"?><TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><div "
+                 "type=\"majority\"><p>The mill was let.<note n=\"1\"><p>Of oak.</p></note> It "
+                 "burnt.</p></div><div type=\"dissent\"><p>JUSTICE HALE, dissenting.</p></div></body></text></TEI>",
+                 lexicon);
+  REQUIRE(w.structure.footnotes.size() == 1);
+  CHECK(w.structure.sections[w.structure.footnotes[0].section].kind == SectionKind::majority);
+  CHECK(w.structure.footnotes[0].call_at == ReadPos(17));
+}
