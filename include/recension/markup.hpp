@@ -93,6 +93,7 @@ struct BareText {
   std::vector<CallMark> calls;
   std::vector<NoteMark> notes;
   std::vector<PartMark> parts; // by their beginnings
+  CaseRecord record;           // what the file says of the case beside its text
   // Ascending: words before which a page's line or a note hides whether a paragraph ends.
   std::vector<BarePos> inferred;
 };

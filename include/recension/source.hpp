@@ -27,6 +27,7 @@
 //     decoded            |T h e   w o r d  —   i s              T h e   §           \n
 #pragma once
 
+#include <recension/case_record.hpp>
 #include <recension/element.hpp>
 #include <recension/span.hpp>
 
@@ -100,6 +101,7 @@ public:
   Container container = Container::text; // as the file is
   Container content = Container::text;   // what it holds: a JSON record may hold HTML
   std::string record_field;              // of a JSON record: the field that holds the text
+  CaseRecord record;                     // what a record says beside it
   std::vector<Edit> edits;               // ascending, disjoint in both texts
   std::vector<Diagnostic> diagnostics;
   Elements elements;         // none in plain text

@@ -35,6 +35,7 @@ public:
       bare_.parts.push_back(m.element == no_element
                                 ? part_after(m, scan.rule_of(m).holds)
                                 : PartMark{scan.rule_of(m).holds, bare_from(m.range.begin), bare_from(m.range.end)});
+    bare_.record = scan.decoded.record;
     link_notes();
     bare_.pages = with_reporters_named(std::move(bare_.pages));
     return {std::move(bare_), std::move(ledger_), {}};

@@ -45,6 +45,8 @@ std::string close_up(std::string_view reporter) {
 }
 
 ReporterNames::ReporterNames(const Scan& scan) : scan_(scan) {
+  for (const std::string& citation : scan.decoded.record.citations)
+    read_line(citation);
   read_head();
 }
 
@@ -71,7 +73,10 @@ void ReporterNames::read_line(std::string_view line) {
     found.push_back({close_up(reporter_of(slice(line, m->range))), m->number});
     at = after_separator(line, m->range.end.value);
   }
-  own_.insert(own_.end(), found.begin(), found.end());
+  for (const Citation& c : found)
+    if (std::none_of(own_.begin(), own_.end(),
+                     [&](const Citation& o) { return o.reporter == c.reporter && o.page == c.page; }))
+      own_.push_back(c);
 }
 
 std::string ReporterNames::of_court(std::size_t nth) const {

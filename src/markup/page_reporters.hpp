@@ -11,8 +11,8 @@ namespace recension::markup {
 // "U. S." and "U.S." are one reporter.
 std::string close_up(std::string_view reporter);
 
-// Names the series that a form counts by the case's citations: by the case's own citations at the head of the text,
-// else by its court's reporters (tables/courts.toml), else "citation 1".
+// Names the series that a form counts by the case's citations: by those of the publisher's record, those at the head
+// of the text, else by its court's reporters (tables/courts.toml), else "citation 1".
 class ReporterNames {
 public:
   explicit ReporterNames(const Scan& scan);

@@ -2,6 +2,7 @@
 #include "../source/utf8.hpp"
 #include "containers.hpp"
 #include "json_record.hpp"
+#include "record_facts.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -102,6 +103,20 @@ private:
   }
 };
 
+// What the record says of the case whose text this is.
+CaseRecord facts_of(std::string_view text, const JsonRecord& record, const JsonString& of_text) {
+  const std::string_view root = case_path(of_text.path);
+  JsonFacts facts;
+  for (const JsonString& s : record.strings) {
+    constexpr std::size_t longest_fact = 1000; // bytes
+    if (s.end - s.begin > longest_fact || !s.path.starts_with(root)) continue;
+    StringReader reader(text);
+    reader.string(s);
+    facts.field(std::string_view(s.path).substr(root.size()), reader.finish().text);
+  }
+  return facts.take();
+}
+
 } // namespace
 
 Layer read_json(std::string_view text, std::string_view field, const std::string& path) {
@@ -112,7 +127,9 @@ Layer read_json(std::string_view text, std::string_view field, const std::string
   StringReader reader(text);
   for (const JsonString& s : version.strings)
     reader.string(s);
-  return reader.finish();
+  Layer out = reader.finish();
+  out.record = facts_of(text, record, version.strings.front());
+  return out;
 }
 
 } // namespace recension

@@ -3,6 +3,7 @@
 #include "../source/flow.hpp"
 #include "containers.hpp"
 #include "html_entities.hpp"
+#include "record_facts.hpp"
 #include "word_lists.hpp"
 
 #include <expat.h>
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -68,6 +70,7 @@ public:
     Layer out = flow_.finish();
     if (escaped_html_) out.elements = {};
     out.holds_html = escaped_html_;
+    out.record = facts_.take();
     return out;
   }
 
@@ -87,6 +90,8 @@ private:
   std::string note_;    // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
+  FastcaseFacts facts_;
+  std::string fact_; // the text of the element outside of the HTML that is being read
 
   static XmlReader& self(void* data) { return *static_cast<XmlReader*>(data); }
   [[nodiscard]] std::size_t here() const {
@@ -98,6 +103,7 @@ private:
 
   static void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
     XmlReader& r = self(data);
+    r.fact_.clear();
     const bool html = holds_html(name);
     r.found_html_ = r.found_html_ || html;
     if (r.is_of_html()) return r.open_tag_of_html(html);
@@ -161,6 +167,7 @@ private:
 
   static void on_end(void* data, const XML_Char* name) {
     XmlReader& r = self(data);
+    if (!r.wanted()) r.facts_.element(lower(name), std::exchange(r.fact_, {}));
     if (r.open_.back() == no_element)
       r.flow_.verbatim(r.here(), r.here() + r.length());
     else
@@ -178,7 +185,10 @@ private:
     XmlReader& r = self(data);
     const std::size_t begin = r.here(), end = begin + r.length();
     const std::string_view shown(text, static_cast<std::size_t>(size));
-    if (!r.wanted()) return r.flow_.removed(begin, end, Change::hidden, "metadata");
+    if (!r.wanted()) {
+      r.fact_ += shown;
+      return r.flow_.removed(begin, end, Change::hidden, "metadata");
+    }
     const std::string_view raw = r.text_.substr(begin, end - begin);
     if (raw != shown)
       r.flow_.replaced(begin, end, shown, Change::entity, "character-reference");

@@ -79,6 +79,7 @@ void put_on(DecodedText& d, Layer layer) {
   d.edits = Composition(d.edits, layer.edits).run();
   d.elements = std::move(layer.elements);
   d.preformatted = layer.preformatted;
+  if (!layer.record.empty()) d.record = std::move(layer.record);
   d.set_text(std::move(layer.text));
 }
 

@@ -18,6 +18,7 @@ struct Layer {
   std::vector<Diagnostic> diagnostics; // likewise
   Elements elements;
   bool preformatted = false;
+  CaseRecord record;
   bool holds_html = false; // what is left is HTML that had been escaped
 };
 

@@ -81,7 +81,8 @@ private:
   }
 
   void lay_out_sections() {
-    const std::vector<structure::Heading> headings = structure::find_sections(openings(), known_parts());
+    const std::vector<structure::Heading> headings =
+        structure::find_sections(openings(), known_parts(), bare_.record);
     std::array<std::size_t, 8> seen{};
     for (std::size_t h = 0; h < headings.size(); ++h) {
       const std::size_t end = h + 1 < headings.size() ? headings[h + 1].first : body_.size();

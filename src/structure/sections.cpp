@@ -234,14 +234,28 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
   return out;
 }
 
+// Whom a publisher's record names as the writer of the lead opinion, and of the others where it has as many.
+void name_writers(std::vector<Heading>& opinions, const CaseRecord& record) {
+  std::vector<Heading*> written;
+  for (Heading& h : opinions)
+    if (h.kind != SectionKind::appendix) written.push_back(&h);
+  const bool all = record.opinions.size() == written.size();
+  for (std::size_t i = 0; i < written.size() && i < record.opinions.size() && (all || i == 0); ++i) {
+    const bool lead = written[i]->kind == SectionKind::majority || written[i]->kind == SectionKind::opinion;
+    if (written[i]->author.empty() && (all || lead)) written[i]->author = author_of(record.opinions[i].author);
+  }
+}
+
 } // namespace
 
-std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& parts) {
+std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& parts, const CaseRecord& record) {
   std::vector<Heading> opinions = find_opinions(paragraphs, parts);
   if (opinions.empty()) {
     const std::size_t first = end_of_counsel(paragraphs);
     std::vector<Heading> out = find_front(paragraphs, first, parts);
-    out.push_back({first, SectionKind::opinion, {}});
+    opinions.push_back({first, SectionKind::opinion, {}});
+    name_writers(opinions, record);
+    out.push_back(opinions.front());
     return out;
   }
   take_headings_in(paragraphs, opinions);
@@ -254,6 +268,7 @@ std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& pa
   else
     out = find_front(paragraphs, opinions.front().first, parts);
   name_lead_opinion(opinions);
+  name_writers(opinions, record);
   out.insert(out.end(), opinions.begin(), opinions.end());
   return out;
 }

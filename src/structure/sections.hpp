@@ -1,6 +1,7 @@
 // Which paragraphs make which section. Private to the stage.
 #pragma once
 
+#include <recension/case_record.hpp>
 #include <recension/structure.hpp>
 
 #include <string>
@@ -24,7 +25,8 @@ struct KnownPart {
 };
 
 // The sections of a text given as its body's paragraphs, ascending; the first begins at paragraph 0. `parts` ascend.
+// `record` names the writers of opinions whose bylines do not.
 std::vector<Heading> find_sections(const std::vector<std::string_view>& paragraphs,
-                                   const std::vector<KnownPart>& parts);
+                                   const std::vector<KnownPart>& parts, const CaseRecord& record = {});
 
 } // namespace recension::structure

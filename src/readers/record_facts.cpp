@@ -1,0 +1,81 @@
+#include "record_facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recension {
+namespace {
+
+// Fields of the Caselaw Access Project (its API, then static.case.law) and of CourtListener (API, bulk data).
+constexpr std::array<std::string_view, 3> names = {"name", "case_name", "caseName"};
+constexpr std::array<std::string_view, 3> courts = {"court.name", "court", "court_full_name"};
+constexpr std::array<std::string_view, 3> dates = {"decision_date", "date_filed", "dateFiled"};
+constexpr std::array<std::string_view, 3> dockets = {"docket_number", "docketNumber", "docket.docket_number"};
+constexpr std::array<std::string_view, 2> authors = {"author", "author_str"};
+
+bool is_one_of(std::string_view name, const auto& all) {
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+std::string_view last_part(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
+} // namespace
+
+void FastcaseFacts::element(std::string_view name, std::string text) {
+  text.erase(text.find_last_not_of(" \n\t") + 1);
+  text.erase(0, text.find_first_not_of(" \n\t"));
+  if (text.empty()) return;
+  if (name == "partyheader" || (name == "shortname" && out_.name.empty())) out_.name = text;
+  if (name == "courtname") out_.court = text;
+  if (name == "decisiondate") out_.date = text;
+  if (name == "docketnumber") out_.dockets.push_back(text);
+  if (name == "author") out_.opinions.push_back({"", text});
+  if (name == "volume") volume_ = text;
+  if (name == "reporter") reporter_ = text;
+  if (name == "page" && !volume_.empty() && !reporter_.empty())
+    out_.citations.push_back(volume_ + " " + reporter_ + " " + text);
+}
+
+RecordedOpinion& JsonFacts::opinion(std::string_view path) {
+  const std::string parent(path.substr(0, path.size() - last_part(path).size()));
+  const auto found = std::find(paths_of_opinions_.begin(), paths_of_opinions_.end(), parent);
+  if (found != paths_of_opinions_.end())
+    return out_.opinions[static_cast<std::size_t>(found - paths_of_opinions_.begin())];
+  paths_of_opinions_.push_back(parent);
+  return out_.opinions.emplace_back();
+}
+
+void JsonFacts::field(std::string_view path, const std::string& text) {
+  if (text.empty()) return;
+  if (is_one_of(path, names)) out_.name = text;
+  if (is_one_of(path, courts)) out_.court = text;
+  if (is_one_of(path, dates)) out_.date = text;
+  if (is_one_of(path, dockets)) out_.dockets.push_back(text);
+  const std::string_view last = last_part(path);
+  if (path.starts_with("citations[")) {
+    if (last == "cite") out_.citations.push_back(text);
+    if (last == "reporter") reporter_ = text;
+    if (last == "page" && !reporter_.empty())
+      out_.citations.push_back("0 " + reporter_ + " " + text); // numbers aside
+  }
+  const bool of_opinion = path.find("opinions[") != std::string_view::npos || path == last;
+  if (of_opinion && is_one_of(last, authors)) opinion(path).author = text;
+  if (of_opinion && last == "type") opinion(path).type = text;
+}
+
+CaseRecord JsonFacts::take() {
+  std::erase_if(out_.opinions, [](const RecordedOpinion& o) { return o.author.empty() && o.type.empty(); });
+  return std::move(out_);
+}
+
+std::string_view case_path(std::string_view path) {
+  std::size_t end = path.size() - last_part(path).size();
+  for (const std::string_view list : {"casebody.", "sub_opinions[", "opinions["})
+    if (const std::size_t at = path.find(list); at != std::string_view::npos) end = std::min(end, at);
+  return path.substr(0, end);
+}
+
+} // namespace recension
