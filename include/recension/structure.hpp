@@ -36,6 +36,23 @@ std::optional<SectionKind> section_kind_named(std::string_view name);
 // Whether the section `id` ("dissent-2") is what was asked for: that id, its kind ("dissent"), or "" for any.
 bool is_section(std::string_view id, std::string_view wanted);
 
+// What a line of front matter is: "No. 84-6470" a docket, "Decided January 21, 1986" a date.
+enum class FrontPart : std::uint8_t {
+  other,
+  title,
+  citation,
+  docket,
+  court,
+  history, // "CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR THE THIRD CIRCUIT"
+  date,
+  judges,
+  disposition, // "752 F.2d 817, affirmed."
+  notice
+};
+std::string_view name_of(FrontPart p);
+// Of one paragraph of a section of kind front_matter, by its words alone.
+FrontPart front_part(std::string_view paragraph);
+
 struct Section {
   std::string id; // "dissent-2": the kind, numbered from the second on
   SectionKind kind = SectionKind::opinion;

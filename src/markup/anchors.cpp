@@ -155,6 +155,7 @@ private:
     for (auto back = from; back != last && back->range.begin <= at + near_bytes; ++back) {
       if (back->element == link.element || used_.contains(back->element) || !leads_back(*back, link)) continue;
       Match label = marked(*back);
+      if (!opens_line(label.range.begin.value)) continue; // running text is no note
       const bool of_star = is_digit(label.label.front()) && !is_digit(with_own_sign(label).label.front());
       if (of_star) return std::nullopt;
       used_.insert(back->element);
@@ -241,9 +242,9 @@ private:
 
   // Where nothing leads back: the link is set as a call, and the target begins with its mark.
   [[nodiscard]] std::optional<LinkedNote> one_way(const Match& link, std::uint32_t target) const {
-    if (!is_set_as_call(link)) return std::nullopt;
-    const Match call = marked(link);
     const TextPos begin = elements_[target].range.begin;
+    if (!is_set_as_call(link) || !opens_line(begin.value)) return std::nullopt;
+    const Match call = marked(link);
     const std::size_t length = opening_mark(scan_.text.substr(begin.value, longest_label), call.label);
     if (length == 0) return std::nullopt;
     Match label = call;

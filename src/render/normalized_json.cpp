@@ -29,6 +29,7 @@ Json sections_json(const Witness& w, std::string_view wanted) {
     for (const ReadRange p : s.paragraphs) {
       Json paragraph = {{"text", w.text(p)}};
       put_span(paragraph, w.source_range(p));
+      if (s.kind == SectionKind::front_matter) paragraph["part"] = name_of(front_part(w.text(p)));
       section["paragraphs"].push_back(std::move(paragraph));
     }
     out.push_back(std::move(section));

@@ -10,7 +10,7 @@ import pathlib, re, sys
 # error, so that a new one gets its place.
 STAGES = [
     ("parallel", []),
-    ("source", ["span", "element", "source"]),
+    ("source", ["span", "element", "case_record", "source"]),
     ("readers", []),
     ("toml", []),
     ("printing", ["pattern", "selector", "printing"]),

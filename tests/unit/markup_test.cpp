@@ -286,6 +286,17 @@ TEST_CASE("what editors wrote goes, and only where a line says that the court's 
   }
 }
 
+TEST_CASE("links: running text is no note, whatever leads to it and back") {
+  Lexicon lexicon;
+  const Witness w = witness_of("<p>The mill<sup><a id=c1 href='#n1'>1</a></sup> was let.</p><p>As he said, <a id=n1 "
+                               "href='#c1'>1</a> it burnt.</p>",
+                               lexicon);
+  CHECK(w.structure.footnotes.size() <= 1); // a call without note
+  CHECK(w.bare.text.find("it burnt.") != std::string::npos);
+  for (const Footnote& f : w.structure.footnotes)
+    CHECK_FALSE(f.note.has_value());
+}
+
 TEST_CASE("links: a table of contents is no list of notes") {
   Lexicon lexicon;
   const Witness w =

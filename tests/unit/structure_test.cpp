@@ -62,3 +62,36 @@ TEST_CASE("a publisher's heading opens an opinion that has no byline, and says l
   CHECK(outline("OPINION BY: HALE\nThe mill was let.\nDISSENT BY: BROOK\nJUSTICE BROOK, concurring.\nIt was.",
                 "lexis") == "majority Hale 1, concurrence Brook 2");
 }
+
+TEST_CASE("a line of front matter says what it is") {
+  struct Row {
+    const char* line;
+    FrontPart part;
+  };
+  const Row rows[] = {
+      {"DAVIDSON v. CANNON ET AL.", FrontPart::title},
+      {"In re Estate of Holt", FrontPart::title},
+      {"Matter of Bleecker Street", FrontPart::title},
+      {"474 U.S. 344 (1986)", FrontPart::citation},
+      {"447 N.J.Super. 391, 148 A.3d 441", FrontPart::citation},
+      {"No. 84-6470.", FrontPart::docket},
+      {"Misc. Docket AG No. 11, Sept. Term, 2013.", FrontPart::docket},
+      {"84–6470", FrontPart::docket},
+      {"Supreme Court of the United States", FrontPart::court},
+      {"Superior Court of New Jersey, Appellate Division.", FrontPart::court},
+      {"CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR THE THIRD CIRCUIT", FrontPart::history},
+      {"Appeal from the District Court of the United States for the District of Maine.", FrontPart::history},
+      {"Argued November 6, 1985—Decided January 21, 1986", FrontPart::date},
+      {"July 21, 2014 Reconsideration Denied Aug. 27, 2014", FrontPart::date},
+      {"Before Judges Sabatino, Haas, and Currier.", FrontPart::judges},
+      {"Present: Hennessey, C.J., Lynch & Nolan, JJ.", FrontPart::judges},
+      {"752 F.2d 817, affirmed.", FrontPart::disposition},
+      {"Disbarment ordered.", FrontPart::disposition},
+      {"The mill was let.", FrontPart::other},
+      {"", FrontPart::other},
+  };
+  for (const Row& r : rows) {
+    INFO(r.line);
+    CHECK(name_of(front_part(r.line)) == name_of(r.part));
+  }
+}
