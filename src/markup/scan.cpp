@@ -159,7 +159,8 @@ bool Scan::is_of_site(TextPos p) const {
 Lines Scan::habit_of_lines() const {
   if (decoded.container == Container::pdf) return Lines::wrapped;
   if (has_elements()) return Lines::paragraph_each;
-  if (form.lines != Lines::guessed) return form.lines;
+  // What sets a paragraph on a line may have been wrapped since, by a mail program or an editor.
+  if (form.lines != Lines::guessed && form.lines != Lines::paragraph_each) return form.lines;
   return is_hard_wrapped(text) ? Lines::wrapped : Lines::paragraph_each;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace recension::structure {
 namespace {
@@ -109,6 +110,17 @@ bool is_after_heading(const Parts& parts, const Heading& opinion) {
                      [&](const KnownPart& p) { return p.first == opinion.first && p.heading; });
 }
 
+// An element may hold an opinion's byline. `held`: the opinions that elements hold, ascending.
+void name_by_elements(const Paragraphs& paragraphs, const Parts& parts, std::span<Heading> held) {
+  for (const KnownPart& p : parts)
+    if (p.holds == Holds::byline) {
+      const auto here = std::lower_bound(held.begin(), held.end(), p.first,
+                                         [](const Heading& o, std::size_t first) { return o.first < first; });
+      if (here != held.end() && here->first == p.first && here->author.empty())
+        here->author = author_of(paragraphs[p.first]);
+    }
+}
+
 // Opinions that elements hold: of each its kind from the element, its writer from the byline with which it opens.
 // A separate opinion within another's element is found by its byline.
 std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& parts) {
@@ -123,10 +135,16 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
     constexpr std::size_t opening = 2; // paragraphs: a heading may be above the byline
     const auto after = std::upper_bound(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(held), h.first,
                                         [](std::size_t p, const Heading& o) { return p < o.first; });
-    if (after == out.begin()) continue; // a line-up of the judges in the head matter
+    if (after ==
+        out.begin()) { // a line-up of the judges in the head matter, or the opinion above a dissent's heading
+      const bool separate = out.front().kind == SectionKind::dissent || out.front().kind == SectionKind::concurrence;
+      if (separate && is_after_heading(parts, out.front())) out.push_back(h);
+      continue;
+    }
     Heading& opinion = *std::prev(after);
     if (h.first <= opinion.first + opening) {
-      if (opinion.author.empty()) opinion.author = h.author;
+      if (opinion.author.empty() || (!h.author.empty() && is_after_heading(parts, opinion)))
+        opinion.author = h.author;
       if (opinion.kind == SectionKind::opinion || is_after_heading(parts, opinion)) opinion.kind = h.kind;
     } else if (h.kind == SectionKind::dissent || h.kind == SectionKind::concurrence ||
                is_after_heading(parts, opinion) ||                             // which does not say where it ends
@@ -134,14 +152,7 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
       out.push_back(h);
     }
   }
-  for (const KnownPart& p : parts)
-    if (p.holds == Holds::byline) {
-      const auto end = out.begin() + static_cast<std::ptrdiff_t>(held);
-      const auto here = std::lower_bound(out.begin(), end, p.first,
-                                         [](const Heading& o, std::size_t first) { return o.first < first; });
-      if (here != end && here->first == p.first && here->author.empty())
-        here->author = author_of(paragraphs[p.first]);
-    }
+  name_by_elements(paragraphs, parts, {out.data(), held});
   std::sort(out.begin(), out.end(), [](const Heading& a, const Heading& b) { return a.first < b.first; });
   return out;
 }
