@@ -100,6 +100,32 @@ double weight_glued(string_view text, const Match& m) {
 }
 
 constexpr std::size_t digits_of_year = 4;
+constexpr std::size_t longest_label = 2; // digits, of a call without a blank
+
+std::uint32_t number_of(string_view digits) {
+  std::uint32_t out = 0;
+  for (const char c : digits)
+    out = out * 10 + static_cast<std::uint32_t>(c - '0');
+  return out;
+}
+
+// "and" of "20and", as against "th" and "d".
+bool is_word_after_call(string_view text, std::size_t at) {
+  constexpr std::size_t shortest_word = 2;
+  std::size_t end = at;
+  while (end < text.size() && is_letter(text[end]))
+    ++end;
+  const string_view word = text.substr(at, end - at);
+  return word.size() >= shortest_word && starts_lower(text, at) && !is_any(word, words::number_endings);
+}
+
+// The end of a word, or a blank after a clause.
+bool could_precede_call(string_view text, std::size_t at) {
+  const std::size_t blank = blank_before(text, at);
+  const bool after_stop = at > 1 && string_view(",;:").find(text[at - 1]) != string_view::npos;
+  if (blank == 0) return at > 1 && starts_lower(text, at - 2) && (starts_lower(text, at - 1) || after_stop);
+  return at > blank && string_view(",;:.").find(text[at - blank - 1]) != string_view::npos;
+}
 
 bool is_glued_to_year(string_view text, TextRange call) {
   const std::size_t begin = call.begin.value, end = call.end.value;
@@ -143,20 +169,29 @@ double call_weight(const Scan& scan, const Match& m) {
   return rule.where == Where::glued ? weight_glued(scan.text, m) : weight_between_blanks(scan.text, m);
 }
 
-std::vector<CallAfterYear> find_calls_after_years(std::string_view text) {
-  constexpr std::size_t longest_label = 2; // digits
-  std::vector<CallAfterYear> out;
+std::vector<CallWithoutBlank> find_calls_after_years(std::string_view text) {
+  std::vector<CallWithoutBlank> out;
   for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
     end = at;
     while (end < text.size() && is_digit(text[end]))
       ++end;
     const bool long_enough = end - at > digits_of_year && end - at <= digits_of_year + longest_label;
     if (!long_enough) continue;
-    CallAfterYear call{TextRange(at + digits_of_year, end), 0};
-    if (!is_glued_to_year(text, call.range)) continue;
-    for (std::size_t d = at + digits_of_year; d < end; ++d)
-      call.number = call.number * 10 + static_cast<std::uint32_t>(text[d] - '0');
-    out.push_back(call);
+    const TextRange call(at + digits_of_year, end);
+    if (is_glued_to_year(text, call)) out.push_back({call, number_of(slice(text, call))});
+  }
+  return out;
+}
+
+std::vector<CallWithoutBlank> find_calls_before_words(std::string_view text) {
+  std::vector<CallWithoutBlank> out;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+    end = at;
+    while (end < text.size() && is_digit(text[end]))
+      ++end;
+    if (end == at || end - at > longest_label || text[at] == '0' || !is_word_after_call(text, end)) continue;
+    const TextRange call(at, end);
+    if (could_precede_call(text, at)) out.push_back({call, number_of(slice(text, call))});
   }
   return out;
 }

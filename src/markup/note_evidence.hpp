@@ -14,12 +14,15 @@ std::uint32_t note_number(const Match& m); // of a label or call; 0: a glyph
 // proof.
 double call_weight(const Scan& scan, const Match& m);
 
-// What follows a year without a blank: "19211" is 1921 and 1.
-struct CallAfterYear {
+struct CallWithoutBlank {
   TextRange range;
   std::uint32_t number = 0;
 };
-std::vector<CallAfterYear> find_calls_after_years(std::string_view text);
+// What follows a year without a blank: "19211" is 1921 and 1.
+std::vector<CallWithoutBlank> find_calls_after_years(std::string_view text);
+// What the next word follows without a blank: "prosecution20and", "bonds; 3and". A file that was made from pages
+// drops the blank after a raised number. Ordinals and sizes ("3rd", "2d") are no calls.
+std::vector<CallWithoutBlank> find_calls_before_words(std::string_view text);
 
 // A number at the beginning of a page foot's line: "2 Id.", as against "97, n. 5" and "11—like".
 bool could_open_note(const Scan& scan, const Match& m);

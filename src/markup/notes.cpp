@@ -100,7 +100,7 @@ private:
     std::erase_if(call_candidates_, [this](const Match& m) {
       return m.element != no_element || (feet_.any() && feet_.holds(m)) || call_weight(scan_, m) <= 0;
     });
-    add_calls_after_years(calls_of_rules);
+    add_calls_without_blank(calls_of_rules);
     for (std::size_t c = 0; c < call_candidates_.size(); ++c)
       call_candidates_of_[note_number(call_candidates_[c])].push_back(c);
     for (const std::vector<Match>* calls : {&call_candidates_, &certain_.calls})
@@ -108,13 +108,17 @@ private:
         first_call_of_.try_emplace(note_number(m), m.range.begin);
   }
 
-  // "the Revenue Act of 19211 are": a call that is glued to a year. No other rule can tell the two apart.
-  void add_calls_after_years(const std::vector<Match>& calls_of_rules) {
+  // "the Revenue Act of 19211 are", "by criminal prosecution20and": no rule of the table can tell the two apart.
+  void add_calls_without_blank(const std::vector<Match>& calls_of_rules) {
     const auto glued = std::find_if(calls_of_rules.begin(), calls_of_rules.end(), [this](const Match& m) {
       return scan_.rule_of(m).where == Where::glued && proof_of(m) == Proof::counterpart;
     });
     if (glued == calls_of_rules.end()) return;
-    for (const CallAfterYear& c : find_calls_after_years(scan_.text)) {
+    std::vector<CallWithoutBlank> found = find_calls_after_years(scan_.text);
+    if (feet_.any())
+      for (const CallWithoutBlank& c : find_calls_before_words(scan_.text))
+        found.push_back(c);
+    for (const CallWithoutBlank& c : found) {
       Match m = *glued;
       m.range = c.range;
       m.label = slice(scan_.text, c.range);

@@ -1,4 +1,5 @@
 // Which notes answer which calls, and what is no call at all.
+#include "../../src/markup/note_evidence.hpp"
 #include "../../src/markup/note_runs.hpp"
 #include "catch.hpp"
 #include "fixtures.hpp"
@@ -151,6 +152,29 @@ TEST_CASE("the author's numbers stay") {
   Lexicon lexicon;
   for (const Row& r : rows)
     CHECK(witness_of(r.text, lexicon, r.form).bare.text.find(r.stays) != std::string::npos);
+}
+
+TEST_CASE("a call that the next word follows without a blank") {
+  struct Row {
+    const char* text;
+    std::vector<std::uint32_t> numbers;
+  };
+  const Row rows[] = {
+      {"by criminal prosecution20and also", {20}},
+      {"tax-exempt bonds;3and this", {3}},
+      {"were paid. 4the rest", {4}},
+      {"on the 3rd day, 2d ed., 10th Cir.", {}},
+      {"12mm wide, 5ft long", {}},
+      {"a B12and C", {}},
+      {"in 1921and later", {}},
+  };
+  for (const Row& r : rows) {
+    INFO(r.text);
+    std::vector<std::uint32_t> numbers;
+    for (const markup::CallWithoutBlank& c : markup::find_calls_before_words(r.text))
+      numbers.push_back(c.number);
+    CHECK(numbers == r.numbers);
+  }
 }
 
 TEST_CASE("a raised link that leads nowhere is a call, and the note's own label is no text") {
