@@ -1,5 +1,9 @@
 #include "citation.hpp"
 
+#include "word_groups.hpp"
+
+#include <tables.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -33,9 +37,10 @@ constexpr std::array<string_view, 173> reporters = {
 
 static_assert(std::is_sorted(reporters.begin(), reporters.end()));
 
-constexpr std::array<string_view, 23> reference_words = {
-    "ante", "post", "supra", "infra", "id",   "ibid", "at",   "p",     "pp", "n",   "nn",       "note",
-    "and",  "slip", "op",    "vol",   "part", "c",    "page", "pages", "et", "seq", "following"};
+constexpr std::array<string_view, 28> reference_words = {
+    "sub",  "subd", "subdiv", "subsec", "par",   "ante", "post", "supra",    "infra", "id",
+    "ibid", "at",   "p",      "pp",     "n",     "nn",   "note", "and",      "slip",  "op",
+    "vol",  "part", "c",      "page",   "pages", "et",   "seq",  "following"};
 constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
 
 bool listed(string_view key, const auto& table) {
@@ -50,6 +55,19 @@ bool is_left_blank(string_view key) {
   return !key.empty() && key.find_first_not_of('_') == string_view::npos;
 }
 
+const Groups& reporter_words() {
+  static const Groups words(tables::citation_words::reporter_words);
+  return words;
+}
+const Groups& series() {
+  static const Groups words(tables::citation_words::series);
+  return words;
+}
+const Groups& whole_names() {
+  static const Groups names(tables::citation_words::whole_names);
+  return names;
+}
+
 class CitationReader {
 public:
   CitationReader(const std::vector<Atom>& atoms, const Lexicon& lexicon) : atoms_(atoms), lexicon_(lexicon) {}
@@ -61,24 +79,67 @@ public:
     return i < atoms_.size() && !atoms_[i].is_word && atoms_[i].sign == s;
   }
 
-  // The atoms of a reporter's name from `i` on, and the name closed up.
+  // The atoms of a reporter's name from `i` on, and the name closed up in the form that stands for all: "f2d" for
+  // "Fed. (2d)".
   std::size_t reporter(std::size_t i, std::string& name) const {
-    constexpr std::size_t most_words = 5;
-    std::size_t end = i;
+    constexpr std::size_t most_words = 8;
+    std::size_t end = i, at = i;
     std::string so_far;
-    for (std::size_t words = 0, at = i; words < most_words && !key(at).empty(); ++words) {
-      so_far += key(at);
-      ++at;
-      while (sign(at, U'.') || sign(at, U'\''))
-        ++at;
-      const auto* const found = std::lower_bound(reporters.begin(), reporters.end(), so_far);
-      if (found == reporters.end() || !found->starts_with(so_far)) break; // nor is anything longer
-      if (*found == so_far) {
-        end = at;
-        name = so_far;
-      }
+    for (std::size_t words = 0; words < most_words && add_word(at, so_far, words > 0); ++words) {
+      end = at;
+      name = so_far;
     }
+    if (end > i) name = whole_names().first_of(name);
     return end;
+  }
+
+  // A word of a reporter's name at `at`, with the stops after it; or, after the first, its series in brackets.
+  bool add_word(std::size_t& at, std::string& name, bool series_may_follow) const {
+    std::size_t next = at;
+    while (series_may_follow && (sign(next, U'&') || sign(next, U'—')))
+      ++next;
+    if (series_may_follow && sign(next, U'(')) return add_series(at, next + 1, name);
+    if (series_may_follow && sign(next, U',') && key(next + 1) == "n" && sign(next + 2, U'.') &&
+        key(next + 3) == "s") {
+      name += "ns"; // "L.R.A.,N.S."
+      at = after_stops(next + 4);
+      return true;
+    }
+    const string_view word = key(next);
+    const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && is_stopped(next + 1);
+    if (word.size() == 1 && !letter) return false;
+    if (!reporter_words().has(word) && !series().has(word) && !letter) return false;
+    name += series().has(word) && !letter ? series().first_of(word) : reporter_words().first_of(word);
+    at = after_stops(next + 1);
+    return true;
+  }
+
+  // "(2d)", "(N. S.)", "(U. S.)", "(N. Y.)"
+  bool add_series(std::size_t& at, std::size_t i, std::string& name) const {
+    std::string inside;
+    constexpr std::size_t most_words = 4;
+    for (std::size_t words = 0; words < most_words && !sign(i, U')'); ++words) {
+      const string_view word = key(i);
+      const bool letter = word.size() == 1 && word[0] >= 'a';
+      if (!letter && !series().has(word) && !reporter_words().has(word)) return false;
+      inside += series().has(word) ? series().first_of(word) : word;
+      i = after_stops(i + 1);
+    }
+    if (inside.empty() || !sign(i, U')')) return false;
+    name += inside;
+    at = i + 1;
+    return true;
+  }
+
+  // "F. 2d", "F2d)"; not "a day".
+  [[nodiscard]] bool is_stopped(std::size_t i) const {
+    return i >= atoms_.size() || sign(i, U'.') || sign(i, U')') || sign(i, U'\'') || series().has(key(i));
+  }
+
+  [[nodiscard]] std::size_t after_stops(std::size_t i) const {
+    while (sign(i, U'.') || sign(i, U'\''))
+      ++i;
+    return i;
   }
 
   // "L.R.A.1918C, 451": reporters whose volumes are years with a letter.
@@ -122,7 +183,11 @@ public:
     const std::size_t name = at + std::max<std::size_t>(blank, 1);
     std::size_t i = reporter(name, out.reporter);
     if (i == name) return std::nullopt;
-    if (sign(i, U',')) ++i;
+    const bool comma = sign(i, U',');
+    if (comma) ++i;
+    std::string unused;
+    if (comma && is_number(key(i)) && reporter(i + 1, unused) > i + 1)
+      return std::nullopt; // "of 225 U.S., 32 S.Ct. 715"
     while (key(i) == "at" || key(i) == "page" || key(i) == "pages" || key(i) == "p" || key(i) == "pp" ||
            sign(i, U'*') || sign(i, U'§') || sign(i, U'.') || (i > name && sign(i, U'(')))
       ++i;
@@ -169,9 +234,11 @@ bool is_reporter(string_view closed_up) {
   return listed(closed_up, reporters);
 }
 
-std::size_t reporter_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {
-  std::string unused;
-  return CitationReader(atoms, lexicon).reporter(at, unused);
+std::size_t reporter_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon, std::string* name) {
+  std::string found;
+  const std::size_t end = CitationReader(atoms, lexicon).reporter(at, found);
+  if (name != nullptr) *name = std::move(found);
+  return end;
 }
 
 std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon) {

@@ -5,29 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_set>
 
 namespace recension::variant {
 namespace {
 
 using std::string_view;
-
-// The citation that begins behind the place.
-bool before_a_citation(const Facts& f) {
-  constexpr std::size_t longest_name = 6; // words of volume, reporter and page
-  const Witness& w = *f.witnesses[f.has];
-  const std::size_t end = f.place.side[f.has].words.end.value;
-  const std::size_t last = std::min<std::size_t>(end + longest_name, w.words.size());
-  if (end >= last) return false;
-  const ReadRange behind(w.words[end].begin, w.words[last - 1].end);
-  return citation_at(atoms_of(w, behind, WordRange(end, last)), 0, *f.lexicon).has_value();
-}
-
-// The words behind or before the place belong to a citation that both have.
-bool beside_a_citation(const Facts& f) {
-  const string_view gap = f.gap_before(f.has);
-  if (is_number(f.word_before(f.has)) && gap.find_first_of(";.(") == string_view::npos) return true;
-  return before_a_citation(f);
-}
 
 // The pages that a pin cites, a range spelt out; other words make it none.
 std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t side) {
@@ -51,9 +34,11 @@ std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t s
   return out;
 }
 
+} // namespace
+
 // Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
-bool is_in_name_of_case(const Facts& f) {
-  constexpr std::size_t before = 9, behind = 6; // words
+bool is_in_name_of_case(const Facts& f, std::size_t behind) {
+  constexpr std::size_t before = 9; // words
   const Witness& w = *f.witnesses[f.has];
   const WordRange here = f.place.side[f.has].words;
   const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
@@ -72,7 +57,23 @@ bool is_in_name_of_case(const Facts& f) {
   return false;
 }
 
-} // namespace
+// The citation that begins behind the place.
+bool is_before_citation(const Facts& f) {
+  constexpr std::size_t longest_name = 6; // words of volume, reporter and page
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t end = f.place.side[f.has].words.end.value;
+  const std::size_t last = std::min<std::size_t>(end + longest_name, w.words.size());
+  if (end >= last) return false;
+  const ReadRange behind(w.words[end].begin, w.words[last - 1].end);
+  return citation_at(atoms_of(w, behind, WordRange(end, last)), 0, *f.lexicon).has_value();
+}
+
+// The words behind or before the place belong to a citation that both have.
+bool is_beside_citation(const Facts& f) {
+  const string_view gap = f.gap_before(f.has);
+  if (is_number(f.word_before(f.has)) && gap.find_first_of(";.(") == string_view::npos) return true;
+  return is_before_citation(f);
+}
 
 bool one_word_each(const Facts& f, std::string_view& a, std::string_view& b) {
   std::array<string_view, 2> key;
@@ -91,7 +92,7 @@ bool one_word_each(const Facts& f, std::string_view& a, std::string_view& b) {
 }
 
 bool is_parallel_citation(const Facts& f) {
-  return f.one_sided && f.cited[f.has].only_citations && beside_a_citation(f);
+  return f.one_sided && f.cited[f.has].only_citations && is_beside_citation(f);
 }
 
 bool is_court_in_parenthesis(const Facts& f) {
@@ -105,7 +106,7 @@ bool is_court_in_parenthesis(const Facts& f) {
 bool is_court_before_citation(const Facts& f) {
   constexpr std::array<string_view, 11> court_words = {"cir", "d",  "c",  "a",   "ca", "dc",
                                                        "app", "ct", "id", "inc", "ltd"};
-  if (!f.one_sided || !before_a_citation(f)) return false;
+  if (!f.one_sided || !is_before_citation(f)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || is_number(f.key(a)) ||
            std::find(court_words.begin(), court_words.end(), f.key(a)) != court_words.end();
@@ -117,7 +118,8 @@ bool is_reference_dropped(const Facts& f) {
   const bool all = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || (is_reference_word(f.key(a)) && f.key(a) != "and");
   });
-  return all && (is_reference_word(f.word_after(f.has)) || is_number(f.word_after(f.has)));
+  const bool letter = f.word_after(f.has).size() == 1; // "sub. j"
+  return all && (letter || is_reference_word(f.word_after(f.has)) || is_number(f.word_after(f.has)));
 }
 
 bool is_other_form_of_citation(const Facts& f) {
@@ -187,7 +189,7 @@ bool is_number_of_case(const Facts& f) {
                                                   "5th", "6th", "7th", "8th", "9th", "10th"};
   if (!f.one_sided) return false;
   const bool before_court = is_one_of(f.word_after(f.has), courts) || is_number(f.word_after(f.has));
-  if (!is_number(f.word_before(f.has)) && !before_a_citation(f) && !before_court) return false;
+  if (!is_number(f.word_before(f.has)) && !is_before_citation(f) && !before_court) return false;
   const std::vector<Atom>& atoms = f.atoms[f.has];
   std::size_t i = 0;
   while (i < atoms.size() && !atoms[i].is_word)
@@ -226,29 +228,101 @@ bool is_other_form_of_pin(const Facts& f) {
 // The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
 // that is no word of its office.
 bool is_index_name(const Facts& f) {
-  constexpr std::array<string_view, 22> offices = {
-      "city",  "town",   "county",     "village",  "state",       "states",       "united",       "people",
-      "board", "bureau", "department", "district", "commission",  "commissioner", "commonwealth", "of",
-      "the",   "inc",    "co",         "ltd",      "corporation", "company"};
+  static const std::unordered_set<string_view> offices = {"city",
+                                                          "town",
+                                                          "county",
+                                                          "village",
+                                                          "state",
+                                                          "states",
+                                                          "united",
+                                                          "people",
+                                                          "board",
+                                                          "bureau",
+                                                          "department",
+                                                          "district",
+                                                          "commission",
+                                                          "commissioner",
+                                                          "commonwealth",
+                                                          "of",
+                                                          "the",
+                                                          "inc",
+                                                          "co",
+                                                          "ltd",
+                                                          "corporation",
+                                                          "company",
+                                                          "executor",
+                                                          "executors",
+                                                          "executrix",
+                                                          "administrator",
+                                                          "administrators",
+                                                          "administratrix",
+                                                          "trustee",
+                                                          "trustees",
+                                                          "receiver",
+                                                          "receivers",
+                                                          "collector",
+                                                          "petitioner",
+                                                          "petitioners",
+                                                          "plaintiff",
+                                                          "plaintiffs",
+                                                          "appellant",
+                                                          "appellants",
+                                                          "respondent",
+                                                          "respondents",
+                                                          "defendant",
+                                                          "defendants",
+                                                          "complainant",
+                                                          "complainants",
+                                                          "warden",
+                                                          "marshal",
+                                                          "secretary",
+                                                          "treasurer",
+                                                          "governor",
+                                                          "sheriff",
+                                                          "guardian"};
   std::size_t words = 0;
   bool office = false;
   for (const Atom& a : f.atoms[f.has]) {
     words += a.is_word ? 1 : 0;
-    office = office || (a.is_word && is_one_of(f.key(a), offices));
+    office = office || (a.is_word && offices.contains(f.key(a)));
   }
   return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
+}
+
+// "Gilbert Gilbert v. Minnesota": a slip of the printer's.
+bool repeats_a_neighbour(const Facts& f) {
+  return f.one_sided && std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+           return a.is_word && f.key(a).size() > 2 &&
+                  (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
+         });
+}
+
+// "City of"
+bool is_office_of(const Facts& f) {
+  constexpr std::array<string_view, 10> offices = {"city",   "town",         "county",  "village", "state",
+                                                   "people", "commonwealth", "borough", "of",      "the"};
+  bool of = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (a.is_word && !is_one_of(f.key(a), offices)) return false;
+    of = of || f.key_of_word(a) == "of";
+  }
+  return of;
 }
 
 // "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
 // fully or less.
 bool is_name_of_party(const Facts& f) {
   constexpr std::size_t most_words = 4;
-  if (!f.one_sided || f.place.side[f.has].words.size() > most_words || !is_in_name_of_case(f)) return false;
-  const auto repeats = [&](const Atom& a) { // "Gilbert Gilbert v. Minnesota": a slip of the printer's
-    return a.is_word && (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
-  };
-  if (std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), repeats) || is_index_name(f)) return false;
-  constexpr std::array<string_view, 6> small = {"of", "the", "and", "et", "al", "ex"};
+  if (!f.one_sided || f.place.side[f.has].words.size() > most_words) return false;
+  const bool one = f.place.side[f.has].words.size() == 1;
+  if (one && f.word_after(f.has) == "re") return f.text(f.has).starts_with("In"); // "In re"
+  constexpr std::size_t far = 14; // words: "City of Stuart for use of Florida East Coast Ry. Co. v."
+  if (!is_in_name_of_case(f) && !(is_office_of(f) && is_in_name_of_case(f, far))) return false;
+  if (repeats_a_neighbour(f) || is_index_name(f)) return false;
+  constexpr std::array<string_view, 20> small = {
+      "of",        "the",         "and",          "et",         "al",          "ex",         "rel",
+      "in",        "complainant", "complainants", "petitioner", "petitioners", "appellant",  "appellants",
+      "plaintiff", "plaintiffs",  "defendant",    "defendants", "respondent",  "respondents"};
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';
     const char first = f.witnesses[f.has]->text(a.range).front();

@@ -11,6 +11,11 @@ namespace recension::variant {
 // Single words on both sides: their keys.
 bool one_word_each(const Facts& f, std::string_view& a, std::string_view& b);
 
+bool is_before_citation(const Facts& f); // the words after the place are a citation
+bool is_beside_citation(const Facts& f); // or the place is within one, or after it
+// Between a name and its "v.", of which it is at most `behind` words away, or between "v." and the citation.
+bool is_in_name_of_case(const Facts& f, std::size_t behind = 6);
+bool repeats_a_neighbour(const Facts& f);       // one printing has a word twice
 bool is_parallel_citation(const Facts& f);      // citations, beside one that both have
 bool is_court_in_parenthesis(const Facts& f);   // (CA3 1984) / (1984)
 bool is_court_before_citation(const Facts& f);  // 9 Cir., 98 F.2d 434

@@ -1,5 +1,6 @@
 #include "classify.hpp"
 
+#include "cited_matter.hpp"
 #include "word_rules.hpp"
 
 #include <algorithm>
@@ -39,51 +40,34 @@ void add_cited(const Facts& f, std::size_t side, Classification& out) {
   out.inner.push_back(inner);
 }
 
-// Where parallel citations stand beside words of another cause (", 40 S.Ct. 438; State of"): the atoms of `side` that
-// are left when the citations with which they begin are taken away; none if they do not begin with any.
-std::size_t behind_leading_citations(const Facts& f, std::size_t side) {
-  const std::vector<Atom>& atoms = f.atoms[side];
-  std::size_t end = 0;
-  for (const CitedPlace& p : f.cited[side].places) {
-    const bool next =
-        std::none_of(atoms.begin() + static_cast<std::ptrdiff_t>(end),
-                     atoms.begin() + static_cast<std::ptrdiff_t>(p.begin), [](const Atom& a) { return a.is_word; });
-    if (!next) break;
-    end = p.end;
-  }
-  return end;
-}
-
-// A place that two rules explain together: parallel citations, then what the rules say of the words behind them.
-std::optional<Classification> classify_behind_citations(const Facts& f) {
-  if (!f.one_sided) return std::nullopt;
-  const std::vector<Atom>& atoms = f.atoms[f.has];
-  const std::size_t cut = behind_leading_citations(f, f.has);
-  if (cut == 0) return std::nullopt;
-  std::size_t first = cut;
-  while (first < atoms.size() && !atoms[first].is_word)
-    ++first;
-  if (first == atoms.size()) return std::nullopt;
-  Facts rest = f;
-  rest.atoms[f.has] = {atoms.begin() + static_cast<std::ptrdiff_t>(first), atoms.end()};
-  rest.atoms[f.lost].clear();
-  rest.cited[f.has] = find_citations(rest.atoms[f.has], *f.lexicon);
-  rest.place.side[f.has].words.begin = WordIndex(atoms[first].word);
-  rest.reading[f.has].begin = atoms[first].range.begin;
-  rest.reading[f.lost].begin = rest.reading[f.lost].end;
-  const WordRule& rule = rule_for(rest);
-  if (rule.variant_class == VariantClass::substantive || rule.variant_class == VariantClass::lacuna)
-    return std::nullopt;
+// A place that two rules explain together: what publishers add beside citations, and what the rules say of the rest.
+std::optional<Classification> classify_beside_additions(const Facts& f) {
+  const std::optional<Remainder> remainder = without_additions(f);
+  if (!remainder) return std::nullopt;
+  const Facts* rest = &remainder->facts;
   Classification out;
-  out.variant_class = rule.variant_class;
-  out.rule = rule.name;
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
-  Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
-  inner.reading[f.has].end = atoms[cut - 1].range.end;
-  inner.reading[f.lost].end = inner.reading[f.lost].begin;
-  out.inner.push_back(inner);
+  if (!rest->has_words[0] && !rest->has_words[1]) {
+    out.variant_class = VariantClass::parallel_citation;
+    out.rule = VariantRule::parallel_citation;
+    return out;
+  }
+  const bool same_words = std::equal(rest->atoms[0].begin(), rest->atoms[0].end(), rest->atoms[1].begin(),
+                                     rest->atoms[1].end(), [](const Atom& a, const Atom& b) { return same(a, b); });
+  const WordRule& rule = rule_for(*rest);
+  if (!same_words && (rule.variant_class == VariantClass::substantive || rule.variant_class == VariantClass::lacuna))
+    return std::nullopt;
+  out.variant_class = same_words ? VariantClass::parallel_citation : rule.variant_class;
+  out.rule = same_words ? VariantRule::parallel_citation : rule.name;
+  for (std::size_t s = 0; s < 2 && !same_words; ++s) {
+    if (!remainder->added[s]) continue;
+    Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
+    inner.reading[s] = *remainder->added[s];
+    inner.reading[1 - s].end = inner.reading[1 - s].begin;
+    out.inner.push_back(inner);
+  }
   return out;
 }
 
@@ -91,7 +75,7 @@ Classification classify_words(const Facts& f) {
   Classification out;
   const WordRule* rule = &rule_for(f);
   if (rule->variant_class == VariantClass::substantive)
-    if (auto both = classify_behind_citations(f)) return *both;
+    if (auto both = classify_beside_additions(f)) return *both;
   out.variant_class = rule->variant_class;
   out.rule = rule->name;
   out.reading = f.reading;
@@ -127,6 +111,12 @@ std::array<ReadRange, 2> with_blanks_that_differ(const WitnessPair& w, const Dif
     for (ReadRange& r : out)
       r.end = r.end - 1;
   return out;
+}
+
+// "$300", as against "50 $Stat.": a stray sign is the misprint of the printing that has it.
+bool is_before_digit(const Witness& w, const Atom& a) {
+  const string_view next = w.text({a.range.end, a.range.end + 1});
+  return !next.empty() && next.front() >= '0' && next.front() <= '9';
 }
 
 // The stretch of each side that is not the same, byte by byte, in both; signs are not cut in two.
@@ -169,9 +159,10 @@ Classification classify_signs(const WitnessPair& w, const Difference& place) {
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = out.reading[s].empty() ? ReadingState::omitted : ReadingState::present;
   for (std::size_t s = 0; s < 2; ++s) { // a sum is not a number: the sign was lost
-    const auto dollar = [](const Atom& a) { return a.sign == U'$'; };
+    const auto dollar = [&](const Atom& a) { return a.sign == U'$' && is_before_digit(*w[1 - s], a); };
+    const auto other = [](const Atom& a) { return a.sign == U'$' || a.sign == U'§'; };
     if (std::any_of(signs[1 - s].begin(), signs[1 - s].end(), dollar) &&
-        std::none_of(signs[s].begin(), signs[s].end(), dollar)) {
+        std::none_of(signs[s].begin(), signs[s].end(), other)) {
       out.variant_class = VariantClass::lacuna;
       out.rule = VariantRule::lost_sign;
       out.state[s] = ReadingState::lacuna;
@@ -224,10 +215,22 @@ Classification classify_dress(const WitnessPair& w, const Difference& place) {
   return out;
 }
 
+// A number is near: "233 U. S. 52", as against a person's initials.
+bool is_cited(const Witness& w, WordRange words) {
+  constexpr std::size_t near = 4;
+  const std::size_t from = words.begin.value > near ? words.begin.value - near : 0;
+  const std::size_t to = std::min<std::size_t>(words.end.value + near, w.words.size());
+  for (std::size_t i = from; i < to; ++i) {
+    const string_view word = w.text(w.words[i].range());
+    if (!word.empty() && word.front() >= '0' && word.front() <= '9') return true;
+  }
+  return false;
+}
+
 // Other blanks inside an abbreviation: the whole abbreviation is the reading.
 Classification classify_abbreviation(const WitnessPair& w, const Difference& place) {
   Classification out;
-  out.variant_class = VariantClass::citation_form;
+  out.variant_class = is_cited(*w[0], place.side[0].words) ? VariantClass::citation_form : VariantClass::typography;
   out.rule = VariantRule::spacing_of_abbreviation;
   for (std::size_t s = 0; s < 2; ++s) {
     const WordRange words = place.side[s].words;

@@ -1,5 +1,9 @@
 #include "forms_of_words.hpp"
 
+#include "word_groups.hpp"
+
+#include <tables.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,113 +15,19 @@ namespace {
 using std::string_view;
 using Pair = std::pair<string_view, string_view>;
 
-// Words that American courts and their printers have spelt in two ways (Garner, A Dictionary of Modern Legal Usage).
-constexpr std::array<Pair, 30> spellings = {{
-    {"intervenor", "intervener"},
-    {"employee", "employe"},
-    {"employees", "employes"},
-    {"subpoena", "subpena"},
-    {"subpoenas", "subpenas"},
-    {"subpoenaed", "subpenaed"},
-    {"indorse", "endorse"},
-    {"indorsed", "endorsed"},
-    {"indorsement", "endorsement"},
-    {"gauge", "gage"},
-    {"judgment", "judgement"},
-    {"judgments", "judgements"},
-    {"acknowledgment", "acknowledgement"},
-    {"marijuana", "marihuana"},
-    {"defense", "defence"},
-    {"offense", "offence"},
-    {"offenses", "offences"},
-    {"license", "licence"},
-    {"cannot", "cannot"},
-    {"inquire", "enquire"},
-    {"inquiry", "enquiry"},
-    {"impaneled", "impanelled"},
-    {"impaneling", "impanelling"},
-    {"traveled", "travelled"},
-    {"canceled", "cancelled"},
-    {"labeled", "labelled"},
-    {"program", "programme"},
-    {"clew", "clue"},
-    {"wilful", "willful"},
-    {"wilfully", "willfully"},
-}};
+const Groups& spellings() {
+  static const Groups groups(tables::word_forms::spellings);
+  return groups;
+}
+const Groups& abbreviations() {
+  static const Groups groups(tables::word_forms::abbreviations);
+  return groups;
+}
 
-// The Bluebook's abbreviations (tables T6, T7, T10, T13) that printings set for the word or the word for.
-constexpr std::array<Pair, 65> abbreviations = {{
-    {"p", "page"},
-    {"pp", "pages"},
-    {"p", "pages"},
-    {"pp", "page"},
-    {"n", "note"},
-    {"nn", "notes"},
-    {"ry", "railway"},
-    {"rr", "railroad"},
-    {"r", "railroad"},
-    {"co", "company"},
-    {"corp", "corporation"},
-    {"inc", "incorporated"},
-    {"ltd", "limited"},
-    {"assn", "association"},
-    {"ass'n", "association"},
-    {"bd", "board"},
-    {"dept", "department"},
-    {"dep't", "department"},
-    {"commn", "commission"},
-    {"comm'n", "commission"},
-    {"comm", "commission"},
-    {"commr", "commissioner"},
-    {"comm'r", "commissioner"},
-    {"com'r", "commissioner"},
-    {"govt", "government"},
-    {"gov't", "government"},
-    {"intl", "international"},
-    {"int'l", "international"},
-    {"natl", "national"},
-    {"nat'l", "national"},
-    {"univ", "university"},
-    {"sec", "section"},
-    {"secs", "sections"},
-    {"art", "article"},
-    {"arts", "articles"},
-    {"amdt", "amendment"},
-    {"amend", "amendment"},
-    {"cl", "clause"},
-    {"const", "constitution"},
-    {"stat", "statutes"},
-    {"no", "number"},
-    {"nos", "numbers"},
-    {"vs", "v"},
-    {"mr", "mister"},
-    {"st", "street"},
-    {"ave", "avenue"},
-    {"bros", "brothers"},
-    {"mfg", "manufacturing"},
-    {"ins", "insurance"},
-    {"cty", "county"},
-    {"dist", "district"},
-    {"asst", "assistant"},
-    {"atty", "attorney"},
-    {"gen", "general"},
-    {"jan", "january"},
-    {"feb", "february"},
-    {"mar", "march"},
-    {"apr", "april"},
-    {"aug", "august"},
-    {"sept", "september"},
-    {"oct", "october"},
-    {"nov", "november"},
-    {"dec", "december"},
-    {"educ", "education"},
-    {"ed", "education"},
-}};
-
-bool paired(const auto& table, string_view a, string_view b) {
-  return std::any_of(table.begin(), table.end(), [&](const Pair& p) {
-    return (p.first == a && p.second == b) || (p.first == b && p.second == a);
-  });
+// "witness's" and "witness'": one possessive.
+bool are_possessives_of_s(string_view a, string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.ends_with("s'") && b.ends_with("s's") && b.substr(0, b.size() - 1) == a;
 }
 
 // British and American: colour, realise, centre. The stem must be long enough for the ending to be one.
@@ -142,11 +52,15 @@ bool differ_by_ending(string_view a, string_view b) {
 } // namespace
 
 bool are_spellings(string_view a, string_view b) {
-  return paired(spellings, a, b) || differ_by_ending(a, b) || differ_by_ending(b, a);
+  return spellings().same(a, b) || differ_by_ending(a, b) || differ_by_ending(b, a) || are_possessives_of_s(a, b);
 }
 
 bool are_abbreviations(string_view a, string_view b) {
-  return paired(abbreviations, a, b);
+  return abbreviations().same(a, b);
+}
+
+bool is_short(string_view word) {
+  return abbreviations().is_short(word) || word.find('\'') != string_view::npos;
 }
 
 std::vector<std::uint32_t> page_range(string_view key) {

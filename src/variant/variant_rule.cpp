@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 48> known = {{
+constexpr std::array<Known, 52> known = {{
     {section_sign, "section-sign"},
     {number_of_case, "number-of-case"},
     {parallel_citation, "parallel-citation", About::text, true},
@@ -36,6 +36,10 @@ constexpr std::array<Known, 48> known = {{
     {name_of_party, "name-of-party"},
     {blank_citation, "blank-citation", About::text, true},
     {added_citation, "added-citation", About::text, true},
+    {added_statute, "added-statute", About::text, true},
+    {added_name, "added-name", About::text, true},
+    {word_of_statute, "word-of-statute"},
+    {numeral, "numeral"},
     {page_range, "page-range"},
     {abbreviation, "abbreviation"},
     {ampersand, "ampersand"},

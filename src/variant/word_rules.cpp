@@ -1,7 +1,9 @@
 #include "word_rules.hpp"
 
 #include "citation_rules.hpp"
+#include "cited_matter.hpp"
 #include "forms_of_words.hpp"
+#include "numerals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,11 +24,19 @@ bool has_sign(const Facts& f, std::size_t side, char32_t sign) {
                      [&](const Atom& a) { return !a.is_word && a.sign == sign; });
 }
 
-// WitnessPair signs with nothing between them that do not follow one another in prose: what stood between is gone.
+// ", . . ." is an omission of the author's, "|" the edge of a cell, "....." a leader of a table.
+bool is_ellipsis_or_cell(string_view raw) {
+  for (const string_view sign : {". .", "..", "…", "* *", "|", "__", "--"})
+    if (raw.find(sign) != string_view::npos) return true;
+  return false;
+}
+
+// Two signs with nothing between them that do not follow one another in prose: what stood between is gone.
 bool leaves_doubled_punctuation(const Facts& f) {
   constexpr std::array<string_view, 12> doubled = {", ,", ", ;", ", .", ",,",  ",;",  ", )",
                                                    "( )", "()",  "; ;", "[ ]", "( ,", "(,"};
   const string_view raw = f.raw_slot(f.lost);
+  if (is_ellipsis_or_cell(raw)) return false;
   return std::any_of(doubled.begin(), doubled.end(), [&](string_view d) { return raw.find(d) != string_view::npos; });
 }
 
@@ -68,6 +78,25 @@ bool is_before_number(const Facts& f) {
 
 // --- the rules, in their order ------------------------------------------------------------------------------------
 
+// Letters and digits alone, the sign of a section as the word.
+std::string without_signs(string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i).starts_with("§")) out += out.ends_with("section") ? "s" : "section";
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out += c;
+    if (c >= 'A' && c <= 'Z') out += static_cast<char>(c | 0x20);
+  }
+  return out;
+}
+
+// "§ 15 (a)" and "section 15a"
+bool is_section_in_words(const Facts& f) {
+  const string_view a = f.text(0), b = f.text(1);
+  return (a.find("§") != string_view::npos) != (b.find("§") != string_view::npos) &&
+         without_signs(a) == without_signs(b);
+}
+
 // "12 U.S.C. Sec. 1823", "12 U.S.C. § 1823" and, where the sign is lost, "12 U.S.C. 1823".
 bool is_section_sign_for_word(const Facts& f) {
   if (!f.one_sided || !f.has_words[f.has]) return false;
@@ -94,13 +123,35 @@ bool is_lost_between_signs(const Facts& f) {
 
 // "520 U.S.     (1997)": a slot of a citation stands empty, and blanks show that it does.
 bool is_empty_slot(const Facts& f) {
-  if (!f.one_sided || f.raw_slot(f.lost).find("  ") == string_view::npos) return false;
+  const string_view raw = f.raw_slot(f.lost);
+  if (!f.one_sided || raw.find("  ") == string_view::npos || is_ellipsis_or_cell(raw)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
                      [&](const Atom& a) { return !a.is_word || is_number(f.key(a)); });
 }
 
+// A stop or an apostrophe shows that the word is short for another; so do the volume or the page of a citation.
+bool is_marked_short(const Facts& f, std::size_t side, const Atom& a) {
+  const Witness& w = *f.witnesses[side];
+  const string_view word = w.text(a.range), after = w.text({a.range.end, a.range.end + 1});
+  return after == "." || word.find('\'') != string_view::npos || word.find("’") != string_view::npos;
+}
+
+// Word by word the same, or short for the same.
 bool is_abbreviation(const Facts& f) {
-  return f.has_words[0] && f.has_words[1] && word_for_word(f, are_abbreviations);
+  if (!f.has_words[0] || !f.has_words[1]) return false;
+  std::array<std::vector<const Atom*>, 2> all;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& atom : f.atoms[s])
+      if (atom.is_word) all[s].push_back(&atom);
+  if (all[0].size() != all[1].size()) return false;
+  for (std::size_t i = 0; i < all[0].size(); ++i) {
+    const string_view a = f.key(*all[0][i]), b = f.key(*all[1][i]);
+    if (a == b) continue;
+    const bool marked =
+        (is_marked_short(f, 0, *all[0][i]) && is_short(a)) || (is_marked_short(f, 1, *all[1][i]) && is_short(b));
+    if (!marked || !are_abbreviations(a, b)) return false;
+  }
+  return true;
 }
 
 bool is_and_sign(const Facts& f) {
@@ -124,6 +175,12 @@ bool is_dash_for_hyphen(const Facts& f) {
   }
   return (dashes[0] == hyphens[1] && dashes[0] > 0 && hyphens[0] == 0) ||
          (dashes[1] == hyphens[0] && dashes[1] > 0 && hyphens[1] == 0);
+}
+
+// "considera-⏎tion": the end of a printed line.
+bool is_divided_by_line(const Facts& f) {
+  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
+  return (f.text(0).find("-\n") != string_view::npos) != (f.text(1).find("-\n") != string_view::npos);
 }
 
 bool is_same_letters(const Facts& f) {
@@ -154,8 +211,10 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 27> word_rules = {{
+constexpr std::array<WordRule, 48> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
+     "one printing has the word section where the other has the sign"},
+    {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
      "one printing has the word section where the other has the sign"},
     {VariantRule::number_of_case, VariantClass::citation_form, is_number_of_case,
      "the number of a case beside its citation"},
@@ -163,6 +222,10 @@ constexpr std::array<WordRule, 27> word_rules = {{
      "citations to another reporter, beside one that both have"},
     {VariantRule::blank_citation, VariantClass::parallel_citation, is_blank_citation,
      "a citation whose numbers were not known yet"},
+    {VariantRule::numeral, VariantClass::orthography, are_same_numbers,
+     "the same number in words, digits or roman numerals, or a share with its sign"},
+    {VariantRule::court_before_citation, VariantClass::citation_form, is_court_added,
+     "the court in brackets beside a citation"},
     {VariantRule::eaten_bracket, VariantClass::lacuna, is_eaten_bracket,
      "bracketed words vanish in this publisher's export, or have left a blank or a doubled sign"},
     {VariantRule::lost_link, VariantClass::lacuna, is_lost_link,
@@ -190,6 +253,35 @@ constexpr std::array<WordRule, 27> word_rules = {{
      "house styles name the parties of a cited case more fully or less"},
     {VariantRule::added_citation, VariantClass::parallel_citation, is_added_citation,
      "this publisher adds citations where the Court only names the authority"},
+    {VariantRule::parallel_citation, VariantClass::parallel_citation, is_citation_matter,
+     "citations to other reporters, and the pages there"},
+    {VariantRule::added_statute, VariantClass::parallel_citation, is_statute_added,
+     "where the statute is in a compilation of this publisher's"},
+    {VariantRule::added_name, VariantClass::citation_form, is_name_added, "the name of the case before its citation"},
+    {VariantRule::day_in_parenthesis, VariantClass::citation_form, is_date_added,
+     "the day of a statute or of a case before its citation"},
+    {VariantRule::name_of_party, VariantClass::citation_form, is_name_cut_short, "a party's name that is cut short"},
+    {VariantRule::fuller_citation, VariantClass::citation_form, is_volume_of_pin,
+     "volume and reporter before a page that both printings have"},
+    {VariantRule::other_pin, VariantClass::citation_form, is_other_way_to_cite,
+     "the same authority and numbers, in other words or order"},
+    {VariantRule::abbreviation, VariantClass::citation_form, is_same_reporter, "two abbreviations of one reporter"},
+    {VariantRule::abbreviation, VariantClass::citation_form, is_word_of_reporter,
+     "a word of the reporter's name that some printings do without"},
+    {VariantRule::day_in_parenthesis, VariantClass::citation_form, is_year_added,
+     "the year of a case after its citation"},
+    {VariantRule::abbreviation, VariantClass::citation_form, is_initials,
+     "words and the letters that they begin with"},
+    {VariantRule::abbreviation, VariantClass::orthography, is_et_cetera, "&c. and etc."},
+    {VariantRule::word_of_statute, VariantClass::citation_form, is_word_of_statute, "Act of March 3 and Act March 3"},
+    {VariantRule::reference_dropped, VariantClass::citation_form, is_other_reference,
+     "words of reference (at, p., page) go by house style"},
+    {VariantRule::name_of_party, VariantClass::citation_form, is_same_name,
+     "a party's name in full, in initials or abbreviated"},
+    {VariantRule::name_of_party, VariantClass::citation_form, is_kind_of_company,
+     "what kind of company a party is, as house styles name it"},
+    {VariantRule::word_of_statute, VariantClass::citation_form, is_name_of_statute,
+     "the Code calls by one name what the Act calls by another"},
     {VariantRule::page_range, VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
     {VariantRule::abbreviation, VariantClass::citation_form, is_abbreviation,
      "a word and its customary abbreviation"},
@@ -197,6 +289,8 @@ constexpr std::array<WordRule, 27> word_rules = {{
     {VariantRule::closed_up, VariantClass::citation_form, is_same_letters_cited,
      "the same abbreviation with or without its stops"},
     {VariantRule::dash, VariantClass::typography, is_dash_for_hyphen, "a dash and a hyphen between the same words"},
+    {VariantRule::line_division, VariantClass::typography, is_divided_by_line,
+     "a hyphen at the end of a printed line"},
     {VariantRule::same_letters, VariantClass::orthography, is_same_letters,
      "the same letters, divided or hyphened otherwise"},
     {VariantRule::spelling, VariantClass::orthography, is_spelling, "a word of two spellings"},

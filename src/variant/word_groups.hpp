@@ -1,0 +1,39 @@
+// Words that are one word in several forms, from a table whose rows each hold a group. Private to the stage.
+//
+//     Groups g({"ry | railway railroad", "indorse endorse"});
+//     g.same("ry", "railroad");         // true: a row has both
+//     g.same("railway", "railroad");    // false: after the bar are whole words, of which no two are the same
+//     g.first_of("railway");            // "ry"
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace recension::variant {
+
+class Groups {
+public:
+  explicit Groups(std::span<const std::string_view> rows);
+  [[nodiscard]] bool has(std::string_view word) const { return rows_of_.contains(word); }
+  // Whether a row has both, and not both after its bar.
+  [[nodiscard]] bool same(std::string_view a, std::string_view b) const;
+  // The form that stands for the first of its rows; the word itself if it is in none.
+  [[nodiscard]] std::string_view first_of(std::string_view word) const;
+  // Whether a row has the word before its bar.
+  [[nodiscard]] bool is_short(std::string_view word) const;
+
+private:
+  struct Place {
+    std::uint32_t row;
+    bool whole;
+  };
+  std::vector<std::string_view> firsts_;
+  std::unordered_map<std::string_view, std::vector<Place>> rows_of_;
+
+  [[nodiscard]] const std::vector<Place>& places_of(std::string_view word) const;
+};
+
+} // namespace recension::variant
