@@ -274,11 +274,12 @@ private:
 
   // "decided November 7, 1932", "May 29, 1928"
   std::size_t date(std::size_t i) {
-    if (key(i) == "decided") return key(i + 1) == "this" ? i + 3 : i + 1; // "decided this day"
+    if (key(i) == "decided") // "decided this day", "decided today, October term, 1939"
+      return key(i + 1) == "this" ? i + 3 : key(i + 1) == "today" ? i + 2 : i + 1;
     if (!months().has(key(i))) return i;
     std::size_t end = i + 1;
     for (std::size_t at = i + 1; at < atoms_.size() && at < i + 6; ++at)
-      if (is_number(key(at)) && key(at).size() <= 4) end = at + 1;
+      if (key(at) == "term" || (is_number(key(at)) && key(at).size() <= 4)) end = at + 1;
     out_.years = true;
     return end;
   }
