@@ -82,6 +82,7 @@ private:
         return end + 1;
       return i;
     }
+    if (is_number(key(i)) && key(i + 1) == "cir") return i + (sign(i + 2, U'.') ? 3 : 2); // "8 Cir."
     const auto place = citation_at(atoms_, i, *f_.lexicon);
     if (place && place->reporter != "us") return place->end;
     if (place && is_code(i)) return statute(i);
@@ -175,7 +176,7 @@ private:
       out_.citations = true;
       for (std::size_t a = i; a < place->end && a < atoms_.size(); ++a)
         if (is_number(key(a))) add_numbers(key(a), out_.cited);
-      return place->end;
+      return pages_at(place->end);
     }
     if (!is_number(key(i))) return i;
     const std::size_t end = reporter_at(atoms_, i + 1, *f_.lexicon);
@@ -188,6 +189,24 @@ private:
   static bool is_division(string_view k) {
     return k == "section" || k == "sections" || k == "chapter" || k == "title" || k == "subchapter" ||
            k == "subtitle";
+  }
+
+  // ", at page 272": pages of the citation before
+  std::size_t pages_at(std::size_t end) {
+    std::size_t at = end;
+    while (sign(at, U','))
+      ++at;
+    if (key(at) != "at") return end;
+    while (key(at) == "at" || key(at) == "page" || key(at) == "pages" || key(at) == "p" || key(at) == "pp" ||
+           sign(at, U'.'))
+      ++at;
+    if (!is_number(key(at))) return end;
+    for (; is_number(key(at)) || ((sign(at, U',') || sign(at, U'—')) && is_number(key(at + 1))); ++at) {
+      if (reporter_at(atoms_, at + 1, *f_.lexicon) > at + 1) break; // the next citation's volume
+      if (is_number(key(at))) add_numbers(key(at), out_.cited);
+      end = at + 1;
+    }
+    return end;
   }
 
   // "26 U.S.C.A. Int.Rev.Acts, page 490"
@@ -274,6 +293,8 @@ private:
 
   // "decided November 7, 1932", "May 29, 1928"
   std::size_t date(std::size_t i) {
+    if (key(i) == "act" && months().has(key(i + (key(i + 1) == "of" ? 2 : 1))))
+      return i + (key(i + 1) == "of" ? 2 : 1);
     if (key(i) == "decided") // "decided this day", "decided today, October term, 1939"
       return key(i + 1) == "this" ? i + 3 : key(i + 1) == "today" ? i + 2 : i + 1;
     if (!months().has(key(i))) return i;
@@ -452,7 +473,7 @@ bool is_word_of_reporter(const Facts& f) {
   std::size_t stop = reporter_at(all, 0, *f.lexicon);
   while (stop < all.size() && !all[stop].is_word)
     ++stop;
-  constexpr std::array<string_view, 6> of_all = {"r", "rep", "reps", "st", "reports", "report"};
+  constexpr std::array<string_view, 7> of_all = {"r", "rep", "reps", "st", "reports", "report", "rev"};
   const bool bracketed = f.text(f.has).find('(') != string_view::npos;
   const bool small = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || std::find(of_all.begin(), of_all.end(), f.key(a)) != of_all.end();
@@ -511,8 +532,47 @@ bool is_date_of_statute(const Facts& f) {
   return of[0] != of[1] && is_month(month[0]) && months().first_of(month[0]) == months().first_of(month[1]);
 }
 
+// "15 U.S.C.A. § 78": the code with West's annotations.
+bool is_annotated_code(const Facts& f) {
+  return f.one_sided && f.place.side[f.has].words.size() == 1 && f.word_before(f.has) == "c" &&
+         f.text(f.has).starts_with("A");
+}
+
+// "section 6 (206)": the section of the Code, after that of the Act.
+bool is_section_added(const Facts& f) {
+  const string_view text = f.text(f.has);
+  constexpr std::size_t shortest = 5; // "(206)"
+  return f.one_sided && adds(f) && text.size() >= shortest && text.front() == '(' && text.back() == ')' &&
+         is_number(text.substr(1, text.size() - 2)) && is_number(f.word_before(f.has));
+}
+
+// "as amended,", "as amended by": how West brings a statute up to date.
+bool is_amendment_added(const Facts& f) {
+  constexpr std::array<string_view, 5> all = {"as", "amended", "by", "act", "of"};
+  bool amended = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (a.is_word && std::find(all.begin(), all.end(), f.key(a)) == all.end()) return false;
+    amended = amended || f.key_of_word(a) == "amended";
+  }
+  const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));
+  return f.one_sided && adds(f) && (amended || by_act);
+}
+
+// "Matter of" and "In re"
+bool is_in_re(const Facts& f) {
+  std::array<std::string, 2> said;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word) said[s] += std::string(f.key(a)) + " ";
+  const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
+  for (std::size_t s = 0; s < 2; ++s)
+    if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
+      return true;
+  return false;
+}
+
 bool is_word_of_statute(const Facts& f) {
-  if (is_date_of_statute(f)) return true;
+  if (is_date_of_statute(f) || is_annotated_code(f) || is_section_added(f) || is_amendment_added(f)) return true;
   constexpr std::array<string_view, 7> acts = {"act", "acts", "laws", "law", "resolution", "statutes", "code"};
   constexpr std::array<string_view, 4> small = {"of", "the", "in", "act"};
   if (!f.one_sided || f.place.side[f.has].words.size() != 1) return false;
@@ -523,16 +583,24 @@ bool is_word_of_statute(const Facts& f) {
   const auto is_act = [&](string_view w) { return std::find(acts.begin(), acts.end(), w) != acts.end(); };
   const string_view before = f.word_before(f.has), after = f.word_after(f.has);
   if (word == "act") return is_month(after);
+  if (word == "of" && is_month(after)) return true; // "Executive Orders of August 14"
   if (word == "of") return is_act(before) && (is_month(after) || is_number(after));
   return word == "the" && after == "act" &&
          (before == "by" || before == "see" || before == "in" || before == "under");
 }
 
+// "Ry. Co., 210 F. 362" and "Ry., D.C., 210 F. 362"
+bool is_court_letter(const Facts& f, std::size_t side, const Atom& a) {
+  const string_view k = f.key(a), after = f.witnesses[side]->text({a.range.end, a.range.end + 1});
+  return (k == "c" || k == "a" || k == "d") && after == ".";
+}
+
 bool is_kind_of_company(const Facts& f) {
   const WordSet& kinds = kinds_of_company();
+  const bool cited = is_before_citation(f);
   for (std::size_t s = 0; s < 2; ++s)
     for (const Atom& a : f.atoms[s])
-      if (a.is_word && !kinds.contains(f.key(a))) return false;
+      if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
   return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
 }
 

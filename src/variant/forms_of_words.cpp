@@ -24,12 +24,6 @@ const Groups& abbreviations() {
   return groups;
 }
 
-// "witness's" and "witness'": one possessive.
-bool are_possessives_of_s(string_view a, string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  return a.ends_with("s'") && b.ends_with("s's") && b.substr(0, b.size() - 1) == a;
-}
-
 // British and American: colour, realise, centre. The stem must be long enough for the ending to be one.
 bool differ_by_ending(string_view a, string_view b) {
   constexpr std::array<Pair, 8> endings = {{{"our", "or"},
@@ -52,7 +46,7 @@ bool differ_by_ending(string_view a, string_view b) {
 } // namespace
 
 bool are_spellings(string_view a, string_view b) {
-  return spellings().same(a, b) || differ_by_ending(a, b) || differ_by_ending(b, a) || are_possessives_of_s(a, b);
+  return spellings().same(a, b) || differ_by_ending(a, b) || differ_by_ending(b, a);
 }
 
 bool are_abbreviations(string_view a, string_view b) {

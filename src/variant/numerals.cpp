@@ -291,6 +291,10 @@ bool are_same_numbers(const Facts& f) {
   for (std::size_t s = 0; s < 2; ++s) // "not less than one thousand nor more than ten thousand dollars"
     if (tokens[s].size() == tokens[1 - s].size() + 1 && tokens[s].back() == "dollars") tokens[s].pop_back();
   if (tokens[0].size() != tokens[1].size() || tokens[0].empty()) return false;
+  for (std::size_t s = 0; s < 2; ++s) // "three thousand dollars" and "$3,000.00"
+    if (f.text(1 - s).find_first_of("0123456789") == string_view::npos)
+      for (string& t : tokens[s])
+        if (t.starts_with('#') && t.ends_with(".00")) t.resize(t.size() - 3);
   const bool roman = has_roman(f, 0) || has_roman(f, 1);
   const bool after_month = is_month(f.word_before(0)); // "October 5th"
   bool number = false;

@@ -187,6 +187,20 @@ bool is_same_letters(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
 }
 
+// "MR. JUSTICE HOLMES, dissenting." and "MR. JUSTICE HOLMES (dissenting)."
+bool is_manner_of_byline(const Facts& f) {
+  constexpr std::size_t longest_name = 3;
+  if (!f.one_sided) return false;
+  const bool manner = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    return !a.is_word || f.key(a) == "dissenting" || f.key(a) == "concurring";
+  });
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t begin = f.place.side[f.has].words.begin.value;
+  for (std::size_t n = 1; manner && n <= longest_name && n <= begin; ++n)
+    if (f.lexicon->key(w.words[begin - n].id) == "justice") return true;
+  return false;
+}
+
 bool is_spelling(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
 }
@@ -211,7 +225,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 48> word_rules = {{
+constexpr std::array<WordRule, 50> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -273,6 +287,9 @@ constexpr std::array<WordRule, 48> word_rules = {{
     {VariantRule::abbreviation, VariantClass::citation_form, is_initials,
      "words and the letters that they begin with"},
     {VariantRule::abbreviation, VariantClass::orthography, is_et_cetera, "&c. and etc."},
+    {VariantRule::name_of_party, VariantClass::citation_form, is_in_re, "Matter of and In re"},
+    {VariantRule::byline, VariantClass::structure, is_manner_of_byline,
+     "how the writer joins the judgment, after his name or in a heading"},
     {VariantRule::word_of_statute, VariantClass::citation_form, is_word_of_statute, "Act of March 3 and Act March 3"},
     {VariantRule::reference_dropped, VariantClass::citation_form, is_other_reference,
      "words of reference (at, p., page) go by house style"},
