@@ -118,18 +118,14 @@ bool is_reference_dropped(const Facts& f) {
   const bool all = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || (is_reference_word(f.key(a)) && f.key(a) != "and");
   });
-  static const std::unordered_set<string_view> elsewhere = {"supra", "infra", "ante",    "post",
-                                                            "this",  "day",   "decided", "today"};
-  std::size_t distinct = 0;
-  const bool to_elsewhere = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
-                                        [&](const Atom& a) {
-                                          distinct += a.is_word && f.key(a) != "this" && f.key(a) != "day"
-                                                          ? 1
-                                                          : 0; // "this" and "day" alone are the author's
-                                          return !a.is_word || elsewhere.contains(f.key(a));
-                                        }) &&
-                            distinct > 0;
-  if (to_elsewhere) return true;
+  static const std::unordered_set<string_view> elsewhere = {"supra", "infra", "ante", "post"};
+  static const std::unordered_set<string_view> today = {"this", "day", "decided", "today"};
+  std::size_t said = 0;
+  const bool to_elsewhere = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    said += a.is_word ? (elsewhere.contains(f.key(a)) ? 2U : 1U) : 0U; // "decided this day", "supra"
+    return !a.is_word || elsewhere.contains(f.key(a)) || today.contains(f.key(a));
+  });
+  if (to_elsewhere && said > 1) return true;
   const bool letter = f.word_after(f.has).size() == 1; // "sub. j"
   return all && (letter || is_reference_word(f.word_after(f.has)) || is_number(f.word_after(f.has)));
 }

@@ -178,23 +178,23 @@ private:
   [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
     if (passage_->is_note) return false;
     const bool a = is_matter_of_reporter(0, place.side[0].words), b = is_matter_of_reporter(1, place.side[1].words);
-    return (a && b) || (a && is_syllabus(1, place.side[1].words)) || (b && is_syllabus(0, place.side[0].words));
-  }
-
-  // What one publisher prints as a syllabus another has among the captions, or not at all.
-  [[nodiscard]] bool is_syllabus(std::size_t s, WordRange words) const {
-    return w_[s]->structure.sections[section_index(s, words.begin)].kind == SectionKind::syllabus;
+    if (a && b) return true;
+    if (!a && !b) return false;
+    const std::size_t s = a ? 1 : 0; // a syllabus, which another publisher has among the captions, or not at all
+    return kind_at(s, place.side[s].words.begin) == SectionKind::syllabus;
   }
 
   // Where there are no words it is a place between two parts, of which either may be the reporter's.
   [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordRange words) const {
-    if (is_matter_of_reporter(s, words.begin)) return true;
-    return words.empty() && words.begin.value > 0 && is_matter_of_reporter(s, WordIndex(words.begin.value - 1));
+    const auto is_matter = [&](WordIndex word) {
+      return kind_at(s, word) == SectionKind::front_matter || kind_at(s, word) == SectionKind::counsel;
+    };
+    return is_matter(words.begin) ||
+           (words.empty() && words.begin.value > 0 && is_matter(WordIndex(words.begin.value - 1)));
   }
 
-  [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordIndex word) const {
-    const SectionKind kind = w_[s]->structure.sections[section_index(s, word)].kind;
-    return kind == SectionKind::front_matter || kind == SectionKind::counsel;
+  [[nodiscard]] SectionKind kind_at(std::size_t s, WordIndex word) const {
+    return w_[s]->structure.sections[section_index(s, word)].kind;
   }
 
   void add_as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings, std::size_t first,

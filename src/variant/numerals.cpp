@@ -1,7 +1,7 @@
 #include "numerals.hpp"
 
 #include "forms_of_words.hpp"
-#include "word_groups.hpp"
+#include "word_sets.hpp"
 
 #include <tables.hpp>
 
@@ -274,11 +274,6 @@ std::optional<std::uint32_t> roman_value(string_view text) {
   }
   if (text.empty() || !rest.empty()) return std::nullopt;
   return value;
-}
-
-bool is_month(string_view word) {
-  static const Groups months(tables::citation_words::months);
-  return months.has(word);
 }
 
 std::vector<string> in_digits(const Facts& f, std::size_t side) {

@@ -16,8 +16,6 @@ namespace recension::variant {
 // The numbers and words of one side, numbers in one form: "#15", "#62th", "per-cent", "dollars".
 std::vector<std::string> in_digits(const Facts& f, std::size_t side);
 
-bool is_month(std::string_view word); // january, jan
-
 // Whether both sides say the same numbers, at least one of them in another form.
 bool are_same_numbers(const Facts& f);
 

@@ -2,6 +2,7 @@
 
 #include "citation_rules.hpp"
 #include "cited_matter.hpp"
+#include "cited_words.hpp"
 #include "forms_of_words.hpp"
 #include "numerals.hpp"
 
@@ -183,7 +184,19 @@ bool is_divided_by_line(const Facts& f) {
   return (f.text(0).find("-\n") != string_view::npos) != (f.text(1).find("-\n") != string_view::npos);
 }
 
+// "stockholder's" and "stockholders'": of one, and of several.
+bool are_other_possessives(const Facts& f) {
+  const auto place_of_mark = [](string_view text) {
+    const std::size_t mark = std::min(text.find('\''), text.find("’"));
+    return mark == string_view::npos ? mark : text.size() - mark - (text.substr(mark).starts_with("’") ? 3 : 1);
+  };
+  const std::size_t a = place_of_mark(f.text(0)), b = place_of_mark(f.text(1));
+  const bool ends = f.text(0).ends_with('s') || f.text(1).ends_with('s');
+  return ends && a != b && a <= 1 && b <= 1; // letters after the mark
+}
+
 bool is_same_letters(const Facts& f) {
+  if (are_other_possessives(f)) return false;
   return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
 }
 

@@ -205,3 +205,61 @@ TEST_CASE("what publishers add to citations is no change of words") {
     CHECK(c.variants[0].readings[1].text == r.reading_b);
   }
 }
+
+TEST_CASE("citations, numbers and names in another form are style; another number or name is not") {
+  using enum VariantClass;
+  struct Pair {
+    const char *a, *b; // the official text, West's
+    VariantClass variant_class;
+  };
+  const Pair pairs[] = {
+      {"Chapman v. Scott, 10 Fed. (2d) 690, affirmed", "Chapman v. Scott, 10 F.2d 690, affirmed", citation_form},
+      {"In re Roche, 101 Fed. 956 was so", "In re Roche, 101 F. 956 was so", citation_form},
+      {"held in 24 I.C.C. 606; and", "held in 24 Interst. Com. Com'n R. 606; and", citation_form},
+      {"held in 52 Tex. Cr. 156 and", "held in 52 Tex. Cr. R. 156 and", citation_form},
+      {"Savage v. Jones, 225 U.S. 501; so", "Savage v. Jones, 225 U.S. 501, 32 Sup. Ct. 715, 56 L. Ed. 1182; so",
+       parallel_citation},
+      {"so it was (p. 133) that", "so it was (p. 133 of 166 U.S., 17 S.Ct. 519) that", parallel_citation},
+      {"Sections 1449 to 1454, the Board", "Sections 1449 to 1454 (Comp. St. §§ 2628-2633), the Board",
+       parallel_citation},
+      {"under the Securities Act so", "under the Securities Act, 15 U.S.C.A. § 78y so", parallel_citation},
+      {"as provided in section 303 is", "as provided in section 303 (section 1095 of this title) is",
+       parallel_citation},
+      {"Brown, 8 F. (2d) 630, so", "Brown (D. C.) 8 F. (2d) 630, so", citation_form},
+      {"in the securities. 4 Fed. (2d) 988. The", "in the securities. Henkels v. Miller, 4 Fed. (2d) 988. The",
+       citation_form},
+      {"Id., p. 215. The", "Id., 282 U.S. at page 215. The", citation_form},
+      {"the Act of March 22, 1906 was", "the Act March 22, 1906 was", citation_form},
+      {"Northern Ry. Co. v. Ault, 256 U.S. 5", "Northern R. Co. v. Ault, 256 U.S. 5", citation_form},
+      {"C., B. & Q. R.R. Co. v. Ault, 256 U.S. 5", "Chicago, Burlington & Quincy Ry. Co. v. Ault, 256 U.S. 5",
+       citation_form},
+      {"sent to New York by mail", "sent to N.Y. by mail", citation_form},
+      {"a sentence of fifteen years was", "a sentence of 15 years was", orthography},
+      {"a term of twenty-five years was", "a term of 25 years was", orthography},
+      {"the sum of three thousand dollars was", "the sum of $3,000 was", orthography},
+      {"between 62nd Street and it", "between Sixty-Second Street and it", orthography},
+      {"under Title II of it", "under Title 2 of it", orthography},
+      {"with interest at 7% was", "with interest at 7 per cent. was", orthography},
+      {"gold, &c., on board", "gold, etc., on board", orthography},
+      // and the same with a number, a name or a pin that is another's
+      {"held in 27 App. D.C. 9 that", "held in 37 App. D.C. 9 that", substantive},
+      {"In re Roche, 101 Fed. 956 was so", "In re Roche, 101 F. 965 was so", substantive},
+      {"held in 143 Neb. 115 that", "held in 143 Neb. that", substantive},
+      {"as § 402(18) has it", "as § 402 has it", substantive},
+      {"a sentence of fifteen years was", "a sentence of 16 years was", substantive},
+      {"under Title II of it", "under Title 3 of it", substantive},
+      {"a stockholder's right was", "a stockholders' right was", substantive},
+      {"the case of the court. The", "the cases of the court. The", substantive},
+      {"Railway Co. v. Ault, 256 U.S. 5", "Railway Railway Co. v. Ault, 256 U.S. 5", substantive},
+      {"If the question be decided here", "If the question be here", substantive},
+      {"§ 280 (a)(1) of the Act", "§ 280 (a) of the Act", substantive},
+  };
+  for (const Pair& p : pairs) {
+    INFO(p.a << " / " << p.b);
+    const Compared c(p.a, "courtlistener", p.b, "resource-org");
+    VariantClass loudest = typography;
+    for (const Variant& v : c.variants)
+      loudest = std::min(loudest, v.variant_class);
+    CHECK(name_of(loudest) == name_of(p.variant_class));
+  }
+}

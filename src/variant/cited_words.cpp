@@ -1,0 +1,228 @@
+#include "cited_words.hpp"
+
+#include "citation_rules.hpp"
+#include "cited_matter.hpp"
+#include "forms_of_words.hpp"
+#include "numerals.hpp"
+#include "word_sets.hpp"
+
+#include <tables.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace recension::variant {
+namespace {
+
+using std::string_view;
+
+// "Act of Mar. 3" and "Act March 3"
+bool is_date_of_statute(const Facts& f) {
+  std::array<string_view, 2> month;
+  std::array<bool, 2> of{};
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s]) {
+      if (!a.is_word) continue;
+      if (f.key(a) == "of")
+        of[s] = true;
+      else if (month[s].empty())
+        month[s] = f.key(a);
+      else
+        return false;
+    }
+  return of[0] != of[1] && is_month(month[0]) && months().first_of(month[0]) == months().first_of(month[1]);
+}
+
+// "15 U.S.C.A. § 78": the code with West's annotations.
+bool is_annotated_code(const Facts& f) {
+  return f.one_sided && f.place.side[f.has].words.size() == 1 && f.word_before(f.has) == "c" &&
+         f.text(f.has).starts_with("A");
+}
+
+// "section 6 (206)": the section of the Code, after that of the Act.
+bool is_section_added(const Facts& f) {
+  const string_view text = f.text(f.has);
+  constexpr std::size_t shortest = 5; // "(206)"
+  return f.one_sided && publisher_adds(f) && text.size() >= shortest && text.front() == '(' && text.back() == ')' &&
+         is_number(text.substr(1, text.size() - 2)) && is_number(f.word_before(f.has));
+}
+
+// "as amended,", "as amended by": how West brings a statute up to date.
+bool is_amendment_added(const Facts& f) {
+  constexpr std::array<string_view, 5> all = {"as", "amended", "by", "act", "of"};
+  bool amended = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (a.is_word && std::find(all.begin(), all.end(), f.key(a)) == all.end()) return false;
+    amended = amended || f.key_of_word(a) == "amended";
+  }
+  const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));
+  return f.one_sided && publisher_adds(f) && (amended || by_act);
+}
+
+// "Ry. Co., 210 F. 362" and "Ry., D.C., 210 F. 362"
+bool is_court_letter(const Facts& f, std::size_t side, const Atom& a) {
+  const string_view k = f.key(a), after = f.witnesses[side]->text({a.range.end, a.range.end + 1});
+  return (k == "c" || k == "a" || k == "d") && after == ".";
+}
+
+} // namespace
+
+// "R.S." and "Rev. St.", "I.C.C." and "Interst. Com. Com'n R.": both sides are one reporter's name and nothing else.
+bool is_same_reporter(const Facts& f) {
+  std::array<std::string, 2> names;
+  for (std::size_t s = 0; s < 2; ++s) {
+    const std::vector<Atom>& atoms = f.atoms[s];
+    std::size_t end = atoms.empty() || !atoms.front().is_word ? 0 : reporter_at(atoms, 0, *f.lexicon, &names[s]);
+    while (end > 0 && end < atoms.size() && !atoms[end].is_word)
+      ++end;
+    if (end == 0 || end < atoms.size()) return false;
+  }
+  const bool cited = is_number(f.word_before(0)) || is_number(f.word_after(0)) || is_number(f.word_after(1));
+  return names[0] == names[1] && cited;
+}
+
+// "52 Tex. Cr. R. 156", "5 Cush. (Mass.) 74": a word of the reporter's name that another printing does without.
+bool is_word_of_reporter(const Facts& f) {
+  constexpr std::size_t longest_name = 5;
+  if (!f.one_sided || !is_number(f.word_after(f.has)) || repeats_a_neighbour(f)) return false;
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t begin = f.place.side[f.has].words.begin.value, end = f.place.side[f.has].words.end.value;
+  std::size_t first = begin;
+  while (first > 0 && begin - first < longest_name && !is_number(f.lexicon->key(w.words[first - 1].id)))
+    --first;
+  if (first == 0 || first == begin || !is_number(f.lexicon->key(w.words[first - 1].id))) return false;
+  const std::vector<Atom> all = atoms_of(w, {w.words[first].begin, w.words[end].begin}, WordRange(first, end));
+  std::size_t stop = reporter_at(all, 0, *f.lexicon);
+  while (stop < all.size() && !all[stop].is_word)
+    ++stop;
+  constexpr std::array<string_view, 7> of_all = {"r", "rep", "reps", "st", "reports", "report", "rev"};
+  const bool bracketed = f.text(f.has).find('(') != string_view::npos;
+  const bool small = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+    return !a.is_word || std::find(of_all.begin(), of_all.end(), f.key(a)) != of_all.end();
+  });
+  return stop == all.size() && (bracketed || small);
+}
+
+// "(1898)" after a citation.
+bool is_year_added(const Facts& f) {
+  const string_view text = f.text(f.has);
+  if (!f.one_sided || text.size() != 6 || text.front() != '(' || text.back() != ')') return false;
+  return is_number(text.substr(1, 4)) && is_number(f.word_before(f.has));
+}
+
+// "N.Y." and "New York", "U.S." and "United States": the letters with which the words begin.
+bool is_initials(const Facts& f) {
+  std::array<std::vector<const Atom*>, 2> all;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word) all[s].push_back(&a);
+  if (all[0].size() != all[1].size() || all[0].size() < 2) return false;
+  const std::size_t brief = f.key(*all[0][0]).size() == 1 ? 0 : 1;
+  return std::equal(all[brief].begin(), all[brief].end(), all[1 - brief].begin(), [&](const Atom* a, const Atom* b) {
+    const string_view letter = f.key(*a), word = f.key(*b);
+    const char first = f.witnesses[1 - brief]->text(b->range).front();
+    return letter.size() == 1 && word.size() > 2 && word.front() == letter.front() && first >= 'A' && first <= 'Z';
+  });
+}
+
+// "&c." and "etc."
+bool is_et_cetera(const Facts& f) {
+  std::array<std::size_t, 2> ands{}, counted{};
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s]) {
+      if (!a.is_word) ands[s] += a.sign == U'&' ? 1U : 0U;
+      if (a.is_word && f.key(a) != "c" && f.key(a) != "etc") return false;
+      counted[s] += a.is_word ? 1U : 0U;
+    }
+  return counted[0] == 1 && counted[1] == 1 && ands[0] + ands[1] == 1;
+}
+
+// "Matter of" and "In re"
+bool is_in_re(const Facts& f) {
+  std::array<std::string, 2> said;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word) said[s] += std::string(f.key(a)) + " ";
+  const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
+  for (std::size_t s = 0; s < 2; ++s)
+    if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
+      return true;
+  return false;
+}
+
+bool is_word_of_statute(const Facts& f) {
+  if (is_date_of_statute(f) || is_annotated_code(f) || is_section_added(f) || is_amendment_added(f)) return true;
+  constexpr std::array<string_view, 7> acts = {"act", "acts", "laws", "law", "resolution", "statutes", "code"};
+  constexpr std::array<string_view, 4> small = {"of", "the", "in", "act"};
+  if (!f.one_sided || f.place.side[f.has].words.size() != 1) return false;
+  string_view word;
+  for (const Atom& a : f.atoms[f.has])
+    if (a.is_word) word = f.key(a);
+  if (std::find(small.begin(), small.end(), word) == small.end()) return false;
+  const auto is_act = [&](string_view w) { return std::find(acts.begin(), acts.end(), w) != acts.end(); };
+  const string_view before = f.word_before(f.has), after = f.word_after(f.has);
+  if (word == "act") return is_month(after);
+  if (word == "of" && is_month(after)) return true; // "Executive Orders of August 14"
+  if (word == "of") return is_act(before) && (is_month(after) || is_number(after));
+  return word == "the" && after == "act" &&
+         (before == "by" || before == "see" || before == "in" || before == "under");
+}
+
+bool is_kind_of_company(const Facts& f) {
+  const WordSet& kinds = kinds_of_company();
+  const bool cited = is_before_citation(f);
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
+  return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
+}
+
+// "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for
+// it.
+bool is_same_name(const Facts& f) {
+  std::array<std::vector<const Atom*>, 2> all;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word && !(kinds_of_company().contains(f.key(a)) && !all[s].empty())) all[s].push_back(&a);
+  if (all[0].size() != all[1].size() || all[0].empty() || !is_in_name_of_case(f)) return false;
+  const auto initial = [](string_view a, string_view b) { return a.size() == 1 && b.size() > 1 && a[0] == b[0]; };
+  return std::equal(all[0].begin(), all[0].end(), all[1].begin(), [&](const Atom* x, const Atom* y) {
+    const string_view a = f.key(*x), b = f.key(*y);
+    return a == b || initial(a, b) || initial(b, a) || are_abbreviations(a, b);
+  });
+}
+
+// "p." and "at page": words of reference on both sides.
+bool is_other_reference(const Facts& f) {
+  static const WordSet words = set_of(tables::citation_words::pin_words);
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word && (!words.contains(f.key(a)) || f.key(a) == "of" || f.key(a) == "on" || f.key(a) == "in" ||
+                        f.key(a) == "and"))
+        return false;
+  return f.has_words[0] && f.has_words[1] && (is_number(f.word_after(0)) || is_number(f.word_after(1)));
+}
+
+bool is_name_of_statute(const Facts& f) {
+  static const Groups names(tables::word_forms::names_of_statute);
+  string_view a, b;
+  return one_word_each(f, a, b) && names.same(a, b) && f.word_before(f.has) == "this";
+}
+
+// "Anglo-Chilean Nitrate Corp." and "Anglo-Chilean, etc., Corp."
+bool is_name_cut_short(const Facts& f) {
+  std::array<bool, 2> etc{};
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s]) {
+      if (!a.is_word) continue;
+      const char first = f.witnesses[s]->text(a.range).front();
+      if (f.key(a) == "etc")
+        etc[s] = true;
+      else if (first < 'A' || first > 'Z')
+        return false;
+    }
+  return etc[0] != etc[1] && f.has_words[0] && f.has_words[1] && is_in_name_of_case(f);
+}
+
+} // namespace recension::variant

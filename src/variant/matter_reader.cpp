@@ -1,0 +1,290 @@
+#include "matter_reader.hpp"
+
+#include "forms_of_words.hpp"
+#include "word_sets.hpp"
+
+#include <tables.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace recension::variant {
+namespace {
+
+using std::string_view;
+namespace words = tables::citation_words;
+
+class MatterReader {
+public:
+  MatterReader(const Facts& f, std::size_t side) : f_(f), side_(side), atoms_(f.atoms[side]) {
+    for (std::size_t i = 0; i < atoms_.size() && !out_.other;)
+      i = std::max(step(i), i + 1);
+  }
+  [[nodiscard]] const Matter& matter() const { return out_; }
+
+  // Of each atom whether it is of a citation, a statute or a court, whatever else is beside them.
+  static std::vector<bool> additions(const Facts& f, std::size_t side) {
+    MatterReader reader(f, side, 0);
+    std::vector<bool> out(f.atoms[side].size());
+    for (std::size_t i = 0; i < out.size();) {
+      const std::size_t end = std::min(reader.addition(i), out.size());
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
+                out.begin() + static_cast<std::ptrdiff_t>(std::max(i, end)), true);
+      i = std::max(end, i + 1);
+    }
+    return out;
+  }
+
+private:
+  const Facts& f_;
+  std::size_t side_;
+  const std::vector<Atom>& atoms_;
+  Matter out_;
+
+  MatterReader(const Facts& f, std::size_t side, int) : f_(f), side_(side), atoms_(f.atoms[side]) {}
+
+  // Behind what publishers add that begins at `i`; `i` if nothing does.
+  std::size_t addition(std::size_t i) {
+    if (sign(i, U'(') || sign(i, U'[')) {
+      if (const std::size_t end = court(i); end > i) return end;
+      if (const std::size_t end = statute(i + 1);
+          end > i + 1 && (sign(end, U')') || sign(end, U']') || end == atoms_.size()))
+        return end + 1;
+      return i;
+    }
+    if (is_number(key(i)) && key(i + 1) == "cir") return i + (sign(i + 2, U'.') ? 3 : 2); // "8 Cir."
+    const auto place = citation_at(atoms_, i, *f_.lexicon);
+    if (place && place->reporter != "us") return place->end;
+    if (place && is_code(i)) return statute(i);
+    return i;
+  }
+
+  [[nodiscard]] string_view key(std::size_t i) const {
+    return i < atoms_.size() ? f_.key_of_word(atoms_[i]) : string_view{};
+  }
+  [[nodiscard]] bool sign(std::size_t i, char32_t s) const {
+    return i < atoms_.size() && !atoms_[i].is_word && atoms_[i].sign == s;
+  }
+  [[nodiscard]] string_view text(std::size_t i) const { return f_.witnesses[side_]->text(atoms_[i].range); }
+
+  std::size_t step(std::size_t i) {
+    if (const std::size_t end = court(i); end > i) return end;
+    if (const std::size_t end = citation(i); end > i) return end;
+    if (const std::size_t end = statute(i); end > i) return end;
+    if (const std::size_t end = name(i); end > i) return end;
+    if (!atoms_[i].is_word) return i + 1;
+    if (const std::size_t end = date(i); end > i) return end;
+    const string_view k = key(i);
+    if (is_number(k)) {
+      if (is_first_page(i)) {
+        add_numbers(k, out_.cited);
+        out_.volumes = true;
+        return i + 1;
+      }
+      const bool range = sign(i + 1, U'—') && is_number(key(i + 2));
+      add_numbers(range ? std::string(k) + "-" + std::string(key(i + 2)) : std::string(k), out_.loose);
+      return i + (range ? 3 : 1);
+    }
+    if ((k == "no" || k == "nos") && is_number(key(i + (sign(i + 1, U'.') ? 2 : 1)))) // of a case
+      return i + (sign(i + 1, U'.') ? 3 : 2);
+    static const WordSet pin_words = set_of(words::pin_words);
+    out_.other = !pin_words.contains(k) && !kinds_of_company().contains(k);
+    out_.pins = true;
+    return i + 1;
+  }
+
+  // "268 U.S. 64, at page 81" beside "268 U.S. p. 81"
+  [[nodiscard]] bool is_first_page(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (sign(next, U','))
+      ++next;
+    return i == 0 && key(next) == "at" && is_before_page(f_.word_before(side_));
+  }
+
+  // The end of a reporter's name.
+  static bool is_before_page(string_view word) {
+    return word.size() == 1 || word == "ct" || word == "ed" || word == "2d" || word == "fed";
+  }
+
+  static void add_numbers(string_view key, std::vector<std::uint32_t>& to) {
+    constexpr std::uint32_t longest_range = 60;
+    const std::vector<std::uint32_t> range = page_range(key);
+    if (range.empty()) {
+      to.push_back(0); // no number that the other side could have
+      return;
+    }
+    for (std::uint32_t n = range.front(); n <= range.back() && n - range.front() <= longest_range; ++n)
+      to.push_back(n);
+  }
+
+  // "(C. C. A. 2)", "(Tex. Civ. App.)", "(1898)", "(D. C. N. Y. 1925)"
+  std::size_t court(std::size_t i) {
+    static const WordSet court_words = set_of(words::court_words);
+    if (!sign(i, U'(') && !sign(i, U'[')) return i;
+    constexpr std::size_t most_words = 8;
+    std::size_t at = i + 1, named = 0, numbers = 0;
+    for (; at < atoms_.size() && !sign(at, U')') && !sign(at, U']') && named + numbers < most_words; ++at) {
+      if (!atoms_[at].is_word) continue;
+      const string_view k = key(at);
+      if (is_number(k))
+        ++numbers;
+      else if (court_words.contains(k) || months().has(k))
+        ++named;
+      else
+        return i;
+    }
+    if (at == atoms_.size() && f_.word_after(side_).empty()) return i;
+    if (named + numbers == 0 || (named == 0 && !is_year(key(i + 1)))) return i;
+    (named > 0 ? out_.courts : out_.years) = true;
+    return at + 1;
+  }
+
+  static bool is_year(string_view k) { return is_number(k) && k.size() == 4 && (k[0] == '1' || k[0] == '2'); }
+
+  std::size_t citation(std::size_t i) {
+    if (const auto place = citation_at(atoms_, i, *f_.lexicon)) {
+      out_.citations = true;
+      for (std::size_t a = i; a < place->end && a < atoms_.size(); ++a)
+        if (is_number(key(a))) add_numbers(key(a), out_.cited);
+      return pages_at(place->end);
+    }
+    if (!is_number(key(i))) return i;
+    const std::size_t end = reporter_at(atoms_, i + 1, *f_.lexicon);
+    if (end == i + 1 || is_of_code(i + 1)) return i;
+    out_.volumes = true; // and the page comes later: "282 U.S. at page"
+    return end;
+  }
+
+  // "(section 4)", "(chapter)": what the Code has for the Act
+  static bool is_division(string_view k) {
+    return k == "section" || k == "sections" || k == "chapter" || k == "title" || k == "subchapter" ||
+           k == "subtitle";
+  }
+
+  // ", at page 272": pages of the citation before
+  std::size_t pages_at(std::size_t end) {
+    std::size_t at = end;
+    while (sign(at, U','))
+      ++at;
+    if (key(at) != "at") return end;
+    while (key(at) == "at" || key(at) == "page" || key(at) == "pages" || key(at) == "p" || key(at) == "pp" ||
+           sign(at, U'.'))
+      ++at;
+    if (!is_number(key(at))) return end;
+    for (; is_number(key(at)) || ((sign(at, U',') || sign(at, U'—')) && is_number(key(at + 1))); ++at) {
+      if (reporter_at(atoms_, at + 1, *f_.lexicon) > at + 1) break; // the next citation's volume
+      if (is_number(key(at))) add_numbers(key(at), out_.cited);
+      end = at + 1;
+    }
+    return end;
+  }
+
+  // "26 U.S.C.A. Int.Rev.Acts, page 490"
+  [[nodiscard]] bool is_of_code(std::size_t i) const {
+    std::string name;
+    reporter_at(atoms_, i, *f_.lexicon, &name);
+    return name.starts_with("usc") || name.starts_with("compst");
+  }
+
+  // A run of the words of statutes, with a head among them.
+  std::size_t statute(std::size_t i) {
+    static const WordSet all = set_of(words::code_words), heads = set_of(words::code_heads);
+    std::size_t at = i, end = i;
+    const bool bracketed = i > 0 && (sign(i - 1, U'(') || sign(i - 1, U'['));
+    const bool section = is_section(key(i)) && !is_number(key(i)); // "(77e)"
+    bool head = bracketed && (is_division(key(i)) || section), this_title = false, west = false;
+    if (is_number(key(i)) && !heads.contains(key(i + 1)) && !is_of_code(i + 1))
+      return i; // a subsection of what is before
+    for (; at < atoms_.size(); ++at) {
+      if (!atoms_[at].is_word) continue;
+      const string_view k = key(at);
+      if (citation_at(atoms_, at, *f_.lexicon) && !is_code(at)) break;
+      if (!is_number(k) && k.size() > 2 && !all.contains(k) && !is_section(k)) break;
+      const bool public_law = k == "p" && key(at + (sign(at + 1, U'.') ? 2 : 1)) == "l"; // "P. L. p. 289"
+      head = head || heads.contains(k) || is_of_code(at) || public_law;
+      this_title = this_title || k == "title" || k == "subtitle" || k == "subchapter";
+      west = west || is_of_code(at) || k == "usca" || k == "a" || k == "comp" || k == "compst";
+      end = at + 1;
+    }
+    if (!head || end == i) return i;
+    out_.statutes = true;
+    out_.west_only = out_.west_only || west || this_title;
+    for (std::size_t a = i; a < end; ++a)
+      if (is_number(key(a))) add_numbers(key(a), out_.cited);
+    return end;
+  }
+
+  // "26 U.S.C.A. § 1100", "36 Stat. 291": what is read as a citation may be of a code.
+  [[nodiscard]] bool is_code(std::size_t at) const {
+    const auto place = citation_at(atoms_, at, *f_.lexicon);
+    return place && (place->reporter.starts_with("usc") || place->reporter.starts_with("compst") ||
+                     place->reporter == "stat" || place->reporter.starts_with("revst"));
+  }
+
+  // "608e", "1152a", "103(b)"
+  static bool is_section(string_view k) { return !k.empty() && k.front() >= '0' && k.front() <= '9'; }
+
+  // "Henkels v. Miller", "In re Brown's Estate", "Ex parte Young", "Id."
+  std::size_t name(std::size_t i) {
+    constexpr std::size_t most_words = 12;
+    constexpr std::array<string_view, 12> small = {"of",  "the", "and", "et", "al", "ex",
+                                                   "rel", "for", "in",  "re", "on", "v"};
+    std::size_t at = i, end = i, counted = 0;
+    bool versus = false;
+    const bool in_re = (key(i) == "in" && key(i + 1) == "re") || (key(i) == "ex" && key(i + 1) == "parte") ||
+                       (key(i) == "matter" && key(i + 1) == "of");
+    for (; at < atoms_.size() && counted < most_words; ++at) {
+      if (!atoms_[at].is_word) {
+        if (atoms_[at].sign == U';' || atoms_[at].sign == U':' || atoms_[at].sign == U'"') break;
+        continue;
+      }
+      const string_view k = key(at);
+      const char first = text(at).front();
+      const bool capital = first >= 'A' && first <= 'Z';
+      const bool small_word = std::find(small.begin(), small.end(), k) != small.end() || k == "parte";
+      if (!capital && !small_word) break;
+      versus = versus || k == "v";
+      end = at + 1;
+      ++counted;
+    }
+    if (end == i || end < atoms_.size() - trailing_signs()) return i;
+    const bool id = key(i) == "id" || key(i) == "ibid";
+    if (!versus && !in_re && !id) return i;
+    out_.names = true;
+    return end;
+  }
+
+  [[nodiscard]] std::size_t trailing_signs() const {
+    std::size_t n = 0;
+    while (n < atoms_.size() && !atoms_[atoms_.size() - 1 - n].is_word)
+      ++n;
+    return n;
+  }
+
+  // "decided November 7, 1932", "May 29, 1928"
+  std::size_t date(std::size_t i) {
+    if (key(i) == "act" && months().has(key(i + (key(i + 1) == "of" ? 2 : 1))))
+      return i + (key(i + 1) == "of" ? 2 : 1);
+    if (key(i) == "decided") // "decided this day", "decided today, October term, 1939"
+      return key(i + 1) == "this" ? i + 3 : key(i + 1) == "today" ? i + 2 : i + 1;
+    if (!months().has(key(i))) return i;
+    std::size_t end = i + 1;
+    for (std::size_t at = i + 1; at < atoms_.size() && at < i + 6; ++at)
+      if (key(at) == "term" || (is_number(key(at)) && key(at).size() <= 4)) end = at + 1;
+    out_.years = true;
+    return end;
+  }
+};
+
+} // namespace
+
+Matter matter_of(const Facts& f, std::size_t side) {
+  return MatterReader(f, side).matter();
+}
+
+std::vector<bool> find_additions(const Facts& f, std::size_t side) {
+  return MatterReader::additions(f, side);
+}
+
+} // namespace recension::variant

@@ -1,0 +1,27 @@
+#include "word_sets.hpp"
+
+#include <tables.hpp>
+
+namespace recension::variant {
+
+WordSet set_of(Words list) {
+  return {list.begin(), list.end()};
+}
+
+const Groups& months() {
+  static const Groups groups(tables::citation_words::months);
+  return groups;
+}
+
+bool is_month(std::string_view word) {
+  return months().has(word);
+}
+
+const WordSet& kinds_of_company() {
+  static const WordSet kinds = {"ry",       "r",        "rr",      "rwy",    "co",          "railway",
+                                "railroad", "railways", "company", "corp",   "corporation", "inc",
+                                "ltd",      "etc",      "c",       "system", "lines"};
+  return kinds;
+}
+
+} // namespace recension::variant
