@@ -368,7 +368,7 @@ private:
     passage_ = nullptr;
     if (is_note_in_text(t)) return;
     Variant v;
-    const bool of_text = !is_matter_of_reporter(0, t.words[0].begin) || !is_matter_of_reporter(1, t.words[1].begin);
+    const bool of_text = !is_matter_of_reporter(0, t.words[0]) || !is_matter_of_reporter(1, t.words[1]);
     v.variant_class = of_text ? VariantClass::transposition : VariantClass::structure;
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
