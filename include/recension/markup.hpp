@@ -83,7 +83,7 @@ struct PartMark {
   Holds holds = Holds::nothing;
   BarePos begin, end;
   bool heading = false;    // it is after a heading, as against in an element
-  std::string_view author; // "OPINION BY: HALE": whom the heading names
+  std::string_view author = {}; // "OPINION BY: HALE": whom the heading names
 };
 
 struct BareText {

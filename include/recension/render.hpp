@@ -43,6 +43,11 @@ void normalized_json(std::span<const Witness* const> witnesses, std::string_view
 // explain: what one byte of the source belongs to. The offset is less than the source's size.
 void explanation(const Witness& w, SourcePos at, std::string& out);
 void explanation_json(const Witness& w, SourcePos at, std::string& out);
+// explain --variant: why a variant of two witnesses is of its class. `evidence`: lines that say what tables say.
+void variant_explanation(std::span<const Witness* const> witnesses, const Variant& v,
+                         std::span<const std::string> evidence, std::string& out);
+void variant_explanation_json(std::span<const Witness* const> witnesses, const Variant& v,
+                              std::span<const std::string> evidence, std::string& out);
 // The known forms, their signs and rules.
 void forms(Forms forms, std::string& out);
 void forms_json(Forms forms, std::string& out);

@@ -67,6 +67,7 @@ struct Variant {
   std::size_t id = 0; // 1, 2, … in reading order
   VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ; // why it is of this class
+  std::string_view fact = {};                   // what the rule states, a sentence without its stop; never empty
   std::string section;                          // of the first witness that has it
   std::string footnote;                         // the note's label; empty in the body
   std::string before, after;                    // a few words around, of the first witness that has words there
@@ -77,5 +78,10 @@ struct Variant {
 // On at most `threads` threads; the same whatever their number.
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads = 1);
+
+// What the tables say of a variant's readings, a line each: the citations with their reporters, the numbers, the
+// words that are short for others. `witnesses` are the two of which it is a variant.
+std::vector<std::string> evidence_of(const std::vector<const Witness*>& witnesses, const Variant& v,
+                                     const Lexicon& lexicon);
 
 } // namespace recension

@@ -66,6 +66,8 @@ enum class VariantRule : std::uint8_t {
   text_moved
 };
 std::string_view name_of(VariantRule r); // "eaten-bracket"
+// What the rule states, a sentence without its stop.
+std::string_view fact_of(VariantRule r);
 
 // Of a whole section, note or call that one witness has and the other has not: there its readings quote the part's
 // opening, and nothing is in its place.

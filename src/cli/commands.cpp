@@ -178,8 +178,29 @@ const Witness& witness_with_byte(const std::vector<const Witness*>& versions, st
   return *versions.front();
 }
 
+// FILE FILE --variant N
+Result explain_variant(const Options& options) {
+  const Witnesses witnesses(options, 2);
+  const std::vector<const Witness*>& both = witnesses.all();
+  if (both.size() != 2) throw UsageError("--variant: name two witnesses");
+  const Collation collation = collate(*both[0], *both[1], witnesses.lexicon());
+  const std::vector<Variant> variants = find_variants(both, collation, witnesses.lexicon(), options.threads);
+  if (options.variant > variants.size())
+    throw UsageError(fmt::format("--variant {}: the two have {} variants", options.variant, variants.size()));
+  const Variant& v = variants[options.variant - 1];
+  const std::vector<std::string> evidence = evidence_of(both, v, witnesses.lexicon());
+  Result result;
+  if (options.format == "json")
+    render::variant_explanation_json(both, v, evidence, result.out);
+  else
+    render::variant_explanation(both, v, evidence, result.out);
+  return result;
+}
+
 // FILE:OFFSET
 Result explain(Options options) {
+  if (options.variant > 0) return explain_variant(options);
+  if (options.files.size() > 1) throw UsageError("explain: name one FILE:OFFSET, or two witnesses and --variant N");
   const std::string named = options.files.front();
   const std::size_t colon = named.rfind(':');
   std::uint64_t offset = 0;

@@ -257,12 +257,16 @@ private:
   }
 
   void explain() {
-    CLI::App* sub = add("explain", "What became of a byte, and why", Command::explain);
-    add_files(sub, 1, 1, "FILE:OFFSET, the offset in bytes from 0");
+    CLI::App* sub = add("explain", "What became of a byte, or why a variant is of its class", Command::explain);
+    add_files(sub, 1, 2, "FILE:OFFSET, the offset in bytes from 0; or with --variant two witnesses");
+    sub->add_option("--variant", options_.variant, "The variant N, as diff numbers it")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
     add_format(sub, {"text", "json"});
     sub->add_option("--printing", options_.printings, "The publisher's form")->type_name("NAME");
     add_form_options(sub);
-    sub->footer("Example: recension explain davidson.txt:812");
+    sub->footer("Examples: recension explain davidson.txt:812\n          recension explain westlaw.txt lexis.txt "
+                "--variant 3");
   }
 
   void printings() {

@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> printing_files; // forms written in TOML
   std::string section;                     // a kind or an id; empty: all
   std::vector<VariantClass> only, ignore;
+  std::size_t variant = 0;                                         // explain: its number; 0: a byte is asked for
   std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
   bool accidentals = false;                                        // --all
   bool side_by_side = false;

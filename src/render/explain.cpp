@@ -148,4 +148,34 @@ void explanation_json(const Witness& w, SourcePos at, std::string& out) {
   dump(j, out);
 }
 
+void variant_explanation(std::span<const Witness* const> witnesses, const Variant& v,
+                         std::span<const std::string> evidence, std::string& out) {
+  auto put = std::back_inserter(out);
+  fmt::format_to(put, "variant {}, {}{}\n", v.id, v.section,
+                 v.footnote.empty() ? "" : ", note " + printable(v.footnote));
+  for (std::size_t s = 0; s < v.readings.size(); ++s)
+    fmt::format_to(put, "{:<9} {}  {}\n", witnesses[s]->siglum, printable(witnesses[s]->name()),
+                   v.readings[s].text.empty() ? "(nothing)" : "\"" + printable(v.readings[s].text) + "\"");
+  fmt::format_to(put, "class     {}\nrule      {}: {}\n", name_of(v.variant_class), name_of(v.rule), v.fact);
+  for (const Part& p : v.parts)
+    fmt::format_to(put, "part      {}, {}: {}\n", name_of(p.variant_class), name_of(p.rule), fact_of(p.rule));
+  for (const std::string& line : evidence)
+    fmt::format_to(put, "evidence  {}\n", printable(line));
+}
+
+void variant_explanation_json(std::span<const Witness* const> witnesses, const Variant& v,
+                              std::span<const std::string> evidence, std::string& out) {
+  Json j = {
+      {"schema", "recension.variant/1"}, {"id", v.id},    {"section", v.section}, {"class", name_of(v.variant_class)},
+      {"rule", name_of(v.rule)},         {"fact", v.fact}};
+  if (!v.footnote.empty()) j["footnote"] = v.footnote;
+  j["readings"] = Json::array();
+  for (std::size_t s = 0; s < v.readings.size(); ++s)
+    j["readings"].push_back({{"witness", witnesses[s]->siglum}, {"text", v.readings[s].text}});
+  j["evidence"] = Json::array();
+  for (const std::string& line : evidence)
+    j["evidence"].push_back(line);
+  dump(j, out);
+}
+
 } // namespace recension::render

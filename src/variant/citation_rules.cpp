@@ -1,6 +1,9 @@
 #include "citation_rules.hpp"
 
 #include "forms_of_words.hpp"
+#include "word_sets.hpp"
+
+#include <tables.hpp>
 
 #include <algorithm>
 #include <array>
@@ -104,12 +107,11 @@ bool is_court_in_parenthesis(const Facts& f) {
 
 // "9 Cir., 98 F.2d 434", "Id., 2 Cir.": West names the court before the citation.
 bool is_court_before_citation(const Facts& f) {
-  constexpr std::array<string_view, 11> court_words = {"cir", "d",  "c",  "a",   "ca", "dc",
-                                                       "app", "ct", "id", "inc", "ltd"};
+  static const WordSet court_words = set_of(tables::citation_words::court_words);
+  static const WordSet others = {"id", "inc", "ltd"};
   if (!f.one_sided || !is_before_citation(f)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
-    return !a.is_word || is_number(f.key(a)) ||
-           std::find(court_words.begin(), court_words.end(), f.key(a)) != court_words.end();
+    return !a.is_word || is_number(f.key(a)) || court_words.contains(f.key(a)) || others.contains(f.key(a));
   });
 }
 
@@ -125,8 +127,8 @@ bool is_reference_dropped(const Facts& f) {
     said += a.is_word ? (elsewhere.contains(f.key(a)) ? 2U : 1U) : 0U; // "decided this day", "supra"
     return !a.is_word || elsewhere.contains(f.key(a)) || today.contains(f.key(a));
   });
-  if (to_elsewhere && said > 1) return true;
-  const bool letter = f.word_after(f.has).size() == 1; // "sub. j"
+  if ((to_elsewhere && said > 1) || f.cited[f.has].cross_reference) return true; // ", ante, p. 183"
+  const bool letter = f.word_after(f.has).size() == 1;                           // "sub. j"
   return all && (letter || is_reference_word(f.word_after(f.has)) || is_number(f.word_after(f.has)));
 }
 

@@ -178,6 +178,14 @@ bool is_kind_of_company(const Facts& f) {
   return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
 }
 
+// "Ind." of "Independent": the word's beginning, with a stop.
+bool is_beginning(const Facts& f, std::size_t side, const Atom& a, string_view whole) {
+  const string_view k = f.key(a), after = f.witnesses[side]->text({a.range.end, a.range.end + 1});
+  constexpr std::size_t shortest = 2, longest = 6, least_left_out = 2; // "Stewart." ends a sentence
+  return after == "." && k.size() >= shortest && k.size() <= longest && whole.size() > k.size() + least_left_out &&
+         whole.starts_with(k);
+}
+
 // "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for
 // it.
 bool is_same_name(const Facts& f) {
@@ -189,6 +197,7 @@ bool is_same_name(const Facts& f) {
   const auto initial = [](string_view a, string_view b) { return a.size() == 1 && b.size() > 1 && a[0] == b[0]; };
   return std::equal(all[0].begin(), all[0].end(), all[1].begin(), [&](const Atom* x, const Atom* y) {
     const string_view a = f.key(*x), b = f.key(*y);
+    if (is_beginning(f, 0, *x, b) || is_beginning(f, 1, *y, a)) return true;
     return a == b || initial(a, b) || initial(b, a) || are_abbreviations(a, b);
   });
 }

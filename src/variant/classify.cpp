@@ -61,6 +61,7 @@ std::optional<Classification> classify_beside_additions(const Facts& f) {
     return std::nullopt;
   out.variant_class = same_words ? VariantClass::parallel_citation : rule.variant_class;
   out.rule = same_words ? VariantRule::parallel_citation : rule.name;
+  out.fact = same_words ? std::string_view{} : rule.fact;
   for (std::size_t s = 0; s < 2 && !same_words; ++s) {
     if (!remainder->added[s]) continue;
     Classification::Inner inner{VariantClass::parallel_citation, VariantRule::parallel_citation, f.reading};
@@ -78,6 +79,7 @@ Classification classify_words(const Facts& f) {
     if (auto both = classify_beside_additions(f)) return *both;
   out.variant_class = rule->variant_class;
   out.rule = rule->name;
+  out.fact = rule->fact;
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
@@ -245,6 +247,7 @@ Classification classify_abbreviation(const WitnessPair& w, const Difference& pla
 Classification classify_paragraphs(const WitnessPair& w, const Difference& place, const Lexicon& lexicon) {
   Classification out = classify_words(gather_facts(w, place, lexicon));
   out.inner.clear();
+  out.fact = {};
   out.variant_class = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
   // The paragraph begins behind the line end before its first word; what stands before that belongs to the one above.

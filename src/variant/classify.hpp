@@ -11,6 +11,7 @@ namespace recension::variant {
 struct Classification {
   VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ;
+  std::string_view fact = {};       // of a rule of words
   std::array<ReadRange, 2> reading; // only what differs
   std::array<ReadingState, 2> state{};
   // A second cause inside the first: citations to other reporters added in one side.

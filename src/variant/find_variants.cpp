@@ -145,11 +145,13 @@ private:
       Variant v;
       v.variant_class = f.variant_class;
       v.rule = f.rule;
+      v.fact = f.fact;
       for (std::size_t s = 0; s < 2; ++s)
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
       if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
         v.variant_class = VariantClass::structure;
         v.rule = VariantRule::front_matter;
+        v.fact = {};
       }
       if (v.rule == VariantRule::paragraph_break &&
           (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {
@@ -385,6 +387,7 @@ private:
     std::vector<Variant> variants;
     for (Ordered& o : out_) {
       o.variant.id = variants.size() + 1;
+      if (o.variant.fact.empty()) o.variant.fact = fact_of(o.variant.rule);
       variants.push_back(std::move(o.variant));
     }
     return variants;

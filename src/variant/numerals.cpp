@@ -234,7 +234,7 @@ private:
              ((key == "cents" || key == "centum" || key == "cent") && !out.empty() && out.back() == "per"))
       per_cent();
     else
-      out.emplace_back(key);
+      out.emplace_back(key == "dollar" ? "dollars" : key);
   }
 
   void per_cent() {

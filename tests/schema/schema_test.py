@@ -76,6 +76,7 @@ def judge_commands():
         judge_run("pages", "--format", "json", *files[:16])
         judge_run("diff", "--format", "json", "--all", *files[:2])
         judge_run("diff", "--format", "json", "--all", *files[:16])
+        judge_run("explain", "--format", "json", "--variant", "1", *files[:2])
         judge_run("merge", "--format", "json", *files[:16])
         with tempfile.NamedTemporaryFile(suffix=".json") as apparatus:
             run("merge", *files[:5], "-o", "/dev/null", "--apparatus", apparatus.name)
