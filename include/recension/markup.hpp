@@ -82,7 +82,7 @@ struct NoteMark {
 struct PartMark {
   Holds holds = Holds::nothing;
   BarePos begin, end;
-  bool heading = false;    // it is after a heading, as against in an element
+  bool heading = false;         // it is after a heading, as against in an element
   std::string_view author = {}; // "OPINION BY: HALE": whom the heading names
 };
 
