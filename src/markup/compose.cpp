@@ -1,7 +1,6 @@
 // The last step: segments and claims become the bare text and the ledger, from left to right.
 #include "edit_kinds.hpp"
 #include "passes.hpp"
-#include "text_facts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -18,7 +17,7 @@ public:
       bare_.notes.push_back({n.label, {}, {}});
   }
 
-  Stripped run(const std::vector<Segment>& segments, const std::vector<Match>& parts, const Scan& scan) {
+  Stripped run(const std::vector<Segment>& segments, const Scan& scan) {
     bare().reserve(text_.size());
     for (const Segment& s : segments) {
       gap_until(s.range.begin);
@@ -31,10 +30,7 @@ public:
     settle({});
     close_block();
     place_pages();
-    for (const Match& m : parts)
-      bare_.parts.push_back(m.element == no_element
-                                ? part_after(m, scan.rule_of(m).holds)
-                                : PartMark{scan.rule_of(m).holds, bare_from(m.range.begin), bare_from(m.range.end)});
+    bare_.parts = find_part_marks(scan, ledger_, bare_.text.size());
     bare_.record = scan.decoded.record;
     link_notes();
     bare_.pages = with_reporters_named(std::move(bare_.pages));
@@ -330,23 +326,6 @@ private:
         bare_.notes[n].call = call->second;
   }
 
-  // Where the bare text goes on from a place of the decoded text.
-  [[nodiscard]] BarePos bare_from(TextPos p) const {
-    const auto after = std::upper_bound(ledger_.entries.begin(), ledger_.entries.end(), p,
-                                        [](TextPos q, const LedgerEntry& e) { return q < e.text.end; });
-    if (after == ledger_.entries.end()) return BarePos(bare_.text.size());
-    const bool inside = after->disposition == Disposition::kept && after->text.begin < p;
-    return inside ? after->bare + (p - after->text.begin) : after->bare;
-  }
-
-  // "OPINION BY: HALE": the heading is taken out, what it says stays.
-  [[nodiscard]] PartMark part_after(const Match& heading, Holds holds) const {
-    const std::string_view line = slice(text_, heading.range);
-    const std::size_t colon = line.find(':');
-    const std::string_view author = colon == std::string_view::npos ? std::string_view{} : line.substr(colon + 1);
-    return {holds, bare_from(heading.range.end), BarePos(bare_.text.size()), true, without_blanks_around(author)};
-  }
-
   // A segment's own text: ink is kept, blanks inside become one, claims go.
   void segment(const Segment& s) {
     bool first = true;
@@ -399,7 +378,7 @@ private:
 } // namespace
 
 Stripped compose(const Scan& scan, const Claims& claims, const Notes& notes, const std::vector<Segment>& segments) {
-  Stripped out = Composer(scan, claims, notes).run(segments, scan.matches_of(Role::part), scan);
+  Stripped out = Composer(scan, claims, notes).run(segments, scan);
   out.diagnostics = claims.reports();
   return out;
 }

@@ -70,6 +70,9 @@ Paragraphs find_paragraphs(const Scan& scan, const Claims& claims, const Notes& 
 // The same where lines are wrapped (a PDF's text).
 Paragraphs find_wrapped_paragraphs(const Scan& scan, const Claims& claims, const Notes& notes);
 
+// The parts that elements and headings name, in text order. `bare_size`: of the whole bare text.
+std::vector<PartMark> find_part_marks(const Scan& scan, const Ledger& ledger, std::size_t bare_size);
+
 // The bare text and the ledger.
 Stripped compose(const Scan& scan, const Claims& claims, const Notes& notes, const std::vector<Segment>& segments);
 

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_set>
 
 namespace recension::variant {
 namespace {
@@ -120,8 +119,8 @@ bool is_reference_dropped(const Facts& f) {
   const bool all = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     return !a.is_word || (is_reference_word(f.key(a)) && f.key(a) != "and");
   });
-  static const std::unordered_set<string_view> elsewhere = {"supra", "infra", "ante", "post"};
-  static const std::unordered_set<string_view> today = {"this", "day", "decided", "today"};
+  static const WordSet elsewhere = {"supra", "infra", "ante", "post"};
+  static const WordSet today = {"this", "day", "decided", "today"};
   std::size_t said = 0;
   const bool to_elsewhere = std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     said += a.is_word ? (elsewhere.contains(f.key(a)) ? 2U : 1U) : 0U; // "decided this day", "supra"
@@ -238,58 +237,7 @@ bool is_other_form_of_pin(const Facts& f) {
 // The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
 // that is no word of its office.
 bool is_index_name(const Facts& f) {
-  static const std::unordered_set<string_view> offices = {"city",
-                                                          "town",
-                                                          "county",
-                                                          "village",
-                                                          "state",
-                                                          "states",
-                                                          "united",
-                                                          "people",
-                                                          "board",
-                                                          "bureau",
-                                                          "department",
-                                                          "district",
-                                                          "commission",
-                                                          "commissioner",
-                                                          "commonwealth",
-                                                          "of",
-                                                          "the",
-                                                          "inc",
-                                                          "co",
-                                                          "ltd",
-                                                          "corporation",
-                                                          "company",
-                                                          "executor",
-                                                          "executors",
-                                                          "executrix",
-                                                          "administrator",
-                                                          "administrators",
-                                                          "administratrix",
-                                                          "trustee",
-                                                          "trustees",
-                                                          "receiver",
-                                                          "receivers",
-                                                          "collector",
-                                                          "petitioner",
-                                                          "petitioners",
-                                                          "plaintiff",
-                                                          "plaintiffs",
-                                                          "appellant",
-                                                          "appellants",
-                                                          "respondent",
-                                                          "respondents",
-                                                          "defendant",
-                                                          "defendants",
-                                                          "complainant",
-                                                          "complainants",
-                                                          "warden",
-                                                          "marshal",
-                                                          "secretary",
-                                                          "treasurer",
-                                                          "governor",
-                                                          "sheriff",
-                                                          "guardian"};
+  static const WordSet offices = set_of(tables::citation_words::offices);
   std::size_t words = 0;
   bool office = false;
   for (const Atom& a : f.atoms[f.has]) {

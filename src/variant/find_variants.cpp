@@ -1,6 +1,7 @@
 #include "../parallel/parallel.hpp"
 #include "breaks.hpp"
 #include "classify.hpp"
+#include "context.hpp"
 #include "places_as_one.hpp"
 
 #include <recension/variant.hpp>
@@ -15,10 +16,10 @@ namespace {
 
 using variant::Classification;
 using variant::Difference;
+using variant::set_context;
 using variant::WitnessPair;
 
-constexpr std::size_t context_before = 8, context_after = 6; // words
-constexpr std::size_t opening_words = 12;                    // of a section, to name it by
+constexpr std::size_t opening_words = 12; // of a section, to name it by
 
 class VariantFinder {
 public:
@@ -108,21 +109,6 @@ private:
     return std::min(w_[s]->section_of(word), w_[s]->structure.sections.size() - 1);
   }
 
-  void set_context(Variant& v, std::size_t s, WordRange words, ReadRange read) const {
-    const Witness& w = *w_[s];
-    const std::size_t from = words.begin.value > context_before ? words.begin.value - context_before : 0;
-    const std::size_t to = std::min<std::size_t>(words.end.value + context_after, w.words.size());
-    const auto flat = [](std::string text) {
-      std::replace(text.begin(), text.end(), '\n', ' ');
-      const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
-      return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
-    };
-    if (from < w.words.size() && w.words[from].begin < read.begin)
-      v.before = flat(std::string(w.text({w.words[from].begin, read.begin})));
-    if (to > 0 && w.words[to - 1].end > read.end)
-      v.after = flat(std::string(w.text({read.end, w.words[to - 1].end})));
-  }
-
   // --- bodies and notes that both have ------------------------------------------------------------------------
 
   void places(const Passage& p) {
@@ -159,7 +145,7 @@ private:
         v.rule = VariantRule::line_division;
       }
       add_parts(f, v);
-      set_context(v, 0, place.side[0].words, f.reading[0]);
+      set_context(v, *w_[0], place.side[0].words, f.reading[0]);
       name_place(v, 0, place.side[0].words.begin);
       add(std::move(v), {section_index(0, place.side[0].words.begin), section_index(1, place.side[1].words.begin)});
     }
@@ -208,7 +194,7 @@ private:
       v.readings.push_back(
           reading(s, {findings[first].reading[s].begin, findings[last].reading[s].end}, ReadingState::present));
     const WordRange words(all[first].side[0].words.begin, all[last].side[0].words.end);
-    set_context(v, 0, words, v.readings[0].read);
+    set_context(v, *w_[0], words, v.readings[0].read);
     name_place(v, 0, words.begin);
     add(std::move(v), {section_index(0, words.begin), section_index(1, all[first].side[1].words.begin)});
   }
@@ -279,7 +265,7 @@ private:
       v.readings.push_back({ReadingState::present, f.label, where, {f.call_at, f.call_at}});
     }
     const WordIndex word = word_of_call(0, a);
-    if (a.call) set_context(v, 0, {word, word}, {a.call_at, a.call_at});
+    if (a.call) set_context(v, *w_[0], {word, word}, {a.call_at, a.call_at});
     v.section = w_[0]->structure.sections[a.section].id;
     v.footnote = a.label;
     add(std::move(v), {a.section, b.section});
@@ -375,7 +361,7 @@ private:
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));
-    set_context(v, 0, t.words[0], w_[0]->read_range(t.words[0]));
+    set_context(v, *w_[0], t.words[0], w_[0]->read_range(t.words[0]));
     name_place(v, 0, t.words[0].begin);
     add(std::move(v), {section_index(0, t.words[0].begin), section_index(1, t.words[1].begin)});
   }
