@@ -73,7 +73,11 @@ bool is_same_reporter(const Facts& f) {
   std::array<std::string, 2> names;
   for (std::size_t s = 0; s < 2; ++s) {
     const std::vector<Atom>& atoms = f.atoms[s];
-    std::size_t end = atoms.empty() || !atoms.front().is_word ? 0 : reporter_at(atoms, 0, *f.lexicon, &names[s]);
+    std::size_t begin = 0;
+    while (begin < atoms.size() && !atoms[begin].is_word)
+      ++begin;
+    std::size_t end = reporter_at(atoms, begin, *f.lexicon, &names[s]);
+    if (end == begin) return false;
     while (end > 0 && end < atoms.size() && !atoms[end].is_word)
       ++end;
     if (end == 0 || end < atoms.size()) return false;
@@ -149,6 +153,28 @@ bool is_in_re(const Facts& f) {
     if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
       return true;
   return false;
+}
+
+// ", c. 407," where the other printing has named the chapter before, or names it right after.
+bool is_given_elsewhere(const Facts& f) {
+  constexpr std::size_t before = 30, behind = 12; // words
+  static const WordSet kinds = {"c",   "ch",      "chap",  "chapter", "section", "sec",
+                                "art", "article", "title", "p",       "pp",      "page"};
+  if (!f.one_sided) return false;
+  const Witness& other = *f.witnesses[f.lost];
+  const std::size_t at = f.place.side[f.lost].words.begin.value;
+  const std::size_t from = at > before ? at - before : 0, to = std::min(at + behind, other.words.size());
+  std::size_t numbers = 0;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (!a.is_word || kinds.contains(f.key(a))) continue;
+    if (!is_number(f.key(a))) return false;
+    ++numbers;
+    bool given = false;
+    for (std::size_t i = from; i < to && !given; ++i)
+      given = other.words[i].id == a.id && i > 0 && kinds.contains(f.lexicon->key(other.words[i - 1].id));
+    if (!given) return false;
+  }
+  return numbers > 0 && f.place.side[f.has].words.size() > numbers;
 }
 
 bool is_word_of_statute(const Facts& f) {

@@ -204,7 +204,7 @@ private:
       const bool public_law = k == "p" && key(at + (sign(at + 1, U'.') ? 2 : 1)) == "l"; // "P. L. p. 289"
       head = head || heads.contains(k) || is_of_code(at) || public_law;
       this_title = this_title || k == "title" || k == "subtitle" || k == "subchapter";
-      west = west || is_of_code(at) || k == "usca" || k == "a" || k == "comp" || k == "compst";
+      west = west || k.ends_with("'s") || is_of_code(at) || k == "usca" || k == "a" || k == "comp" || k == "compst";
       end = at + 1;
     }
     if (!head || end == i) return i;

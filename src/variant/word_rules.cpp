@@ -238,7 +238,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 50> word_rules = {{
+constexpr std::array<WordRule, 51> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -300,6 +300,8 @@ constexpr std::array<WordRule, 50> word_rules = {{
     {VariantRule::abbreviation, VariantClass::citation_form, is_initials,
      "words and the letters that they begin with"},
     {VariantRule::abbreviation, VariantClass::orthography, is_et_cetera, "&c. and etc."},
+    {VariantRule::other_pin, VariantClass::citation_form, is_given_elsewhere,
+     "a chapter, section or page that the other printing names elsewhere in the citation"},
     {VariantRule::name_of_party, VariantClass::citation_form, is_in_re, "Matter of and In re"},
     {VariantRule::byline, VariantClass::structure, is_manner_of_byline,
      "how the writer joins the judgment, after his name or in a heading"},
