@@ -31,7 +31,7 @@ public:
 private:
   const Scan& scan_;
   std::vector<Match> marks_;
-  TextPos first_byline_, last_byline_; // the end of the text where there is none
+  TextPos first_byline_, last_byline_; // the end of the text if there are none
 
   [[nodiscard]] Role role_of(const Match& m) const { return scan_.rule_of(m).role; }
 

@@ -14,6 +14,9 @@ struct JsonString {
   std::size_t begin = 0, end = 0;
 };
 
+// The last name of a path: "text" of "casebody.data.opinions[0].text".
+std::string_view last_field(std::string_view path);
+
 // A version: a field, or the like-named fields of several opinions in one record.
 struct JsonVersion {
   std::string name;

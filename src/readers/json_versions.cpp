@@ -21,11 +21,6 @@ bool is_one_of(std::string_view name, const auto& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string_view last_name(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? path : path.substr(dot + 1);
-}
-
 // "casebody.data.opinions[1].text" → "casebody.data.opinions.text": the opinions of one case are one text. Items of
 // other lists are records of their own: "results[1].html" stays.
 std::string without_indices(std::string_view path) {
@@ -47,13 +42,18 @@ std::string_view parent_of(std::string_view path) {
 
 } // namespace
 
+std::string_view last_field(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
 std::vector<JsonVersion> JsonRecord::versions() const {
   std::vector<JsonVersion> out;
   std::unordered_map<std::string, std::size_t> by_name;
   std::vector<JsonString> fronts; // what stands before a list of opinions
   for (const JsonString& s : strings) {
-    if (is_one_of(last_name(s.path), front_fields)) fronts.push_back(s);
-    if (!is_one_of(last_name(s.path), text_fields)) continue;
+    if (is_one_of(last_field(s.path), front_fields)) fronts.push_back(s);
+    if (!is_one_of(last_field(s.path), text_fields)) continue;
     const std::string name = without_indices(s.path);
     const auto [found, fresh] = by_name.try_emplace(name, out.size());
     if (fresh) out.push_back({name, {}});
@@ -66,10 +66,10 @@ std::vector<JsonVersion> JsonRecord::versions() const {
 
 JsonVersion JsonRecord::named(std::string_view field) const {
   for (JsonVersion& v : versions())
-    if (v.name == field || last_name(v.name) == field) return std::move(v);
+    if (v.name == field || last_field(v.name) == field) return std::move(v);
   JsonVersion out{std::string(field), {}};
   for (const JsonString& s : strings)
-    if (s.path == field || without_indices(s.path) == field || last_name(s.path) == field) out.strings.push_back(s);
+    if (s.path == field || without_indices(s.path) == field || last_field(s.path) == field) out.strings.push_back(s);
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "record_facts.hpp"
 
+#include "json_record.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -15,11 +17,6 @@ constexpr std::array<std::string_view, 2> authors = {"author", "author_str"};
 
 bool is_one_of(std::string_view name, const auto& all) {
   return std::find(all.begin(), all.end(), name) != all.end();
-}
-
-std::string_view last_part(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
 } // namespace
@@ -40,7 +37,7 @@ void FastcaseFacts::element(std::string_view name, std::string text) {
 }
 
 RecordedOpinion& JsonFacts::opinion(std::string_view path) {
-  const std::string parent(path.substr(0, path.size() - last_part(path).size()));
+  const std::string parent(path.substr(0, path.size() - last_field(path).size()));
   const auto found = std::find(paths_of_opinions_.begin(), paths_of_opinions_.end(), parent);
   if (found != paths_of_opinions_.end())
     return out_.opinions[static_cast<std::size_t>(found - paths_of_opinions_.begin())];
@@ -54,7 +51,7 @@ void JsonFacts::field(std::string_view path, const std::string& text) {
   if (is_one_of(path, courts)) out_.court = text;
   if (is_one_of(path, dates)) out_.date = text;
   if (is_one_of(path, dockets)) out_.dockets.push_back(text);
-  const std::string_view last = last_part(path);
+  const std::string_view last = last_field(path);
   if (path.starts_with("citations[")) {
     if (last == "cite") out_.citations.push_back(text);
     if (last == "reporter") reporter_ = text;
@@ -72,7 +69,7 @@ CaseRecord JsonFacts::take() {
 }
 
 std::string_view case_path(std::string_view path) {
-  std::size_t end = path.size() - last_part(path).size();
+  std::size_t end = path.size() - last_field(path).size();
   for (const std::string_view list : {"casebody.", "sub_opinions[", "opinions["})
     if (const std::size_t at = path.find(list); at != std::string_view::npos) end = std::min(end, at);
   return path.substr(0, end);

@@ -20,7 +20,7 @@ struct CitedPlace {
 // The citation that begins at atoms[at], if one does: "451 U.S. 527", also the short form "106 S.Ct., at 665".
 std::optional<CitedPlace> citation_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon);
 
-// Behind the reporter's name that begins at atoms[at]; `at` if none does. `name`: closed up, in the form
+// Where the reporter's name that begins at atoms[at] ends; `at` if none begins there. `name`: closed up, in the form
 // that stands for all.
 std::size_t reporter_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon,
                         std::string* name = nullptr);

@@ -59,18 +59,18 @@ bool is_in_name_of_case(const Facts& f, std::size_t behind) {
   return false;
 }
 
-// The citation that begins behind the place.
+// A citation begins right after the place.
 bool is_before_citation(const Facts& f) {
   constexpr std::size_t longest_name = 6; // words of volume, reporter and page
   const Witness& w = *f.witnesses[f.has];
   const std::size_t end = f.place.side[f.has].words.end.value;
   const std::size_t last = std::min<std::size_t>(end + longest_name, w.words.size());
   if (end >= last) return false;
-  const ReadRange behind(w.words[end].begin, w.words[last - 1].end);
-  return citation_at(atoms_of(w, behind, WordRange(end, last)), 0, *f.lexicon).has_value();
+  const ReadRange next(w.words[end].begin, w.words[last - 1].end);
+  return citation_at(atoms_of(w, next, WordRange(end, last)), 0, *f.lexicon).has_value();
 }
 
-// The words behind or before the place belong to a citation that both have.
+// The words before or after the place belong to a citation that both have.
 bool is_beside_citation(const Facts& f) {
   const string_view gap = f.gap_before(f.has);
   if (is_number(f.word_before(f.has)) && gap.find_first_of(";.(") == string_view::npos) return true;
@@ -214,15 +214,11 @@ bool is_number_of_case(const Facts& f) {
 
 // "(1st Cir. Dec. 20, 1993)" for "(1st Cir. 1993)": the day before the year.
 bool is_day_in_parenthesis(const Facts& f) {
-  constexpr std::array<string_view, 22> months = {
-      "jan", "january", "feb", "february", "mar",     "march",  "apr",       "april", "may",      "june", "july",
-      "aug", "sept",    "sep", "oct",      "october", "august", "september", "nov",   "november", "dec",  "december"};
   if (!f.one_sided || f.word_after(f.has).size() != 4 || !is_number(f.word_after(f.has))) return false;
   std::size_t named = 0, numbers = 0, others = 0;
   for (const Atom& a : f.atoms[f.has]) {
     if (!a.is_word) continue;
-    const bool month = std::find(months.begin(), months.end(), f.key(a)) != months.end();
-    ++(month ? named : is_number(f.key(a)) ? numbers : others);
+    ++(is_month(f.key(a)) ? named : is_number(f.key(a)) ? numbers : others);
   }
   return named == 1 && numbers == 1 && others == 0;
 }

@@ -62,8 +62,16 @@ bool is_amendment_added(const Facts& f) {
 
 // "Ry. Co., 210 F. 362" and "Ry., D.C., 210 F. 362"
 bool is_court_letter(const Facts& f, std::size_t side, const Atom& a) {
-  const string_view k = f.key(a), after = f.witnesses[side]->text({a.range.end, a.range.end + 1});
-  return (k == "c" || k == "a" || k == "d") && after == ".";
+  const string_view k = f.key(a);
+  return (k == "c" || k == "a" || k == "d") && f.is_before_stop(side, a);
+}
+
+// "Ind." of "Independent": the word's beginning, with a stop.
+bool is_beginning(const Facts& f, std::size_t side, const Atom& a, string_view whole) {
+  const string_view k = f.key(a);
+  constexpr std::size_t shortest = 2, longest = 6, least_left_out = 2; // "Stewart." ends a sentence
+  return f.is_before_stop(side, a) && k.size() >= shortest && k.size() <= longest &&
+         whole.size() > k.size() + least_left_out && whole.starts_with(k);
 }
 
 } // namespace
@@ -117,10 +125,7 @@ bool is_year_added(const Facts& f) {
 
 // "N.Y." and "New York", "U.S." and "United States": the letters with which the words begin.
 bool is_initials(const Facts& f) {
-  std::array<std::vector<const Atom*>, 2> all;
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s])
-      if (a.is_word) all[s].push_back(&a);
+  const std::array<std::vector<const Atom*>, 2> all = {f.words(0), f.words(1)};
   if (all[0].size() != all[1].size() || all[0].size() < 2) return false;
   const std::size_t brief = f.key(*all[0][0]).size() == 1 ? 0 : 1;
   return std::equal(all[brief].begin(), all[brief].end(), all[1 - brief].begin(), [&](const Atom* a, const Atom* b) {
@@ -202,14 +207,6 @@ bool is_kind_of_company(const Facts& f) {
     for (const Atom& a : f.atoms[s])
       if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
   return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
-}
-
-// "Ind." of "Independent": the word's beginning, with a stop.
-bool is_beginning(const Facts& f, std::size_t side, const Atom& a, string_view whole) {
-  const string_view k = f.key(a), after = f.witnesses[side]->text({a.range.end, a.range.end + 1});
-  constexpr std::size_t shortest = 2, longest = 6, least_left_out = 2; // "Stewart." ends a sentence
-  return after == "." && k.size() >= shortest && k.size() <= longest && whole.size() > k.size() + least_left_out &&
-         whole.starts_with(k);
 }
 
 // "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for

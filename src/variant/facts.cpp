@@ -73,6 +73,17 @@ Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const 
   return f;
 }
 
+std::vector<const Atom*> Facts::words(std::size_t side) const {
+  std::vector<const Atom*> out;
+  for (const Atom& a : atoms[side])
+    if (a.is_word) out.push_back(&a);
+  return out;
+}
+
+bool Facts::is_before_stop(std::size_t side, const Atom& a) const {
+  return witnesses[side]->text({a.range.end, a.range.end + 1}) == ".";
+}
+
 std::string_view Facts::raw_slot(std::size_t side) const {
   const Witness& w = *witnesses[side];
   const ReadRange slot = place.side[side].slot;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace recension::variant {
 namespace {
@@ -17,18 +18,20 @@ namespace words = tables::citation_words;
 
 class MatterReader {
 public:
-  MatterReader(const Facts& f, std::size_t side) : f_(f), side_(side), atoms_(f.atoms[side]) {
+  MatterReader(const Facts& f, std::size_t side) : f_(f), side_(side), atoms_(f.atoms[side]) {}
+
+  // What the whole stretch is made of, up to the first word that is of no citation.
+  [[nodiscard]] Matter matter() && {
     for (std::size_t i = 0; i < atoms_.size() && !out_.other;)
       i = std::max(step(i), i + 1);
+    return std::move(out_);
   }
-  [[nodiscard]] const Matter& matter() const { return out_; }
 
   // Of each atom whether it is of a citation, a statute or a court, whatever else is beside them.
-  static std::vector<bool> additions(const Facts& f, std::size_t side) {
-    MatterReader reader(f, side, 0);
-    std::vector<bool> out(f.atoms[side].size());
+  [[nodiscard]] std::vector<bool> additions() && {
+    std::vector<bool> out(atoms_.size());
     for (std::size_t i = 0; i < out.size();) {
-      const std::size_t end = std::min(reader.addition(i), out.size());
+      const std::size_t end = std::min(addition(i), out.size());
       std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
                 out.begin() + static_cast<std::ptrdiff_t>(std::max(i, end)), true);
       i = std::max(end, i + 1);
@@ -42,9 +45,7 @@ private:
   const std::vector<Atom>& atoms_;
   Matter out_;
 
-  MatterReader(const Facts& f, std::size_t side, int) : f_(f), side_(side), atoms_(f.atoms[side]) {}
-
-  // Behind what publishers add that begins at `i`; `i` if nothing does.
+  // The end of what publishers add that begins at `i`; `i` if nothing does.
   std::size_t addition(std::size_t i) {
     if (sign(i, U'(') || sign(i, U'[')) {
       if (const std::size_t end = court(i); end > i) return end;
@@ -56,7 +57,6 @@ private:
     if (is_number(key(i)) && key(i + 1) == "cir") return i + (sign(i + 2, U'.') ? 3 : 2); // "8 Cir."
     const auto place = citation_at(atoms_, i, *f_.lexicon);
     if (place && place->reporter != "us") return place->end;
-    if (place && is_code(i)) return statute(i);
     return i;
   }
 
@@ -90,7 +90,6 @@ private:
       return i + (sign(i + 1, U'.') ? 3 : 2);
     static const WordSet pin_words = set_of(words::pin_words);
     out_.other = !pin_words.contains(k) && !kinds_of_company().contains(k);
-    out_.pins = true;
     return i + 1;
   }
 
@@ -199,12 +198,13 @@ private:
     for (; at < atoms_.size(); ++at) {
       if (!atoms_[at].is_word) continue;
       const string_view k = key(at);
-      if (citation_at(atoms_, at, *f_.lexicon) && !is_code(at)) break;
+      if (const auto place = citation_at(atoms_, at, *f_.lexicon); place && !is_code(*place)) break;
       if (!is_number(k) && k.size() > 2 && !all.contains(k) && !is_section(k)) break;
+      const bool of_code = is_of_code(at);
       const bool public_law = k == "p" && key(at + (sign(at + 1, U'.') ? 2 : 1)) == "l"; // "P. L. p. 289"
-      head = head || heads.contains(k) || is_of_code(at) || public_law;
+      head = head || heads.contains(k) || of_code || public_law;
       this_title = this_title || k == "title" || k == "subtitle" || k == "subchapter";
-      west = west || k.ends_with("'s") || is_of_code(at) || k == "usca" || k == "a" || k == "comp" || k == "compst";
+      west = west || k.ends_with("'s") || of_code || k == "usca" || k == "a" || k == "comp" || k == "compst";
       end = at + 1;
     }
     if (!head || end == i) return i;
@@ -216,10 +216,9 @@ private:
   }
 
   // "26 U.S.C.A. § 1100", "36 Stat. 291": what is read as a citation may be of a code.
-  [[nodiscard]] bool is_code(std::size_t at) const {
-    const auto place = citation_at(atoms_, at, *f_.lexicon);
-    return place && (place->reporter.starts_with("usc") || place->reporter.starts_with("compst") ||
-                     place->reporter == "stat" || place->reporter.starts_with("revst"));
+  static bool is_code(const CitedPlace& place) {
+    return place.reporter.starts_with("usc") || place.reporter.starts_with("compst") || place.reporter == "stat" ||
+           place.reporter.starts_with("revst");
   }
 
   // "608e", "1152a", "103(b)"
@@ -284,7 +283,7 @@ Matter matter_of(const Facts& f, std::size_t side) {
 }
 
 std::vector<bool> find_additions(const Facts& f, std::size_t side) {
-  return MatterReader::additions(f, side);
+  return MatterReader(f, side).additions();
 }
 
 } // namespace recension::variant

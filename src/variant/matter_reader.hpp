@@ -13,8 +13,7 @@ namespace recension::variant {
 
 // What a stretch is made of.
 struct Matter {
-  bool citations = false, volumes = false, statutes = false, courts = false, names = false, pins = false,
-       years = false;
+  bool citations = false, volumes = false, statutes = false, courts = false, names = false, years = false;
   bool west_only = false;                  // a statute as only West cites it
   bool other = false;                      // a word that is none of these
   std::vector<std::uint32_t> loose, cited; // numbers outside and inside of citations, ranges spelt out

@@ -41,7 +41,7 @@ bool leaves_doubled_punctuation(const Facts& f) {
   return std::any_of(doubled.begin(), doubled.end(), [&](string_view d) { return raw.find(d) != string_view::npos; });
 }
 
-// Blanks where prose has none: before a comma or stop, behind an opening quote, several in a row.
+// Blanks where prose has none: before a comma or stop, after an opening quote, several in a row.
 bool leaves_stray_blank(const Facts& f) {
   const string_view raw = f.raw_slot(f.lost);
   if (raw.find("  ") != string_view::npos) return true;
@@ -52,14 +52,10 @@ bool leaves_stray_blank(const Facts& f) {
 
 // Word by word the same, but for pairs of which `test` holds.
 bool word_for_word(const Facts& f, bool (*test)(string_view, string_view)) {
-  std::array<std::vector<string_view>, 2> keys;
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& atom : f.atoms[s])
-      if (atom.is_word) keys[s].push_back(f.key(atom));
-  if (keys[0].size() != keys[1].size()) return false;
-  for (std::size_t i = 0; i < keys[0].size(); ++i)
-    if (keys[0][i] != keys[1][i] && !test(keys[0][i], keys[1][i])) return false;
-  return true;
+  const std::vector<const Atom*> a = f.words(0), b = f.words(1);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Atom* x, const Atom* y) {
+    return f.key(*x) == f.key(*y) || test(f.key(*x), f.key(*y));
+  });
 }
 
 bool is_short_for_section(string_view text) {
@@ -132,18 +128,14 @@ bool is_empty_slot(const Facts& f) {
 
 // A stop or an apostrophe shows that the word is short for another; so do the volume or the page of a citation.
 bool is_marked_short(const Facts& f, std::size_t side, const Atom& a) {
-  const Witness& w = *f.witnesses[side];
-  const string_view word = w.text(a.range), after = w.text({a.range.end, a.range.end + 1});
-  return after == "." || word.find('\'') != string_view::npos || word.find("’") != string_view::npos;
+  const string_view word = f.witnesses[side]->text(a.range);
+  return f.is_before_stop(side, a) || word.find('\'') != string_view::npos || word.find("’") != string_view::npos;
 }
 
 // Word by word the same, or short for the same.
 bool is_abbreviation(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
-  std::array<std::vector<const Atom*>, 2> all;
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& atom : f.atoms[s])
-      if (atom.is_word) all[s].push_back(&atom);
+  const std::array<std::vector<const Atom*>, 2> all = {f.words(0), f.words(1)};
   if (all[0].size() != all[1].size()) return false;
   for (std::size_t i = 0; i < all[0].size(); ++i) {
     const string_view a = f.key(*all[0][i]), b = f.key(*all[1][i]);

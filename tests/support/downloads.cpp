@@ -32,15 +32,20 @@ std::vector<string> dates_of(const Composition& c) {
   return {c.dates.substr(0, dash) + ".", c.dates.substr(dash + 3) + "."};
 }
 
-Surroundings westlaw_print(const Composition& c) {
-  Surroundings s;
-  keep(s, c.citation + ", 144 S.Ct. 2001");
-  add(s, "(Cite as: " + c.citation + ", 144 S.Ct. 2001)");
+// What Westlaw sets above its editors' matter, printed or downloaded.
+void keep_caption(Surroundings& s, const Composition& c) {
   keep(s, c.court);
   keep(s, c.title);
   keep(s, c.docket + ".");
   for (const string& date : dates_of(c))
     keep(s, date);
+}
+
+Surroundings westlaw_print(const Composition& c) {
+  Surroundings s;
+  keep(s, c.citation + ", 144 S.Ct. 2001");
+  add(s, "(Cite as: " + c.citation + ", 144 S.Ct. 2001)");
+  keep_caption(s, c);
   for (const string& line : {string("  ") + synopsis, string("  Reversed."), string("West Headnotes"),
                              string("[1] Shipping k101\n354k101\n  ") + headnotes[0],
                              string("[2] Evidence k90(1)\n157k90(1)\n  ") + headnotes[1]})
@@ -51,11 +56,7 @@ Surroundings westlaw_print(const Composition& c) {
 Surroundings westlaw_download(const Composition& c) {
   Surroundings s;
   keep(s, c.citation);
-  keep(s, c.court);
-  keep(s, c.title);
-  keep(s, c.docket + ".");
-  for (const string& date : dates_of(c))
-    keep(s, date);
+  keep_caption(s, c);
   for (const string& line :
        {string("Synopsis"), string("Background: ") + synopsis, string("Holdings: The Supreme Court held that:"),
         string("[1] notice was due, and"), string("[2] silence shifts no burden."), string("Reversed."),
