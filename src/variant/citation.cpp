@@ -105,6 +105,7 @@ public:
       at = after_stops(next + 4);
       return true;
     }
+    if (name == "l" && sign(next, U',') && key(next + 1) == "ed") ++next; // "43 L., Ed. 246"
     const string_view word = key(next);
     const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && is_stopped(next + 1);
     if (word.size() == 1 && !letter) return false;
@@ -196,7 +197,7 @@ public:
       return out;
     }
     if (!is_number(key(i))) return std::nullopt;
-    out.end = pages_behind(i + 1);
+    out.end = pages_after(i + 1);
     return out;
   }
 
@@ -204,8 +205,8 @@ private:
   const std::vector<Atom>& atoms_;
   const Lexicon& lexicon_;
 
-  // ", 536-537, and n. 4": numbers behind the page, up to one that is another citation's volume.
-  [[nodiscard]] std::size_t pages_behind(std::size_t end) const {
+  // ", 536-537, and n. 4": numbers after the page, up to one that is another citation's volume.
+  [[nodiscard]] std::size_t pages_after(std::size_t end) const {
     std::size_t i = end;
     while (true) {
       std::size_t next = i;

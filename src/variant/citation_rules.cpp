@@ -38,27 +38,6 @@ std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t s
 
 } // namespace
 
-// Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
-bool is_in_name_of_case(const Facts& f, std::size_t behind) {
-  constexpr std::size_t before = 9; // words
-  const Witness& w = *f.witnesses[f.has];
-  const WordRange here = f.place.side[f.has].words;
-  const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
-  const auto broken = [&](std::size_t from, std::size_t to) {
-    return w.text({w.words[from].end, w.words[to].begin}).find_first_of(";\n:") != string_view::npos;
-  };
-  for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
-    if (is_versus(i - 1)) return true;
-    if (is_number(f.lexicon->key(w.words[i - 1].id))) break; // the citation's: the name is over
-    if (i < w.words.size() && broken(i - 1, i)) break;
-  }
-  for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + behind; ++i) {
-    if (broken(i - 1, i)) return false;
-    if (is_versus(i)) return true;
-  }
-  return false;
-}
-
 // A citation begins right after the place.
 bool is_before_citation(const Facts& f) {
   constexpr std::size_t longest_name = 6; // words of volume, reporter and page
@@ -228,61 +207,6 @@ bool is_other_form_of_pin(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
   const auto a = pages_of(f, 0), b = pages_of(f, 1);
   return a && b && !a->empty() && *a == *b;
-}
-
-// The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
-// that is no word of its office.
-bool is_index_name(const Facts& f) {
-  static const WordSet offices = set_of(tables::citation_words::offices);
-  std::size_t words = 0;
-  bool office = false;
-  for (const Atom& a : f.atoms[f.has]) {
-    words += a.is_word ? 1 : 0;
-    office = office || (a.is_word && offices.contains(f.key(a)));
-  }
-  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
-}
-
-// "Gilbert Gilbert v. Minnesota": a slip of the printer's.
-bool repeats_a_neighbour(const Facts& f) {
-  return f.one_sided && std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
-           return a.is_word && f.key(a).size() > 2 &&
-                  (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
-         });
-}
-
-// "City of"
-bool is_office_of(const Facts& f) {
-  constexpr std::array<string_view, 10> offices = {"city",   "town",         "county",  "village", "state",
-                                                   "people", "commonwealth", "borough", "of",      "the"};
-  bool of = false;
-  for (const Atom& a : f.atoms[f.has]) {
-    if (a.is_word && !is_one_of(f.key(a), offices)) return false;
-    of = of || f.key_of_word(a) == "of";
-  }
-  return of;
-}
-
-// "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
-// fully or less.
-bool is_name_of_party(const Facts& f) {
-  constexpr std::size_t most_words = 4;
-  if (!f.one_sided || f.place.side[f.has].words.size() > most_words) return false;
-  const bool one = f.place.side[f.has].words.size() == 1;
-  if (one && f.word_after(f.has) == "re") return f.text(f.has).starts_with("In"); // "In re"
-  constexpr std::size_t far = 14; // words: "City of Stuart for use of Florida East Coast Ry. Co. v."
-  if (!is_in_name_of_case(f) && !(is_office_of(f) && is_in_name_of_case(f, far))) return false;
-  if (repeats_a_neighbour(f) || is_index_name(f)) return false;
-  constexpr std::array<string_view, 20> small = {
-      "of",        "the",         "and",          "et",         "al",          "ex",         "rel",
-      "in",        "complainant", "complainants", "petitioner", "petitioners", "appellant",  "appellants",
-      "plaintiff", "plaintiffs",  "defendant",    "defendants", "respondent",  "respondents"};
-  return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
-    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'\'';
-    const char first = f.witnesses[f.has]->text(a.range).front();
-    const bool capital = first >= 'A' && first <= 'Z';
-    return capital || std::find(small.begin(), small.end(), f.key(a)) != small.end();
-  });
 }
 
 // West sets the citation where the Court only names the authority.

@@ -15,12 +15,15 @@ namespace {
 
 using std::string_view;
 
-// Every number of these is one of those.
-bool are_among(const std::vector<std::uint32_t>& these, const Matter& those) {
-  return std::all_of(these.begin(), these.end(), [&](std::uint32_t n) {
-    return n != 0 && (std::find(those.loose.begin(), those.loose.end(), n) != those.loose.end() ||
-                      std::find(those.cited.begin(), those.cited.end(), n) != those.cited.end());
-  });
+// Every number of these is one of those: "372-74" is "372, 374", and "373" is within it.
+bool are_among(const std::vector<Numbers>& these, const Matter& those) {
+  const auto is_named = [&](std::uint32_t n) {
+    const auto has = [&](const Numbers& x) { return x.first <= n && n <= x.last; };
+    return n != 0 && (std::any_of(those.loose.begin(), those.loose.end(), has) ||
+                      std::any_of(those.cited.begin(), those.cited.end(), has));
+  };
+  return std::all_of(these.begin(), these.end(),
+                     [&](const Numbers& x) { return is_named(x.first) && is_named(x.last); });
 }
 
 // The place of a side becomes that of the words which are left.
@@ -42,8 +45,8 @@ std::optional<Remainder> without_additions(const Facts& f) {
   Facts& rest = out.facts;
   bool any = false;
   for (std::size_t s = 0; s < 2; ++s) {
-    if (!f.one_sided && !f.witnesses[s]->printing.form->habits.adds_parallels) continue;
-    const std::vector<bool> added = find_additions(f, s);
+    const bool adds = f.one_sided || f.witnesses[s]->printing.form->habits.adds_parallels;
+    const std::vector<bool> added = find_additions(f, s, adds);
     std::vector<Atom> kept;
     for (std::size_t i = 0; i < added.size(); ++i)
       if (!added[i])
@@ -99,12 +102,6 @@ bool is_court_added(const Facts& f) {
   return within && f.text(f.has).find_first_of("0123456789") == string_view::npos &&
          std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
                      [&](const Atom& a) { return !a.is_word || court_words.contains(f.key(a)); });
-}
-
-bool is_name_added(const Facts& f) {
-  if (!f.one_sided || !is_before_citation(f)) return false;
-  const Matter m = matter_of(f, f.has);
-  return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
 }
 
 bool is_date_added(const Facts& f) {

@@ -25,7 +25,6 @@ bool publisher_adds(const Facts& f);
 bool is_citation_matter(const Facts& f);   // citations and pins beside a citation, which one printing has
 bool is_statute_added(const Facts& f);     // (608e of this title), 26 U.S.C.A. § 1100
 bool is_court_added(const Facts& f);       // (C.C.A.), beside a citation
-bool is_name_added(const Facts& f);        // Henkels v. Miller, before a citation
 bool is_date_added(const Facts& f);        // May 29, 1928, before c. 891 or a citation
 bool is_volume_of_pin(const Facts& f);     // 281 U.S. / , before "at p. 378"
 bool is_other_way_to_cite(const Facts& f); // p. / 121 U.S. 138, at page: the same numbers

@@ -1,5 +1,6 @@
 #include "cited_words.hpp"
 
+#include "case_names.hpp"
 #include "citation_rules.hpp"
 #include "cited_matter.hpp"
 #include "forms_of_words.hpp"
@@ -58,20 +59,6 @@ bool is_amendment_added(const Facts& f) {
   }
   const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));
   return f.one_sided && publisher_adds(f) && (amended || by_act);
-}
-
-// "Ry. Co., 210 F. 362" and "Ry., D.C., 210 F. 362"
-bool is_court_letter(const Facts& f, std::size_t side, const Atom& a) {
-  const string_view k = f.key(a);
-  return (k == "c" || k == "a" || k == "d") && f.is_before_stop(side, a);
-}
-
-// "Ind." of "Independent": the word's beginning, with a stop.
-bool is_beginning(const Facts& f, std::size_t side, const Atom& a, string_view whole) {
-  const string_view k = f.key(a);
-  constexpr std::size_t shortest = 2, longest = 6, least_left_out = 2; // "Stewart." ends a sentence
-  return f.is_before_stop(side, a) && k.size() >= shortest && k.size() <= longest &&
-         whole.size() > k.size() + least_left_out && whole.starts_with(k);
 }
 
 } // namespace
@@ -147,19 +134,6 @@ bool is_et_cetera(const Facts& f) {
   return counted[0] == 1 && counted[1] == 1 && ands[0] + ands[1] == 1;
 }
 
-// "Matter of" and "In re"
-bool is_in_re(const Facts& f) {
-  std::array<std::string, 2> said;
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s])
-      if (a.is_word) said[s] += std::string(f.key(a)) + " ";
-  const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
-  for (std::size_t s = 0; s < 2; ++s)
-    if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
-      return true;
-  return false;
-}
-
 // ", c. 407," where the other printing has named the chapter before, or names it right after.
 bool is_given_elsewhere(const Facts& f) {
   constexpr std::size_t before = 30, behind = 12; // words
@@ -200,31 +174,6 @@ bool is_word_of_statute(const Facts& f) {
          (before == "by" || before == "see" || before == "in" || before == "under");
 }
 
-bool is_kind_of_company(const Facts& f) {
-  const WordSet& kinds = kinds_of_company();
-  const bool cited = is_before_citation(f);
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s])
-      if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
-  return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
-}
-
-// "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for
-// it.
-bool is_same_name(const Facts& f) {
-  std::array<std::vector<const Atom*>, 2> all;
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s])
-      if (a.is_word && !(kinds_of_company().contains(f.key(a)) && !all[s].empty())) all[s].push_back(&a);
-  if (all[0].size() != all[1].size() || all[0].empty() || !is_in_name_of_case(f)) return false;
-  const auto initial = [](string_view a, string_view b) { return a.size() == 1 && b.size() > 1 && a[0] == b[0]; };
-  return std::equal(all[0].begin(), all[0].end(), all[1].begin(), [&](const Atom* x, const Atom* y) {
-    const string_view a = f.key(*x), b = f.key(*y);
-    if (is_beginning(f, 0, *x, b) || is_beginning(f, 1, *y, a)) return true;
-    return a == b || initial(a, b) || initial(b, a) || are_abbreviations(a, b);
-  });
-}
-
 // "p." and "at page": words of reference on both sides.
 bool is_other_reference(const Facts& f) {
   static const WordSet words = set_of(tables::citation_words::pin_words);
@@ -240,21 +189,6 @@ bool is_name_of_statute(const Facts& f) {
   static const Groups names(tables::word_forms::names_of_statute);
   string_view a, b;
   return one_word_each(f, a, b) && names.same(a, b) && f.word_before(f.has) == "this";
-}
-
-// "Anglo-Chilean Nitrate Corp." and "Anglo-Chilean, etc., Corp."
-bool is_name_cut_short(const Facts& f) {
-  std::array<bool, 2> etc{};
-  for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s]) {
-      if (!a.is_word) continue;
-      const char first = f.witnesses[s]->text(a.range).front();
-      if (f.key(a) == "etc")
-        etc[s] = true;
-      else if (first < 'A' || first > 'Z')
-        return false;
-    }
-  return etc[0] != etc[1] && f.has_words[0] && f.has_words[1] && is_in_name_of_case(f);
 }
 
 } // namespace recension::variant

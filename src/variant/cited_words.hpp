@@ -5,17 +5,13 @@
 
 namespace recension::variant {
 
-bool is_name_cut_short(const Facts& f);   // Anglo-Chilean, etc., Corp.
 bool is_same_reporter(const Facts& f);    // R.S. / Rev. St.
 bool is_word_of_reporter(const Facts& f); // 52 Tex. Cr. R. 156 / 52 Tex. Cr. 156
 bool is_year_added(const Facts& f);       // (1898)
 bool is_initials(const Facts& f);         // N.Y. / New York
 bool is_given_elsewhere(const Facts& f);  // c. 407, which the other has in the same citation
-bool is_in_re(const Facts& f);            // Matter of / In re
 bool is_et_cetera(const Facts& f);        // &c. / etc.
 bool is_word_of_statute(const Facts& f);  // Act of March 3 / Act March 3
-bool is_kind_of_company(const Facts& f);  // R. R. Co. / Ry. Co., in the name of a case
-bool is_same_name(const Facts& f);        // C., B. & Q. Ry. / Chicago, Burlington & Quincy R. R.
 bool is_other_reference(const Facts& f);  // p. / at page
 bool is_name_of_statute(const Facts& f);  // this Act / this chapter
 

@@ -72,11 +72,19 @@ std::optional<Classification> classify_beside_additions(const Facts& f) {
   return out;
 }
 
-Classification classify_words(const Facts& f) {
+// A place whose words are quiet when seen a few words further on.
+std::optional<Classification> classify_along(const Facts& f);
+std::optional<Classification> classify_with_dashes(const Facts& f);
+
+Classification classify_words(const Facts& f, bool may_move = true) {
   Classification out;
   const WordRule* rule = &rule_for(f);
-  if (rule->variant_class == VariantClass::substantive)
+  if (rule->variant_class == VariantClass::substantive) {
     if (auto both = classify_beside_additions(f)) return *both;
+    if (f.one_sided && may_move)
+      if (auto along = classify_along(f)) return *along;
+    if (auto apart = classify_with_dashes(f)) return *apart;
+  }
   out.variant_class = rule->variant_class;
   out.rule = rule->name;
   out.fact = rule->fact;
@@ -94,6 +102,36 @@ Classification classify_words(const Facts& f) {
     for (std::size_t s = 0; s < 2; ++s)
       if (f.cited[1 - s].cross_reference) add_parallels(f, s, out);
   return out;
+}
+
+std::optional<Classification> classify_with_dashes(const Facts& f) {
+  const auto apart = with_dashes_apart(f);
+  if (!apart) return std::nullopt;
+  Classification out;
+  if (apart->has_words[0] || apart->has_words[1])
+    out = classify_words(*apart, false);
+  else {
+    out.variant_class = VariantClass::typography;
+    out.rule = VariantRule::dash;
+  }
+  if (out.variant_class == VariantClass::substantive || out.variant_class == VariantClass::lacuna)
+    return std::nullopt;
+  out.inner.clear();
+  out.reading = f.reading;
+  out.state = {ReadingState::present, ReadingState::present};
+  return out;
+}
+
+std::optional<Classification> classify_along(const Facts& f) {
+  constexpr int furthest = 4; // words
+  for (const int direction : {1, -1})
+    for (int by = 1; by <= furthest; ++by) {
+      const auto place = moved_along(f.witnesses, f.place, by * direction);
+      if (!place) break;
+      Classification there = classify_words(gather_facts(f.witnesses, *place, *f.lexicon), false);
+      if (there.variant_class == VariantClass::parallel_citation) return there;
+    }
+  return std::nullopt;
 }
 
 // Where only blanks differ they are the reading, with the signs between them; a blank at either end that both have is

@@ -41,6 +41,41 @@ bool lead_with_comma(const std::array<std::vector<Atom>, 2>& all, std::array<std
   return moved;
 }
 
+bool has_dash(const std::vector<Atom>& atoms) {
+  return std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return !a.is_word && a.sign == U'—'; });
+}
+
+// "northward-five" as "northward", a dash and "five", where both are words of the texts.
+std::vector<Atom> parted_at_hyphens(const std::vector<Atom>& atoms, const Witness& w, const Lexicon& lexicon) {
+  std::vector<Atom> out;
+  for (const Atom& a : atoms) {
+    const std::string_view text = w.text(a.range);
+    const std::size_t hyphen = a.is_word ? text.rfind('-') : std::string_view::npos;
+    const auto id_of = [&](std::string_view part) { return lexicon.find(fold_word(part)); };
+    const auto before = hyphen == std::string_view::npos ? std::nullopt : id_of(text.substr(0, hyphen));
+    const auto after = before ? id_of(text.substr(hyphen + 1)) : std::nullopt;
+    if (!before || !after) {
+      out.push_back(a);
+      continue;
+    }
+    const ReadPos at = a.range.begin + hyphen;
+    out.push_back({{a.range.begin, at}, true, *before, 0, a.word});
+    out.push_back({{at, at + 1}, false, 0, U'—', 0});
+    out.push_back({{at + 1, a.range.end}, true, *after, 0, a.word});
+  }
+  return out;
+}
+
+void note_words(Facts& f) {
+  for (std::size_t s = 0; s < 2; ++s) {
+    f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
+    f.cited[s] = find_citations(f.atoms[s], *f.lexicon);
+  }
+  f.one_sided = f.has_words[0] != f.has_words[1];
+  f.has = f.has_words[0] ? 0 : 1;
+  f.lost = 1 - f.has;
+}
+
 // Where nothing is left of a side its reading is the empty range at which the other's would stand.
 ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front,
                      ReadRange slot) {
@@ -62,15 +97,47 @@ Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const 
   f.atoms = all;
   std::size_t front = trim(f.atoms);
   if (lead_with_comma(all, f.atoms, lexicon)) --front; // the comma is the citation's
-  for (std::size_t s = 0; s < 2; ++s) {
+  for (std::size_t s = 0; s < 2; ++s)
     f.reading[s] = reading_of(f.atoms[s], all[s], front, place.side[s].slot);
-    f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
-    f.cited[s] = find_citations(f.atoms[s], lexicon);
-  }
-  f.one_sided = f.has_words[0] != f.has_words[1];
-  f.has = f.has_words[0] ? 0 : 1;
-  f.lost = 1 - f.has;
+  note_words(f);
   return f;
+}
+
+std::optional<Facts> with_dashes_apart(const Facts& f) {
+  const std::array<bool, 2> dash = {has_dash(f.atoms[0]), has_dash(f.atoms[1])};
+  if (dash[0] == dash[1]) return std::nullopt;
+  const std::size_t joined = dash[0] ? 1 : 0;
+  Facts out = f;
+  out.atoms[joined] = parted_at_hyphens(f.atoms[joined], *f.witnesses[joined], *f.lexicon);
+  if (out.atoms[joined].size() == f.atoms[joined].size()) return std::nullopt;
+  trim(out.atoms);
+  note_words(out);
+  return out;
+}
+
+std::optional<Difference> moved_along(const WitnessPair& witnesses, const Difference& place, int by) {
+  const std::size_t has = place.side[0].words.empty() ? 1 : 0;
+  const auto word_at = [&](std::size_t side, std::ptrdiff_t i) -> const Word* {
+    const std::vector<Word>& words = witnesses[side]->words;
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(words.size()) ? &words[static_cast<std::size_t>(i)] : nullptr;
+  };
+  const auto begin = [&](std::size_t side) {
+    return static_cast<std::ptrdiff_t>(place.side[side].words.begin.value);
+  };
+  const auto end = [&](std::size_t side) { return static_cast<std::ptrdiff_t>(place.side[side].words.end.value); };
+  for (std::ptrdiff_t i = std::min(by, 0); i < std::max(by, 0); ++i) {
+    const Word *x = word_at(has, begin(has) + i), *y = word_at(has, end(has) + i),
+               *z = word_at(1 - has, begin(1 - has) + i);
+    if (x == nullptr || y == nullptr || z == nullptr || x->id != y->id || x->id != z->id) return std::nullopt;
+  }
+  Difference out = place;
+  for (std::size_t s = 0; s < 2; ++s) {
+    const Word *before = word_at(s, begin(s) + by - 1), *after = word_at(s, end(s) + by);
+    if (before == nullptr || after == nullptr) return std::nullopt;
+    out.side[s].slot = {before->end, after->begin};
+    out.side[s].words = {static_cast<std::uint32_t>(begin(s) + by), static_cast<std::uint32_t>(end(s) + by)};
+  }
+  return out;
 }
 
 std::vector<const Atom*> Facts::words(std::size_t side) const {

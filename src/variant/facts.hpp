@@ -5,6 +5,7 @@
 #include "places.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,15 @@ struct Facts {
   [[nodiscard]] std::string_view word_after(std::size_t side) const;
   [[nodiscard]] std::string_view gap_before(std::size_t side) const; // from the aligned word before to the reading
 };
+
+// The same words, seen at another place: where a side that has words alone ends as the text goes on, or begins as the
+// text before ends, "§ 3 ( [3), 49 USCA § 3(] 3)" is "§ 3 (3) [, 49 USCA § 3(3)]". `by`: words to the right.
+// Nothing if the words do not allow it.
+std::optional<Difference> moved_along(const WitnessPair& witnesses, const Difference& place, int by);
+
+// The same place where a hyphen that joins two words is read as the dash of the other side: "68 L. Ed. 1075-is"
+// beside "— is". Nothing if no hyphen is. The reading stays that of the whole words.
+std::optional<Facts> with_dashes_apart(const Facts& f);
 
 Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon);
 

@@ -28,10 +28,10 @@ public:
   }
 
   // Of each atom whether it is of a citation, a statute or a court, whatever else is beside them.
-  [[nodiscard]] std::vector<bool> additions() && {
+  [[nodiscard]] std::vector<bool> additions(bool adds_citations) && {
     std::vector<bool> out(atoms_.size());
     for (std::size_t i = 0; i < out.size();) {
-      const std::size_t end = std::min(addition(i), out.size());
+      const std::size_t end = std::min(adds_citations ? addition(i) : court(i), out.size());
       std::fill(out.begin() + static_cast<std::ptrdiff_t>(i),
                 out.begin() + static_cast<std::ptrdiff_t>(std::max(i, end)), true);
       i = std::max(end, i + 1);
@@ -57,7 +57,16 @@ private:
     if (is_number(key(i)) && key(i + 1) == "cir") return i + (sign(i + 2, U'.') ? 3 : 2); // "8 Cir."
     const auto place = citation_at(atoms_, i, *f_.lexicon);
     if (place && place->reporter != "us") return place->end;
-    return i;
+    return without_volume(i);
+  }
+
+  // ", L. Ed. 537", "33, S. Ct. 5": a parallel citation that has lost its volume, or has a stray sign after it.
+  [[nodiscard]] std::size_t without_volume(std::size_t i) const {
+    const bool volume = is_number(key(i)) && i + 1 < atoms_.size() && !atoms_[i + 1].is_word;
+    const std::size_t begin = volume ? i + 2 : i;
+    std::string name;
+    const std::size_t page = reporter_at(atoms_, begin, *f_.lexicon, &name);
+    return (name == "led" || name == "sct") && is_number(key(page)) ? page + 1 : i;
   }
 
   [[nodiscard]] string_view key(std::size_t i) const {
@@ -82,10 +91,9 @@ private:
         out_.volumes = true;
         return i + 1;
       }
-      const bool range = sign(i + 1, U'—') && is_number(key(i + 2));
-      add_numbers(range ? std::string(k) + "-" + std::string(key(i + 2)) : std::string(k), out_.loose);
-      return i + (range ? 3 : 1);
+      return add_number_at(i, out_.loose);
     }
+    if (const std::size_t end = subsection(i); end > i) return end;
     if ((k == "no" || k == "nos") && is_number(key(i + (sign(i + 1, U'.') ? 2 : 1)))) // of a case
       return i + (sign(i + 1, U'.') ? 3 : 2);
     static const WordSet pin_words = set_of(words::pin_words);
@@ -106,15 +114,44 @@ private:
     return word.size() == 1 || word == "ct" || word == "ed" || word == "2d" || word == "fed";
   }
 
-  static void add_numbers(string_view key, std::vector<std::uint32_t>& to) {
-    constexpr std::uint32_t longest_range = 60;
+  static void add_numbers(string_view key, std::vector<Numbers>& to) {
     const std::vector<std::uint32_t> range = page_range(key);
-    if (range.empty()) {
-      to.push_back(0); // no number that the other side could have
-      return;
-    }
-    for (std::uint32_t n = range.front(); n <= range.back() && n - range.front() <= longest_range; ++n)
-      to.push_back(n);
+    to.push_back(range.empty() ? Numbers{} : Numbers{range.front(), range.back()});
+  }
+
+  // The number at `i`, or the range that it opens; gives where it ends.
+  std::size_t add_number_at(std::size_t i, std::vector<Numbers>& to) const {
+    const bool range = sign(i + 1, U'—') && is_number(key(i + 2)) && key(i).find('-') == string_view::npos;
+    add_numbers(range ? std::string(key(i)) + "-" + std::string(key(i + 2)) : std::string(key(i)), to);
+    return i + (range ? 3 : 1);
+  }
+
+  void add_all_numbers(std::size_t begin, std::size_t end, std::vector<Numbers>& to) const {
+    for (std::size_t i = begin; i < end && i < atoms_.size();)
+      i = is_number(key(i)) ? add_number_at(i, to) : i + 1;
+  }
+
+  static void add_letter(char letter, std::vector<Numbers>& to) {
+    constexpr std::uint32_t beyond_all_pages = 10'000'000;
+    const std::uint32_t number = beyond_all_pages + static_cast<unsigned char>(letter);
+    to.push_back({number, number});
+  }
+
+  // "79(k)", "79k", "section 79, sub. k"
+  std::size_t subsection(std::size_t i) {
+    const string_view k = key(i);
+    const std::size_t digits = std::min(k.find_first_not_of("0123456789"), k.size());
+    constexpr std::size_t most_letters = 2;
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (!std::all_of(k.begin() + static_cast<std::ptrdiff_t>(digits), k.end(), is_letter)) return i;
+    const bool after_number = digits > 0 && digits < k.size() && k.size() - digits <= most_letters;
+    const bool in_brackets = k.size() == 1 && digits == 0 && i > 0 && sign(i - 1, U'(') && sign(i + 1, U')');
+    const bool named = k.size() == 1 && digits == 0 && i > 1 && key(i - 2) == "sub" && sign(i - 1, U'.');
+    if (!after_number && !in_brackets && !named) return i;
+    if (digits > 0) add_numbers(k.substr(0, digits), out_.loose);
+    for (const char letter : k.substr(digits))
+      add_letter(letter, out_.loose);
+    return i + 1;
   }
 
   // "(C. C. A. 2)", "(Tex. Civ. App.)", "(1898)", "(D. C. N. Y. 1925)"
@@ -144,9 +181,12 @@ private:
   std::size_t citation(std::size_t i) {
     if (const auto place = citation_at(atoms_, i, *f_.lexicon)) {
       out_.citations = true;
-      for (std::size_t a = i; a < place->end && a < atoms_.size(); ++a)
-        if (is_number(key(a))) add_numbers(key(a), out_.cited);
+      add_all_numbers(i, place->end, out_.cited);
       return pages_at(place->end);
+    }
+    if (const std::size_t end = without_volume(i); end > i) {
+      out_.citations = true;
+      return end;
     }
     if (!is_number(key(i))) return i;
     const std::size_t end = reporter_at(atoms_, i + 1, *f_.lexicon);
@@ -171,11 +211,12 @@ private:
            sign(at, U'.'))
       ++at;
     if (!is_number(key(at))) return end;
+    const std::size_t begin = at;
     for (; is_number(key(at)) || ((sign(at, U',') || sign(at, U'—')) && is_number(key(at + 1))); ++at) {
       if (reporter_at(atoms_, at + 1, *f_.lexicon) > at + 1) break; // the next citation's volume
-      if (is_number(key(at))) add_numbers(key(at), out_.cited);
       end = at + 1;
     }
+    add_all_numbers(begin, end, out_.cited);
     return end;
   }
 
@@ -191,28 +232,38 @@ private:
     static const WordSet all = set_of(words::code_words), heads = set_of(words::code_heads);
     std::size_t at = i, end = i;
     const bool bracketed = i > 0 && (sign(i - 1, U'(') || sign(i - 1, U'['));
-    const bool section = is_section(key(i)) && !is_number(key(i)); // "(77e)"
+    const bool section = is_section(key(i)) && key(i).back() >= 'a'; // "(77e)"
     bool head = bracketed && (is_division(key(i)) || section), this_title = false, west = false;
-    if (is_number(key(i)) && !heads.contains(key(i + 1)) && !is_of_code(i + 1))
+    if ((is_number(key(i)) || (section && !bracketed)) && !heads.contains(key(i + 1)) && !is_of_code(i + 1))
       return i; // a subsection of what is before
     for (; at < atoms_.size(); ++at) {
       if (!atoms_[at].is_word) continue;
       const string_view k = key(at);
       if (const auto place = citation_at(atoms_, at, *f_.lexicon); place && !is_code(*place)) break;
-      if (!is_number(k) && k.size() > 2 && !all.contains(k) && !is_section(k)) break;
-      const bool of_code = is_of_code(at);
+      if (!is_number(k) && k.size() > 2 && !all.contains(k) && !is_section(k) && !is_repeated_letter(k)) break;
+      const bool of_code = is_of_code(at) || is_state_code(at);
       const bool public_law = k == "p" && key(at + (sign(at + 1, U'.') ? 2 : 1)) == "l"; // "P. L. p. 289"
       head = head || heads.contains(k) || of_code || public_law;
       this_title = this_title || k == "title" || k == "subtitle" || k == "subchapter";
-      west = west || k.ends_with("'s") || of_code || k == "usca" || k == "a" || k == "comp" || k == "compst";
+      west = west || k.ends_with("'s") || of_code || k == "usca" || k == "a" || k == "comp" || k == "compst" ||
+             (k == "consol" && (key(at + 1) == "laws" || key(at + 2) == "laws"));
       end = at + 1;
     }
     if (!head || end == i) return i;
     out_.statutes = true;
     out_.west_only = out_.west_only || west || this_title;
-    for (std::size_t a = i; a < end; ++a)
-      if (is_number(key(a))) add_numbers(key(a), out_.cited);
+    add_statute_numbers(i, end);
     return end;
+  }
+
+  void add_statute_numbers(std::size_t begin, std::size_t end) {
+    const std::size_t loose = out_.loose.size();
+    for (std::size_t i = begin; i < end;) {
+      const std::size_t next = subsection(i);
+      i = next > i ? next : is_number(key(i)) ? add_number_at(i, out_.cited) : i + 1;
+    }
+    out_.cited.insert(out_.cited.end(), out_.loose.begin() + static_cast<std::ptrdiff_t>(loose), out_.loose.end());
+    out_.loose.resize(loose);
   }
 
   // "26 U.S.C.A. § 1100", "36 Stat. 291": what is read as a citation may be of a code.
@@ -221,10 +272,25 @@ private:
            place.reporter.starts_with("revst");
   }
 
+  // "N.J.S.A.", "PS Pa.", "G.L.": the code of a state, by its letters
+  [[nodiscard]] bool is_state_code(std::size_t i) const {
+    static const WordSet codes = set_of(words::state_codes);
+    std::string letters;
+    constexpr std::size_t most = 4;
+    for (std::size_t at = i; key(at).size() == 1 && letters.size() < most; at += sign(at + 1, U'.') ? 2 : 1)
+      letters += key(at);
+    return codes.contains(letters) || codes.contains(key(i));
+  }
+
+  // "§ 3115 1/8 ff": West numbers its compiled statutes with letters, one or several times.
+  static bool is_repeated_letter(string_view k) {
+    return k.size() <= 4 && k.find_first_not_of(k.front()) == string_view::npos;
+  }
+
   // "608e", "1152a", "103(b)"
   static bool is_section(string_view k) { return !k.empty() && k.front() >= '0' && k.front() <= '9'; }
 
-  // "Henkels v. Miller", "In re Brown's Estate", "Ex parte Young", "Id."
+  // "Henkels v. Miller", "In re Brown's Estate", "Ex parte Young"
   std::size_t name(std::size_t i) {
     constexpr std::size_t most_words = 12;
     constexpr std::array<string_view, 12> small = {"of",  "the", "and", "et", "al", "ex",
@@ -248,8 +314,7 @@ private:
       ++counted;
     }
     if (end == i || end < atoms_.size() - trailing_signs()) return i;
-    const bool id = key(i) == "id" || key(i) == "ibid";
-    if (!versus && !in_re && !id) return i;
+    if (!versus && !in_re) return i;
     out_.names = true;
     return end;
   }
@@ -282,8 +347,8 @@ Matter matter_of(const Facts& f, std::size_t side) {
   return MatterReader(f, side).matter();
 }
 
-std::vector<bool> find_additions(const Facts& f, std::size_t side) {
-  return MatterReader(f, side).additions();
+std::vector<bool> find_additions(const Facts& f, std::size_t side, bool adds_citations) {
+  return MatterReader(f, side).additions(adds_citations);
 }
 
 } // namespace recension::variant

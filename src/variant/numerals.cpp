@@ -150,6 +150,7 @@ private:
         finish();
         dollars_ = true;
       }
+      if (a.sign == U',' && current_ > 0) finish(); // "six hundred, six hundred and fifty"
       return;
     }
     const string key = spelled(a);

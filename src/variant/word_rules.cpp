@@ -1,5 +1,6 @@
 #include "word_rules.hpp"
 
+#include "case_names.hpp"
 #include "citation_rules.hpp"
 #include "cited_matter.hpp"
 #include "cited_words.hpp"
@@ -230,7 +231,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 51> word_rules = {{
+constexpr std::array<WordRule, 52> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -270,6 +271,8 @@ constexpr std::array<WordRule, 51> word_rules = {{
      "the same pages, each named or as a range"},
     {VariantRule::name_of_party, VariantClass::citation_form, is_name_of_party,
      "house styles name the parties of a cited case more fully or less"},
+    {VariantRule::name_of_party, VariantClass::citation_form, is_fuller_name,
+     "a party of a case that both cite at one place, named more fully or less"},
     {VariantRule::added_citation, VariantClass::parallel_citation, is_added_citation,
      "this publisher adds citations where the Court only names the authority"},
     {VariantRule::parallel_citation, VariantClass::parallel_citation, is_citation_matter,

@@ -18,9 +18,7 @@ bool is_month(std::string_view word) {
 }
 
 const WordSet& kinds_of_company() {
-  static const WordSet kinds = {"ry",       "r",        "rr",      "rwy",    "co",          "railway",
-                                "railroad", "railways", "company", "corp",   "corporation", "inc",
-                                "ltd",      "etc",      "c",       "system", "lines"};
+  static const WordSet kinds = set_of(tables::citation_words::kinds_of_company);
   return kinds;
 }
 

@@ -1,0 +1,255 @@
+#include "case_names.hpp"
+
+#include "citation_rules.hpp"
+#include "cited_matter.hpp"
+#include "forms_of_words.hpp"
+#include "matter_reader.hpp"
+#include "word_sets.hpp"
+
+#include <tables.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace recension::variant {
+namespace {
+
+using std::string_view;
+namespace words = tables::citation_words;
+
+bool has_capital(const Witness& w, ReadRange word) {
+  const char first = w.text(word).front();
+  return first >= 'A' && first <= 'Z';
+}
+
+// A word of a name, by itself: a capital, or one of the small words between capitals.
+bool is_word_of_name(const Facts& f, std::size_t side, const Atom& a) {
+  static const WordSet small = set_of(words::words_in_names), roles = set_of(words::roles_of_parties);
+  return has_capital(*f.witnesses[side], a.range) || small.contains(f.key(a)) || roles.contains(f.key(a));
+}
+
+// Nothing but words of a name and the signs in it.
+bool is_of_name(const Facts& f, std::size_t side) {
+  return std::all_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
+    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'"' || a.sign == U'—';
+    return is_word_of_name(f, side, a);
+  });
+}
+
+// The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
+// that is no word of its office.
+bool is_index_name(const Facts& f) {
+  static const WordSet offices = set_of(words::offices);
+  std::size_t words = 0;
+  bool office = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    words += a.is_word ? 1 : 0;
+    office = office || (a.is_word && offices.contains(f.key(a)));
+  }
+  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
+}
+
+// "City of"
+bool is_office_of(const Facts& f) {
+  static const WordSet words = set_of(words::offices_of_places);
+  bool of = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    if (a.is_word && !words.contains(f.key(a))) return false;
+    of = of || f.key_of_word(a) == "of";
+  }
+  return of;
+}
+
+// "Ind." of "Independent": the word's beginning, with a stop.
+bool is_beginning(const Facts& f, std::size_t side, const Atom& a, string_view whole) {
+  const string_view k = f.key(a);
+  constexpr std::size_t shortest = 2, longest = 6, least_left_out = 2; // "Stewart." ends a sentence
+  return f.is_before_stop(side, a) && k.size() >= shortest && k.size() <= longest &&
+         whole.size() > k.size() + least_left_out && whole.starts_with(k);
+}
+
+// "Ry. Co., 210 F. 362" and "Ry., D.C., 210 F. 362"
+bool is_court_letter(const Facts& f, std::size_t side, const Atom& a) {
+  const string_view k = f.key(a);
+  return (k == "c" || k == "a" || k == "d") && f.is_before_stop(side, a);
+}
+
+// Two words of names that are one in two forms: the same, an initial, an abbreviation, cut short with a stop.
+bool are_one_name(const Facts& f, const Atom& x, const Atom& y) {
+  const string_view a = f.key(x), b = f.key(y);
+  const auto initial = [](string_view brief, string_view whole) {
+    return brief.size() == 1 && whole.size() > 1 && brief[0] == whole[0];
+  };
+  if (is_beginning(f, 0, x, b) || is_beginning(f, 1, y, a)) return true;
+  return a == b || initial(a, b) || initial(b, a) || are_abbreviations(a, b);
+}
+
+// The words of a side that name a party: not what kind of company it is.
+std::vector<const Atom*> names_in(const Facts& f, std::size_t side) {
+  std::vector<const Atom*> out;
+  for (const Atom& a : f.atoms[side])
+    if (a.is_word && !kinds_of_company().contains(f.key(a))) out.push_back(&a);
+  return out;
+}
+
+// Whether the shorter list of names is in the longer, in its order.
+bool is_one_within_other(const Facts& f) {
+  const std::array<std::vector<const Atom*>, 2> all = {names_in(f, 0), names_in(f, 1)};
+  const std::size_t brief = all[0].size() <= all[1].size() ? 0 : 1;
+  std::size_t found = 0;
+  for (const Atom* whole : all[1 - brief]) {
+    if (found == all[brief].size()) break;
+    const Atom* name = all[brief][found];
+    if (brief == 0 ? are_one_name(f, *name, *whole) : are_one_name(f, *whole, *name)) ++found;
+  }
+  return found == all[brief].size() && all[0].size() != all[1].size();
+}
+
+// Where the name that the place is in ends on this side: the words up to its citation, or up to "supra".
+bool is_before_its_citation(const Facts& f, std::size_t side) {
+  constexpr std::size_t longest = 10, citation = 6; // words
+  static const WordSet elsewhere = {"supra", "ante", "post"};
+  const Witness& w = *f.witnesses[side];
+  const std::size_t begin = f.place.side[side].words.end.value;
+  for (std::size_t i = begin; i < w.words.size() && i < begin + longest; ++i) {
+    const string_view key = f.lexicon->key(w.words[i].id);
+    if (elsewhere.contains(key)) return true;
+    if (is_number(key)) {
+      const std::size_t last = std::min<std::size_t>(i + citation, w.words.size());
+      const ReadRange next(w.words[i].begin, w.words[last - 1].end);
+      return citation_at(atoms_of(w, next, WordRange(i, last)), 0, *f.lexicon).has_value();
+    }
+  }
+  return false;
+}
+
+// Whether a side's party still has a name beside the place, on its side of the "v.".
+bool keeps_a_name(const Facts& f, std::size_t side) {
+  static const WordSet before_names = set_of(words::words_before_names);
+  if (!names_in(f, side).empty()) return true;
+  const Witness& w = *f.witnesses[side];
+  const WordRange here = f.place.side[side].words;
+  const auto is_name = [&](std::size_t i) {
+    const string_view key = f.lexicon->key(w.words[i].id);
+    return has_capital(w, w.words[i].range()) && key != "v" && key != "united" && key != "states" &&
+           !before_names.contains(key);
+  };
+  const bool after = here.end.value < w.words.size() && is_name(here.end.value);
+  const bool before =
+      here.begin.value > 0 && is_name(here.begin.value - 1) &&
+      w.text({w.words[here.begin.value - 1].end, f.reading[side].begin}).find_first_of(";:\n") == string_view::npos;
+  return after || before;
+}
+
+} // namespace
+
+// Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
+bool is_in_name_of_case(const Facts& f, std::size_t after) {
+  constexpr std::size_t before = 9; // words
+  const Witness& w = *f.witnesses[f.has];
+  const WordRange here = f.place.side[f.has].words;
+  const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
+  const auto broken = [&](std::size_t from, std::size_t to) {
+    return w.text({w.words[from].end, w.words[to].begin}).find_first_of(";\n:") != string_view::npos;
+  };
+  for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
+    if (is_versus(i - 1)) return true;
+    if (is_number(f.lexicon->key(w.words[i - 1].id))) break; // the citation's: the name is over
+    if (i < w.words.size() && broken(i - 1, i)) break;
+  }
+  for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + after; ++i) {
+    if (broken(i - 1, i)) return false;
+    if (is_versus(i)) return true;
+  }
+  return false;
+}
+
+// "Gilbert Gilbert v. Minnesota": a slip of the printer's.
+bool repeats_a_neighbour(const Facts& f) {
+  return f.one_sided && std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
+           return a.is_word && f.key(a).size() > 2 &&
+                  (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
+         });
+}
+
+// "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
+// fully or less.
+bool is_name_of_party(const Facts& f) {
+  constexpr std::size_t most_words = 4;
+  if (!f.one_sided || f.place.side[f.has].words.size() > most_words) return false;
+  const bool one = f.place.side[f.has].words.size() == 1;
+  if (one && f.word_after(f.has) == "re") return f.text(f.has).starts_with("In"); // "In re"
+  constexpr std::size_t far = 14; // words: "City of Stuart for use of Florida East Coast Ry. Co. v."
+  if (!is_in_name_of_case(f) && !(is_office_of(f) && is_in_name_of_case(f, far))) return false;
+  return !repeats_a_neighbour(f) && !is_index_name(f) && is_of_name(f, f.has);
+}
+
+// "v. Atlantic Insurance Companies, 20 Wall. 323" and "v. Insurance Companies, 20 Wall. 323": the case is the same,
+// because its citation is; editors complete the name of a party or cut it. A party that is left without a name, and
+// one with other words, is another.
+bool is_fuller_name(const Facts& f) {
+  if ((!f.has_words[0] && !f.has_words[1]) || repeats_a_neighbour(f) || !is_in_name_of_case(f)) return false;
+  for (std::size_t s = 0; s < 2; ++s)
+    if (!is_of_name(f, s) || !is_before_its_citation(f, s)) return false;
+  if (!is_one_within_other(f)) return false;
+  if (f.one_sided) return keeps_a_name(f, f.lost) && (publisher_adds(f) || !is_index_name(f));
+  return f.words(0).size() > 1 || f.words(1).size() > 1; // of one word each, one is a misprint
+}
+
+bool is_name_added(const Facts& f) {
+  if (!f.one_sided || !is_before_citation(f)) return false;
+  const Matter m = matter_of(f, f.has);
+  return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
+}
+
+// "Matter of" and "In re"
+bool is_in_re(const Facts& f) {
+  std::array<std::string, 2> said;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word) said[s] += std::string(f.key(a)) + " ";
+  const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
+  for (std::size_t s = 0; s < 2; ++s)
+    if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
+      return true;
+  return false;
+}
+
+bool is_kind_of_company(const Facts& f) {
+  const WordSet& kinds = kinds_of_company();
+  const bool cited = is_before_citation(f);
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
+  return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
+}
+
+// "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for
+// it.
+bool is_same_name(const Facts& f) {
+  std::array<std::vector<const Atom*>, 2> all;
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s])
+      if (a.is_word && !(kinds_of_company().contains(f.key(a)) && !all[s].empty())) all[s].push_back(&a);
+  if (all[0].size() != all[1].size() || all[0].empty() || !is_in_name_of_case(f)) return false;
+  return std::equal(all[0].begin(), all[0].end(), all[1].begin(),
+                    [&](const Atom* x, const Atom* y) { return are_one_name(f, *x, *y); });
+}
+
+// "Anglo-Chilean Nitrate Corp." and "Anglo-Chilean, etc., Corp."
+bool is_name_cut_short(const Facts& f) {
+  std::array<bool, 2> etc{};
+  for (std::size_t s = 0; s < 2; ++s)
+    for (const Atom& a : f.atoms[s]) {
+      if (!a.is_word) continue;
+      const char first = f.witnesses[s]->text(a.range).front();
+      if (f.key(a) == "etc")
+        etc[s] = true;
+      else if (first < 'A' || first > 'Z')
+        return false;
+    }
+  return etc[0] != etc[1] && f.has_words[0] && f.has_words[1] && is_in_name_of_case(f);
+}
+
+} // namespace recension::variant
