@@ -51,6 +51,7 @@ enum class VariantRule : std::uint8_t {
   // structure
   byline,
   cross_reference,
+  disposition,
   paragraph,
   paragraph_break,
   line_division,

@@ -18,21 +18,21 @@ namespace {
 
 using std::string_view;
 
-// "Act of Mar. 3" and "Act March 3"
+// "Act of Mar. 3" and "Act March 3", "as amended September 7" and "as amended by Act Sept. 7"
 bool is_date_of_statute(const Facts& f) {
+  static const WordSet small = {"of", "by", "act", "acts", "the"};
   std::array<string_view, 2> month;
-  std::array<bool, 2> of{};
+  std::array<std::size_t, 2> words{};
   for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s]) {
-      if (!a.is_word) continue;
-      if (f.key(a) == "of")
-        of[s] = true;
-      else if (month[s].empty())
-        month[s] = f.key(a);
-      else
-        return false;
+    for (const Atom* a : f.words(s)) {
+      ++words[s];
+      if (small.contains(f.key(*a))) continue;
+      if (!month[s].empty() || !is_month(f.key(*a))) return false;
+      month[s] = f.key(*a);
     }
-  return of[0] != of[1] && is_month(month[0]) && months().first_of(month[0]) == months().first_of(month[1]);
+  if (f.one_sided) return month[f.has].empty() && words[f.has] > 1 && is_month(f.word_after(f.has));
+  return words[0] != words[1] && !month[0].empty() && !month[1].empty() &&
+         months().first_of(month[0]) == months().first_of(month[1]);
 }
 
 // "15 U.S.C.A. § 78": the code with West's annotations.
@@ -49,13 +49,18 @@ bool is_section_added(const Facts& f) {
          is_number(text.substr(1, text.size() - 2)) && is_number(f.word_before(f.has));
 }
 
-// "as amended,", "as amended by": how West brings a statute up to date.
+// "as amended,", "as amended by Act Aug. 26, 1935, § 213,": how West brings a statute up to date.
 bool is_amendment_added(const Facts& f) {
-  constexpr std::array<string_view, 5> all = {"as", "amended", "by", "act", "of"};
+  static const WordSet all = {"as",  "amended", "added",    "by", "act", "acts", "of",    "section", "sections",
+                              "sec", "chapter", "sections", "c",  "ch",  "and",  "title", "the"};
+  static const WordSet first = {"as", "amended", "added", "by"};
+  const std::vector<const Atom*> words = f.words(f.has);
+  if (words.empty() || !first.contains(f.key(*words.front()))) return false;
   bool amended = false;
-  for (const Atom& a : f.atoms[f.has]) {
-    if (a.is_word && std::find(all.begin(), all.end(), f.key(a)) == all.end()) return false;
-    amended = amended || f.key_of_word(a) == "amended";
+  for (const Atom* a : words) {
+    const string_view k = f.key(*a);
+    if (!all.contains(k) && !is_month(k) && !is_number(k)) return false;
+    amended = amended || k == "amended" || k == "added";
   }
   const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));
   return f.one_sided && publisher_adds(f) && (amended || by_act);

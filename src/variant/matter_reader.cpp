@@ -171,7 +171,8 @@ private:
         return i;
     }
     if (at == atoms_.size() && f_.word_after(side_).empty()) return i;
-    if (named + numbers == 0 || (named == 0 && !is_year(key(i + 1)))) return i;
+    const bool letter = named + numbers == 1 && key(i + 1).size() == 1; // "(k)": a subsection
+    if (letter || named + numbers == 0 || (named == 0 && !is_year(key(i + 1)))) return i;
     (named > 0 ? out_.courts : out_.years) = true;
     return at + 1;
   }

@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 52> known = {{
+constexpr std::array<Known, 53> known = {{
     {section_sign, "section-sign", "one printing has the word section where the other has the sign"},
     {number_of_case, "number-of-case", "the number of a case beside its citation"},
     {parallel_citation, "parallel-citation", "citations to other reporters, beside one that both have", About::text,
@@ -61,6 +61,7 @@ constexpr std::array<Known, 52> known = {{
     {spacing_of_abbreviation, "spacing-of-abbreviation", "other blanks within an abbreviation"},
     {byline, "byline", "the line that names the writer"},
     {cross_reference, "cross-reference", "a reference to another opinion, in brackets"},
+    {disposition, "disposition", "the reporter's line for the judgment, or the order in its place"},
     {paragraph, "paragraph", "a paragraph that one printing has"},
     {paragraph_break, "paragraph-break", "a paragraph ends in one printing only"},
     {line_division, "line-division", "lines are divided otherwise"},

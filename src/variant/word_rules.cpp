@@ -6,6 +6,9 @@
 #include "cited_words.hpp"
 #include "forms_of_words.hpp"
 #include "numerals.hpp"
+#include "word_sets.hpp"
+
+#include <tables.hpp>
 
 #include <algorithm>
 #include <array>
@@ -207,6 +210,24 @@ bool is_manner_of_byline(const Facts& f) {
   return false;
 }
 
+// "Reversed." and "It is so ordered.": the reporter of decisions closes an opinion with the one, another publisher
+// with the other. "Reversed" and "Affirmed" are two judgments.
+bool is_disposition(const Facts& f) {
+  static const WordSet order = set_of(tables::citation_words::words_of_order),
+                       judgment = set_of(tables::citation_words::words_of_judgment);
+  const auto only = [&](std::size_t side, const WordSet& words) {
+    const std::vector<const Atom*> all = f.words(side);
+    return std::all_of(all.begin(), all.end(), [&](const Atom* a) { return words.contains(f.key(*a)); });
+  };
+  const auto says_ordered = [&](std::size_t side) {
+    const std::vector<const Atom*> all = f.words(side);
+    return all.size() >= 2 && f.key(*all.back()) == "ordered" && only(side, order);
+  };
+  for (std::size_t s = 0; s < 2; ++s)
+    if (says_ordered(s) && only(1 - s, judgment)) return true;
+  return false;
+}
+
 bool is_spelling(const Facts& f) {
   return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
 }
@@ -231,7 +252,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 52> word_rules = {{
+constexpr std::array<WordRule, 53> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -300,6 +321,8 @@ constexpr std::array<WordRule, 52> word_rules = {{
     {VariantRule::name_of_party, VariantClass::citation_form, is_in_re, "Matter of and In re"},
     {VariantRule::byline, VariantClass::structure, is_manner_of_byline,
      "how the writer joins the judgment, after his name or in a heading"},
+    {VariantRule::disposition, VariantClass::structure, is_disposition,
+     "the reporter's line for the judgment, or the order in its place"},
     {VariantRule::word_of_statute, VariantClass::citation_form, is_word_of_statute, "Act of March 3 and Act March 3"},
     {VariantRule::reference_dropped, VariantClass::citation_form, is_other_reference,
      "words of reference (at, p., page) go by house style"},

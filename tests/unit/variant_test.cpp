@@ -260,7 +260,13 @@ TEST_CASE("citations, numbers and names in another form are style; another numbe
        parallel_citation},
       {"to Bronx Park — seven miles, and 7 more", "to Bronx Park-7 miles, and 7 more", orthography},
       {"increased to six hundred, six hundred and fifty feet", "increased to 600, 650 feet", orthography},
+      {"is not consistent. Reversed.", "is not consistent. It is so ordered.", structure},
+      {"as amended September 7, 1916, c. 461", "as amended by Act Sept. 7, 1916, c. 461", citation_form},
+      {"of the Power Act is as follows", "of the Power Act, as amended by Act Aug. 26, 1935, § 213, is as follows",
+       citation_form},
       // and the same with a number, a name or a pin that is another's
+      {"is not consistent. Reversed.", "is not consistent. Affirmed.", substantive},
+      {"as amended September 7, 1916, c. 461", "as amended by Act Oct. 7, 1916, c. 461", substantive},
       {"Stockdale v. Atlantic Companies, 20 Wall. 323", "Stockdale v. Pacific Companies, 20 Wall. 323", substantive},
       {"In Abrams v. United States, 250 U.S. 616", "In v. United States, 250 U.S. 616", substantive},
       {"as 15 U.S.C. § 79(k) has it", "as 15 U.S.C. § 79m, 15 U.S.C.A. § 79k has it", substantive},
