@@ -68,11 +68,14 @@ struct Variant {
   VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ; // why it is of this class
   std::string_view fact = {};                   // what the rule states, a sentence without its stop; never empty
-  std::string section;                          // of the first witness that has it
-  std::string footnote;                         // the note's label; empty in the body
-  std::string before, after;                    // a few words around, of the first witness that has words there
-  std::vector<Reading> readings;                // by witness
-  std::vector<Part> parts;                      // empty where there is one cause
+  // Of a substantive variant within a citation the part that differs: volume, page, pin, section, chapter, title,
+  // article, number, year or name. Else empty.
+  std::string_view cited_part = {};
+  std::string section;           // of the first witness that has it
+  std::string footnote;          // the note's label; empty in the body
+  std::string before, after;     // a few words around, of the first witness that has words there
+  std::vector<Reading> readings; // by witness
+  std::vector<Part> parts;       // empty where there is one cause
 };
 
 // On at most `threads` threads; the same whatever their number.

@@ -28,6 +28,7 @@ Json variant_json(const Diff& d, const Variant& v) {
     parts.push_back(
         {{"class", name_of(p.variant_class)}, {"rule", name_of(p.rule)}, {"readings", readings_json(d, p.readings)}});
   Json out = {{"id", v.id}, {"class", name_of(v.variant_class)}, {"rule", name_of(v.rule)}, {"section", v.section}};
+  if (!v.cited_part.empty()) out["part"] = v.cited_part;
   if (!v.footnote.empty()) out["footnote"] = v.footnote;
   out["context"] = {{"before", v.before}, {"after", v.after}};
   out["readings"] = readings_json(d, v.readings);

@@ -157,6 +157,7 @@ void variant_explanation(std::span<const Witness* const> witnesses, const Varian
     fmt::format_to(put, "{:<9} {}  {}\n", witnesses[s]->siglum, printable(witnesses[s]->name()),
                    v.readings[s].text.empty() ? "(nothing)" : "\"" + printable(v.readings[s].text) + "\"");
   fmt::format_to(put, "class     {}\nrule      {}: {}\n", name_of(v.variant_class), name_of(v.rule), v.fact);
+  if (!v.cited_part.empty()) fmt::format_to(put, "differs   in the {} of a citation\n", v.cited_part);
   for (const Part& p : v.parts)
     fmt::format_to(put, "part      {}, {}: {}\n", name_of(p.variant_class), name_of(p.rule), fact_of(p.rule));
   for (const std::string& line : evidence)
@@ -168,6 +169,7 @@ void variant_explanation_json(std::span<const Witness* const> witnesses, const V
   Json j = {
       {"schema", "recension.variant/1"}, {"id", v.id},    {"section", v.section}, {"class", name_of(v.variant_class)},
       {"rule", name_of(v.rule)},         {"fact", v.fact}};
+  if (!v.cited_part.empty()) j["part"] = v.cited_part;
   if (!v.footnote.empty()) j["footnote"] = v.footnote;
   j["readings"] = Json::array();
   for (std::size_t s = 0; s < v.readings.size(); ++s)

@@ -29,27 +29,6 @@ bool is_word_of_name(const Facts& f, std::size_t side, const Atom& a) {
   return has_capital(*f.witnesses[side], a.range) || small.contains(f.key(a)) || roles.contains(f.key(a));
 }
 
-// Nothing but words of a name and the signs in it.
-bool is_of_name(const Facts& f, std::size_t side) {
-  return std::all_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
-    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'"' || a.sign == U'—';
-    return is_word_of_name(f, side, a);
-  });
-}
-
-// The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
-// that is no word of its office.
-bool is_index_name(const Facts& f) {
-  static const WordSet offices = set_of(words::offices);
-  std::size_t words = 0;
-  bool office = false;
-  for (const Atom& a : f.atoms[f.has]) {
-    words += a.is_word ? 1 : 0;
-    office = office || (a.is_word && offices.contains(f.key(a)));
-  }
-  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
-}
-
 // "City of"
 bool is_office_of(const Facts& f) {
   static const WordSet words = set_of(words::offices_of_places);
@@ -142,7 +121,54 @@ bool keeps_a_name(const Facts& f, std::size_t side) {
   return after || before;
 }
 
+// With what a side ends: "ante, p." or "312 U.S.".
+struct Tail {
+  enum Kind : std::uint8_t { none, within_volume, volume } kind = none;
+  std::size_t begin = 0; // atom
+};
+
+Tail tail_of(const Facts& f, std::size_t side) {
+  static const WordSet within = {"ante", "post", "p", "pp", "page", "pages", "this", "day", "decided"};
+  const std::vector<Atom>& atoms = f.atoms[side];
+  const auto is_within = [&](const Atom& a) {
+    return !a.is_word || (within.contains(f.key(a)) && !has_capital(*f.witnesses[side], a.range));
+  };
+  std::size_t begin = atoms.size();
+  while (begin > 0 && is_within(atoms[begin - 1]))
+    --begin;
+  const auto is_word = [](const Atom& a) { return a.is_word; };
+  if (std::any_of(atoms.begin() + static_cast<std::ptrdiff_t>(begin), atoms.end(), is_word))
+    return {Tail::within_volume, begin};
+  for (std::size_t i = 0; i < atoms.size(); ++i)
+    if (is_number(f.key_of_word(atoms[i]))) {
+      const std::size_t end = reporter_at(atoms, i + 1, *f.lexicon);
+      return {end > i + 1 && end == atoms.size() ? Tail::volume : Tail::none, i};
+    }
+  return {};
+}
+
 } // namespace
+
+// Nothing but words of a name and the signs in it.
+bool is_of_name(const Facts& f, std::size_t side) {
+  return std::all_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
+    if (!a.is_word) return a.sign == U',' || a.sign == U'.' || a.sign == U'&' || a.sign == U'"' || a.sign == U'—';
+    return is_word_of_name(f, side, a);
+  });
+}
+
+// The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
+// that is no word of its office.
+bool is_index_name(const Facts& f) {
+  static const WordSet offices = set_of(words::offices);
+  std::size_t words = 0;
+  bool office = false;
+  for (const Atom& a : f.atoms[f.has]) {
+    words += a.is_word ? 1 : 0;
+    office = office || (a.is_word && offices.contains(f.key(a)));
+  }
+  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
+}
 
 // Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
 bool is_in_name_of_case(const Facts& f, std::size_t after) {
@@ -195,6 +221,19 @@ bool is_fuller_name(const Facts& f) {
   if (!is_one_within_other(f)) return false;
   if (f.one_sided) return keeps_a_name(f, f.lost) && (publisher_adds(f) || !is_index_name(f));
   return f.words(0).size() > 1 || f.words(1).size() > 1; // of one word each, one is a misprint
+}
+
+// "United States v. Darby, ante, p. 100" and "United States v. Darby Lumber Co., 312 U.S. 100": the volume could not
+// yet be cited by its number when it was printed. The page is the same, so the case is.
+bool is_cited_later_by_page(const Facts& f) {
+  if (!f.has_words[0] || !f.has_words[1] || !is_number(f.word_after(0))) return false;
+  const std::array<Tail, 2> tails = {tail_of(f, 0), tail_of(f, 1)};
+  if (tails[0].kind == Tail::none || tails[1].kind == Tail::none || tails[0].kind == tails[1].kind) return false;
+  Facts rest = f;
+  for (std::size_t s = 0; s < 2; ++s)
+    rest.atoms[s].resize(tails[s].begin);
+  const bool one_name = names_in(rest, 0).empty() || names_in(rest, 1).empty() || is_one_within_other(rest);
+  return one_name && is_of_name(rest, 0) && is_of_name(rest, 1);
 }
 
 bool is_name_added(const Facts& f) {

@@ -1,6 +1,7 @@
 #include "classify.hpp"
 
 #include "cited_matter.hpp"
+#include "cited_part.hpp"
 #include "word_rules.hpp"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ Classification classify_words(const Facts& f, bool may_move = true) {
   out.variant_class = rule->variant_class;
   out.rule = rule->name;
   out.fact = rule->fact;
+  if (out.variant_class == VariantClass::substantive) out.cited_part = part_that_differs(f);
   out.reading = f.reading;
   for (std::size_t s = 0; s < 2; ++s)
     out.state[s] = !f.atoms[s].empty() ? ReadingState::present : ReadingState::omitted;
@@ -285,7 +287,7 @@ Classification classify_abbreviation(const WitnessPair& w, const Difference& pla
 Classification classify_paragraphs(const WitnessPair& w, const Difference& place, const Lexicon& lexicon) {
   Classification out = classify_words(gather_facts(w, place, lexicon));
   out.inner.clear();
-  out.fact = {};
+  out.fact = out.cited_part = {};
   out.variant_class = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
   // The paragraph begins behind the line end before its first word; what stands before that belongs to the one above.

@@ -12,6 +12,7 @@ struct Classification {
   VariantClass variant_class = VariantClass::substantive;
   VariantRule rule = VariantRule::words_differ;
   std::string_view fact = {};       // of a rule of words
+  std::string_view cited_part = {}; // of a substantive one within a citation: "page"
   std::array<ReadRange, 2> reading; // only what differs
   std::array<ReadingState, 2> state{};
   // A second cause inside the first: citations to other reporters added in one side.

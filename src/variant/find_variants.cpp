@@ -132,12 +132,13 @@ private:
       v.variant_class = f.variant_class;
       v.rule = f.rule;
       v.fact = f.fact;
+      v.cited_part = f.cited_part;
       for (std::size_t s = 0; s < 2; ++s)
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
       if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
         v.variant_class = VariantClass::structure;
         v.rule = VariantRule::front_matter;
-        v.fact = {};
+        v.fact = v.cited_part = {};
       }
       if (v.rule == VariantRule::paragraph_break &&
           (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {

@@ -252,7 +252,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 53> word_rules = {{
+constexpr std::array<WordRule, 54> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -284,6 +284,8 @@ constexpr std::array<WordRule, 53> word_rules = {{
      "words of reference (ante, at, p.) go by house style"},
     {VariantRule::other_citation, VariantClass::citation_form, is_other_form_of_citation,
      "the same authority, cited within the volume in one printing and by reporter in the other"},
+    {VariantRule::other_citation, VariantClass::citation_form, is_cited_later_by_page,
+     "a case of the same volume, cited within it in one printing and by reporter in the other"},
     {VariantRule::case_then_paged, VariantClass::citation_form, is_case_then_paged,
      "a case cited by its number, and by the page that it then got"},
     {VariantRule::fuller_citation, VariantClass::citation_form, is_fuller_citation,

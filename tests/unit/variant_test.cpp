@@ -206,6 +206,26 @@ TEST_CASE("what publishers add to citations is no change of words") {
   }
 }
 
+TEST_CASE("a difference within a citation names its part") {
+  const char* const rows[][3] = {
+      {"held in 27 App. D.C. 9 that", "held in 37 App. D.C. 9 that", "volume"},
+      {"see Hay v. Roe, 198 U.S. 837, for it", "see Hay v. Roe, 198 U.S. 839, for it", "page"},
+      {"see Hay v. Roe, 198 U.S. 837, 841; so", "see Hay v. Roe, 198 U.S. 837, 814; so", "pin"},
+      {"supra, at p. 41. The", "supra, at p. 42. The", "pin"},
+      {"as § 402(18) has it", "as § 402 has it", "section"},
+      {"the Act, c. 41, provides", "the Act, c. 42, provides", "chapter"},
+      {"No. 408, Hay v. Roe, is", "No. 409, Hay v. Roe, is", "number"},
+      {"in Greensburg v. Ault, 256 U.S. 5, so", "in Greenberg v. Ault, 256 U.S. 5, so", "name"},
+      {"a sentence of fifteen years was", "a sentence of 16 years was", ""},
+      {"the case of the court. The", "the cases of the court. The", ""}};
+  for (const auto& row : rows) {
+    INFO(row[0]);
+    const Compared c(row[0], "courtlistener", row[1], "resource-org");
+    REQUIRE(c.variants.size() == 1);
+    CHECK(c.variants[0].cited_part == row[2]);
+  }
+}
+
 TEST_CASE("citations, numbers and names in another form are style; another number or name is not") {
   using enum VariantClass;
   struct Pair {
@@ -261,11 +281,16 @@ TEST_CASE("citations, numbers and names in another form are style; another numbe
       {"to Bronx Park — seven miles, and 7 more", "to Bronx Park-7 miles, and 7 more", orthography},
       {"increased to six hundred, six hundred and fifty feet", "increased to 600, 650 feet", orthography},
       {"is not consistent. Reversed.", "is not consistent. It is so ordered.", structure},
+      {"United States v. Darby, ante, p. 100. We", "United States v. Darby Lumber Co., 312 U.S. 100. We",
+       citation_form},
       {"as amended September 7, 1916, c. 461", "as amended by Act Sept. 7, 1916, c. 461", citation_form},
       {"of the Power Act is as follows", "of the Power Act, as amended by Act Aug. 26, 1935, § 213, is as follows",
        citation_form},
       // and the same with a number, a name or a pin that is another's
       {"is not consistent. Reversed.", "is not consistent. Affirmed.", substantive},
+      {"Utah Power Co. v. Post, ante, p. 165. We", "Utah Power Co. v. Pfost, 286 U.S. 165. We", substantive},
+      {"United States v. Darby, ante, p. 100. We", "United States v. Darby Lumber Co., 312 U.S. 160. We",
+       substantive},
       {"as amended September 7, 1916, c. 461", "as amended by Act Oct. 7, 1916, c. 461", substantive},
       {"Stockdale v. Atlantic Companies, 20 Wall. 323", "Stockdale v. Pacific Companies, 20 Wall. 323", substantive},
       {"In Abrams v. United States, 250 U.S. 616", "In v. United States, 250 U.S. 616", substantive},
