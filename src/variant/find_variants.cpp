@@ -113,7 +113,8 @@ private:
 
   void places(const Passage& p) {
     const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
-    const std::vector<Classification> findings = classified(all);
+    std::vector<Classification> findings = classified(all);
+    variant::note_cells_in_other_order(w_, all, findings);
     const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (const std::size_t last = variant::last_of_title(all, findings, i, matter); last > i) {

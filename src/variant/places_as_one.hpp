@@ -18,4 +18,9 @@ std::size_t last_of_title(const std::vector<Difference>& all, const Findings& fi
 // other words between them. To the last of them.
 std::size_t last_of_table(const std::vector<Difference>& all, const Findings& findings, std::size_t first);
 
+// Cells of one table that the witnesses read in another order: where the words of its places are the same on both
+// sides, the places without numbers are no change of words, and their findings become `typography`. A number in
+// another row is another number.
+void note_cells_in_other_order(const WitnessPair& witnesses, const std::vector<Difference>& all, Findings& findings);
+
 } // namespace recension::variant

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "fixtures.hpp"
 
+#include <algorithm>
+
 using namespace recension;
 using recension::test::Compared;
 
@@ -204,6 +206,26 @@ TEST_CASE("what publishers add to citations is no change of words") {
     CHECK(c.variants[0].readings[0].text == r.reading_a);
     CHECK(c.variants[0].readings[1].text == r.reading_b);
   }
+}
+
+TEST_CASE("cells of a table in another order are no change of words, but a number in another row is") {
+  const std::string before =
+      "The stops are in the following table of the Department. Line | Post office (new | 2.60 | 9 ";
+  const std::string after = " and so the trips of the carrier were counted by the Board in that year.";
+  const auto loud = [](const Compared& c) {
+    return std::count_if(c.variants.begin(), c.variants.end(),
+                         [](const Variant& v) { return v.variant_class == VariantClass::substantive; });
+  };
+  const Compared same(
+      before + "| Post | site) |" + after, "plain",
+      "The stops are in the following table of the Department. Line Post office (new site) 2.60 9 Post" + after,
+      "plain");
+  CHECK(loud(same) == 0);
+  const Compared other(
+      before + "| Post | 23 |" + after, "plain",
+      "The stops are in the following table of the Department. Line Post office (new 23) 2.60 9 Post" + after,
+      "plain");
+  CHECK(loud(other) > 0);
 }
 
 TEST_CASE("a difference within a citation names its part") {
