@@ -77,6 +77,10 @@ std::vector<Atom> atoms_of(const Witness& w, ReadRange range, WordRange words) {
   return out;
 }
 
+std::vector<Atom> atoms_of(const Witness& w, WordRange words) {
+  return atoms_of(w, w.read_range(words), words);
+}
+
 std::vector<Atom> signs_of(const Witness& w, ReadRange range) {
   std::vector<Atom> out;
   append_signs(w.text(range), range.begin, out);

@@ -25,6 +25,8 @@ inline bool same(const Atom& x, const Atom& y) {
 
 // The atoms of `range`; `words` are the words that stand wholly in it.
 std::vector<Atom> atoms_of(const Witness& w, ReadRange range, WordRange words);
+// Of `words`, which are not empty, and what is between them.
+std::vector<Atom> atoms_of(const Witness& w, WordRange words);
 
 // The signs of a text without words.
 std::vector<Atom> signs_of(const Witness& w, ReadRange range);

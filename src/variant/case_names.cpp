@@ -85,20 +85,16 @@ bool is_one_within_other(const Facts& f) {
   return found == all[brief].size() && all[0].size() != all[1].size();
 }
 
-// Where the name that the place is in ends on this side: the words up to its citation, or up to "supra".
+// Not far after the place its citation begins on this side, or "supra" refers to one.
 bool is_before_its_citation(const Facts& f, std::size_t side) {
-  constexpr std::size_t longest = 10, citation = 6; // words
+  constexpr std::size_t longest = 10; // words
   static const WordSet elsewhere = {"supra", "ante", "post"};
   const Witness& w = *f.witnesses[side];
   const std::size_t begin = f.place.side[side].words.end.value;
   for (std::size_t i = begin; i < w.words.size() && i < begin + longest; ++i) {
     const string_view key = f.lexicon->key(w.words[i].id);
     if (elsewhere.contains(key)) return true;
-    if (is_number(key)) {
-      const std::size_t last = std::min<std::size_t>(i + citation, w.words.size());
-      const ReadRange next(w.words[i].begin, w.words[last - 1].end);
-      return citation_at(atoms_of(w, next, WordRange(i, last)), 0, *f.lexicon).has_value();
-    }
+    if (is_number(key)) return is_citation_at(f, side, i);
   }
   return false;
 }
@@ -161,16 +157,12 @@ bool is_of_name(const Facts& f, std::size_t side) {
 // that is no word of its office.
 bool is_index_name(const Facts& f) {
   static const WordSet offices = set_of(words::offices);
-  std::size_t words = 0;
-  bool office = false;
-  for (const Atom& a : f.atoms[f.has]) {
-    words += a.is_word ? 1 : 0;
-    office = office || (a.is_word && offices.contains(f.key(a)));
-  }
-  return words == 1 && !office && (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
+  const std::vector<const Atom*> all = f.words(f.has);
+  return all.size() == 1 && !offices.contains(f.key(*all.front())) &&
+         (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
 }
 
-// Whether the place stands in the name of a case: between a name and its "v.", or between "v." and the citation.
+// Whether the place is in the name of a case: between a name and its "v.", or between "v." and the citation.
 bool is_in_name_of_case(const Facts& f, std::size_t after) {
   constexpr std::size_t before = 9; // words
   const Witness& w = *f.witnesses[f.has];
@@ -246,8 +238,8 @@ bool is_name_added(const Facts& f) {
 bool is_in_re(const Facts& f) {
   std::array<std::string, 2> said;
   for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s])
-      if (a.is_word) said[s] += std::string(f.key(a)) + " ";
+    for (const Atom* a : f.words(s))
+      said[s] += std::string(f.key(*a)) + " ";
   const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
   for (std::size_t s = 0; s < 2; ++s)
     if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
@@ -280,12 +272,10 @@ bool is_same_name(const Facts& f) {
 bool is_name_cut_short(const Facts& f) {
   std::array<bool, 2> etc{};
   for (std::size_t s = 0; s < 2; ++s)
-    for (const Atom& a : f.atoms[s]) {
-      if (!a.is_word) continue;
-      const char first = f.witnesses[s]->text(a.range).front();
-      if (f.key(a) == "etc")
+    for (const Atom* a : f.words(s)) {
+      if (f.key(*a) == "etc")
         etc[s] = true;
-      else if (first < 'A' || first > 'Z')
+      else if (!has_capital(*f.witnesses[s], a->range))
         return false;
     }
   return etc[0] != etc[1] && f.has_words[0] && f.has_words[1] && is_in_name_of_case(f);

@@ -38,15 +38,16 @@ std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t s
 
 } // namespace
 
+bool is_citation_at(const Facts& f, std::size_t side, std::size_t word) {
+  constexpr std::size_t longest_name = 6; // words of volume, reporter and page
+  const Witness& w = *f.witnesses[side];
+  const std::size_t end = std::min<std::size_t>(word + longest_name, w.words.size());
+  return word < end && citation_at(atoms_of(w, WordRange(word, end)), 0, *f.lexicon).has_value();
+}
+
 // A citation begins right after the place.
 bool is_before_citation(const Facts& f) {
-  constexpr std::size_t longest_name = 6; // words of volume, reporter and page
-  const Witness& w = *f.witnesses[f.has];
-  const std::size_t end = f.place.side[f.has].words.end.value;
-  const std::size_t last = std::min<std::size_t>(end + longest_name, w.words.size());
-  if (end >= last) return false;
-  const ReadRange next(w.words[end].begin, w.words[last - 1].end);
-  return citation_at(atoms_of(w, next, WordRange(end, last)), 0, *f.lexicon).has_value();
+  return is_citation_at(f, f.has, f.place.side[f.has].words.end.value);
 }
 
 // The words before or after the place belong to a citation that both have.

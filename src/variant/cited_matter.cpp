@@ -57,20 +57,14 @@ std::optional<Remainder> without_additions(const Facts& f) {
     rest.atoms[s] = std::move(kept);
   }
   if (!any) return std::nullopt;
-  std::array<std::size_t, 2> words{};
-  for (std::size_t s = 0; s < 2; ++s) {
-    std::erase_if(rest.atoms[s],
+  for (std::vector<Atom>& atoms : rest.atoms)
+    std::erase_if(atoms,
                   [](const Atom& a) { return !a.is_word && (a.sign == U',' || a.sign == U';' || a.sign == U'.'); });
-    words[s] = static_cast<std::size_t>(
-        std::count_if(rest.atoms[s].begin(), rest.atoms[s].end(), [](const Atom& a) { return a.is_word; }));
-    rest.has_words[s] = words[s] > 0;
-    rest.cited[s] = find_citations(rest.atoms[s], *f.lexicon);
+  note_words(rest);
+  for (std::size_t s = 0; s < 2; ++s) {
     if (!rest.atoms[s].empty()) rest.reading[s] = {rest.atoms[s].front().range.begin, rest.atoms[s].back().range.end};
     if (rest.has_words[s]) narrow_words(rest, s);
   }
-  rest.one_sided = rest.has_words[0] != rest.has_words[1];
-  rest.has = rest.has_words[0] ? 0 : 1;
-  rest.lost = 1 - rest.has;
   return out;
 }
 

@@ -55,8 +55,7 @@ bool is_before_reporter(const Facts& f) {
   const std::size_t begin = f.place.side[f.has].words.end.value;
   const std::size_t end = std::min<std::size_t>(begin + longest, w.words.size());
   if (begin >= end) return false;
-  const ReadRange range(w.words[begin].begin, w.words[end - 1].end);
-  const std::vector<Atom> atoms = atoms_of(w, range, WordRange(begin, end));
+  const std::vector<Atom> atoms = atoms_of(w, WordRange(begin, end));
   const std::size_t name = reporter_at(atoms, 0, *f.lexicon);
   return name > 0 && name < atoms.size() && atoms[name].is_word && is_number(f.key(atoms[name]));
 }
@@ -68,10 +67,8 @@ bool is_after_reporter(const Facts& f) {
   const std::size_t end = f.place.side[f.has].words.begin.value;
   for (std::size_t n = 2; n <= longest && n <= end; ++n) {
     if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;
-    const ReadRange range(w.words[end - n + 1].begin, w.words[end - 1].end);
-    const std::vector<Atom> atoms = atoms_of(w, range, WordRange(end - n + 1, end));
-    const std::size_t name = reporter_at(atoms, 0, *f.lexicon);
-    return name == atoms.size();
+    const std::vector<Atom> atoms = atoms_of(w, WordRange(end - n + 1, end));
+    return reporter_at(atoms, 0, *f.lexicon) == atoms.size();
   }
   return false;
 }

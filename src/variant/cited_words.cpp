@@ -51,8 +51,8 @@ bool is_section_added(const Facts& f) {
 
 // "as amended,", "as amended by Act Aug. 26, 1935, § 213,": how West brings a statute up to date.
 bool is_amendment_added(const Facts& f) {
-  static const WordSet all = {"as",  "amended", "added",    "by", "act", "acts", "of",    "section", "sections",
-                              "sec", "chapter", "sections", "c",  "ch",  "and",  "title", "the"};
+  static const WordSet all = {"as",       "amended", "added",   "by", "act", "acts", "of",    "section",
+                              "sections", "sec",     "chapter", "c",  "ch",  "and",  "title", "the"};
   static const WordSet first = {"as", "amended", "added", "by"};
   const std::vector<const Atom*> words = f.words(f.has);
   if (words.empty() || !first.contains(f.key(*words.front()))) return false;

@@ -66,16 +66,6 @@ std::vector<Atom> parted_at_hyphens(const std::vector<Atom>& atoms, const Witnes
   return out;
 }
 
-void note_words(Facts& f) {
-  for (std::size_t s = 0; s < 2; ++s) {
-    f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
-    f.cited[s] = find_citations(f.atoms[s], *f.lexicon);
-  }
-  f.one_sided = f.has_words[0] != f.has_words[1];
-  f.has = f.has_words[0] ? 0 : 1;
-  f.lost = 1 - f.has;
-}
-
 // Where nothing is left of a side its reading is the empty range at which the other's would stand.
 ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front,
                      ReadRange slot) {
@@ -85,6 +75,16 @@ ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& 
 }
 
 } // namespace
+
+void note_words(Facts& f) {
+  for (std::size_t s = 0; s < 2; ++s) {
+    f.has_words[s] = std::any_of(f.atoms[s].begin(), f.atoms[s].end(), [](const Atom& a) { return a.is_word; });
+    f.cited[s] = find_citations(f.atoms[s], *f.lexicon);
+  }
+  f.one_sided = f.has_words[0] != f.has_words[1];
+  f.has = f.has_words[0] ? 0 : 1;
+  f.lost = 1 - f.has;
+}
 
 Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon) {
   Facts f;

@@ -45,6 +45,9 @@ std::optional<Difference> moved_along(const WitnessPair& witnesses, const Differ
 // beside "— is". Nothing if no hyphen is. The reading stays that of the whole words.
 std::optional<Facts> with_dashes_apart(const Facts& f);
 
+// What follows from a place's atoms: which sides have words, and which citations.
+void note_words(Facts& f);
+
 Facts gather_facts(const WitnessPair& witnesses, const Difference& place, const Lexicon& lexicon);
 
 } // namespace recension::variant
