@@ -28,7 +28,7 @@ struct Witness {
   std::vector<Word> words;
   std::vector<WordRange> section_words; // of structure.sections
   std::vector<WordRange> note_words;    // of structure.footnotes; empty where there is no note
-  std::vector<Diagnostic> diagnostics;  // of the decoding and of the markup
+  std::vector<Diagnostic> diagnostics;  // of the decoding, the markup and the words
   std::vector<std::string> also = {};   // other fields of its JSON record that show the same
 
   // The file, for a person: with the fields of a JSON record, "opinion.json#html_lawbox+html_with_citations".

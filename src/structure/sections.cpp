@@ -196,6 +196,13 @@ bool is_counsel(string_view p, SectionKind above) {
   return has_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
 }
 
+// A line of counsel that is broken in two: "Messrs. David Rumsey and Mark W. Maclay, both of New" | "York City, for
+// appellants."
+bool is_first_half_of_counsel(string_view p, string_view next, SectionKind above) {
+  return begins_with_any(p, words::counsel_openings) && !p.empty() && p.back() != '.' && is_counsel(next, above) &&
+         parse_byline(p).length == 0;
+}
+
 // Where the opinion begins that has no byline: after the counsel that the lines of the caption lead to. 0: there are
 // none.
 std::size_t end_of_counsel(const Paragraphs& paragraphs) {
@@ -234,7 +241,8 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
     const bool notice = begins_with_any(p, words::notices);
     const bool syllabus = is_any(p, words::syllabus_headings) || opens_holding(p) || narrative;
-    if (!notice && is_counsel(p, kind))
+    const bool broken = i + 1 < end && is_first_half_of_counsel(p, paragraphs[i + 1], kind);
+    if (!notice && (is_counsel(p, kind) || broken))
       kind = SectionKind::counsel;
     else if (!notice && syllabus)
       kind = SectionKind::syllabus;

@@ -1,4 +1,5 @@
 #include "../parallel/parallel.hpp"
+#include "lost_section_signs.hpp"
 
 #include <recension/witness.hpp>
 
@@ -86,6 +87,8 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
     w.section_words.emplace_back(w.word_at(s.range.begin), w.word_at(s.range.end));
   for (const Footnote& f : w.structure.footnotes)
     w.note_words.emplace_back(w.word_at(f.range.begin), w.word_at(f.range.end));
+  const std::vector<Diagnostic> of_words = sections_that_read_as_years(w, lexicon);
+  w.diagnostics.insert(w.diagnostics.end(), of_words.begin(), of_words.end());
   return w;
 }
 

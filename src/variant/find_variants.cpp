@@ -117,7 +117,7 @@ private:
     variant::note_cells_in_other_order(w_, all, findings);
     const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (const std::size_t last = variant::last_of_title(all, findings, i, matter); last > i) {
+      if (const std::size_t last = variant::last_of_title(w_, all, findings, i, matter); last > i) {
         add_as_one(all, findings, i, last, VariantRule::front_matter);
         i = last;
         continue;

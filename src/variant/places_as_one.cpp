@@ -16,6 +16,16 @@ bool is_loud(const Classification& c) {
   return c.variant_class <= VariantClass::structure && c.rule != VariantRule::paragraph_break;
 }
 
+// In one of the witnesses at least no line ends between the two places. Lines that one has alone are their own.
+bool are_on_one_line(const WitnessPair& w, const Difference& a, const Difference& b) {
+  if (a.kind == DifferenceKind::paragraphs || b.kind == DifferenceKind::paragraphs) return false;
+  for (std::size_t s = 0; s < 2; ++s)
+    if (w[s]->text({a.side[s].slot.end, std::max(a.side[s].slot.end, b.side[s].slot.begin)}).find('\n') ==
+        std::string_view::npos)
+      return true;
+  return false;
+}
+
 // The edge of a cell is within or right beside the place.
 bool is_in_table(const WitnessPair& w, const Difference& place) {
   constexpr std::size_t beside = 3; // words
@@ -69,16 +79,19 @@ void note_cells_in_other_order(const WitnessPair& witnesses, const std::vector<D
   }
 }
 
-std::size_t last_of_title(const std::vector<Difference>& all, const Findings& findings, std::size_t first,
-                          const std::function<bool(const Difference&)>& is_matter) {
+std::size_t last_of_title(const WitnessPair& witnesses, const std::vector<Difference>& all, const Findings& findings,
+                          std::size_t first, const std::function<bool(const Difference&)>& is_matter) {
   constexpr std::size_t most_words_between = 6; // that two titles share by chance: "United States … Court of"
+  if (!is_matter(all[first])) return first;
   std::size_t last = first;
-  if (!is_loud(findings[first]) || !is_matter(all[first])) return last;
+  bool loud = is_loud(findings[first]);
   for (std::size_t i = first + 1; i < all.size() && is_matter(all[i]); ++i) {
-    if (is_far(all[last], all[i], most_words_between)) return last;
-    if (is_loud(findings[i])) last = i;
+    const bool one_line = are_on_one_line(witnesses, all[i - 1], all[i]);
+    if (!one_line && (!loud || is_far(all[last], all[i], most_words_between))) break;
+    loud = loud || is_loud(findings[i]);
+    if (is_loud(findings[i]) || (one_line && last + 1 == i)) last = i;
   }
-  return last;
+  return loud ? last : first;
 }
 
 std::size_t last_of_table(const std::vector<Difference>& all, const Findings& findings, std::size_t first) {

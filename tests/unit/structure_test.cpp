@@ -48,6 +48,12 @@ TEST_CASE("counsel are told by their cities, by whom they are for, and by what t
   }
 }
 
+TEST_CASE("a line of counsel that is broken in two is counsel, and a byline may lack its stop") {
+  CHECK(outline("HOLT v. MILLS.\nNo. 12.\nMessrs. A. Holt and B. Mills, both of New\nYork City, for appellants.\n"
+                "Mr Justice HALE delivered the opinion of the Court.\nThe mill was let.") ==
+        "front-matter 2, counsel 2, majority Hale 2");
+}
+
 TEST_CASE("an opinion without byline begins after counsel") {
   CHECK(outline("HOLT v. MILLS.\nNo. 12.\nMr. A. Holt, of Boston, Mass., for appellant.\nMr. B. Mills, of Salem, "
                 "Mass., for "

@@ -147,6 +147,22 @@ TEST_CASE("parallel citations beside a party's name") {
   CHECK(c.variants[0].parts.size() == 2);
 }
 
+TEST_CASE("a line of counsel or of a caption is one variant, however much of it differs") {
+  const Compared c("HOLT v. MILLS.\nNo. 12.\nMr. T.J. Leahy, with whom Mr. F.W. Clements was on the brief, for "
+                   "petitioner.\nMr. A. Hume for respondent.\nMr. Justice HALE delivered the opinion of the Court.\n"
+                   "The mill was let to T.J. Leahy.",
+                   "resource-org",
+                   "HOLT v. MILLS.\nNo. 12.\nMr. T. J. Leahy, of Pawhuska, Okl., for the petitioner.\n"
+                   "Mr. A. Hume for respondent.\nMr. Justice HALE delivered the opinion of the Court.\n"
+                   "The mill was let to T. J. Leahy.",
+                   "resource-org");
+  REQUIRE(c.variants.size() == 2);
+  CHECK(c.variants[0].variant_class == VariantClass::structure);
+  CHECK(c.variants[0].readings[0].text == "T.J. Leahy, with whom Mr. F.W. Clements was on the brief, for");
+  CHECK(c.variants[0].readings[1].text == "T. J. Leahy, of Pawhuska, Okl., for the");
+  CHECK(c.variants[1].section == "majority");
+}
+
 TEST_CASE("two opinions are told apart") {
   const Compared c("The harbor board moved the vessel from its berth without any hearing, and a storm sank it two "
                    "nights later at the mooring.",

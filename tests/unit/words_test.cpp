@@ -70,3 +70,16 @@ TEST_CASE("a lexicon gives equal keys equal ids, however many") {
       REQUIRE(lexicon.intern("key" + std::to_string(i)) == static_cast<WordId>(i));
   CHECK(lexicon.key(777) == "key777");
 }
+
+TEST_CASE("a section whose sign the publisher leaves out is doubted where it reads as a year") {
+  const char* text =
+      "He sued under 42 U.S.C. 1983 in 1983. Petitioner brought this 1983 suit (1983) on May 5, 1983. The "
+      "reach of 1983 is no wider than the Act of 1983 made it, and 1984 is a year.";
+  Lexicon lexicon;
+  const Witness loses = test::witness_of(text, lexicon, "findlaw");
+  REQUIRE(loses.diagnostics.size() == 2);
+  const std::string_view source = text;
+  CHECK(loses.diagnostics[0].where.begin.value == source.find("1983 suit"));
+  CHECK(loses.diagnostics[1].where.begin.value == source.find("1983 is no"));
+  CHECK(test::witness_of(text, lexicon, "westlaw").diagnostics.empty());
+}
