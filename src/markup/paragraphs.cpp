@@ -179,8 +179,9 @@ private:
     return end;
   }
 
-  // The tags of FindLaw's links and calls became line ends. A line that begins with a stop or a blank and follows an
-  // unfinished one goes on with it; so does what follows a call's own line, unless it is a heading.
+  // The tags of FindLaw's links and calls became line ends. A line that begins with a stop or one blank and follows
+  // an unfinished one goes on with it (two are an indent); so does what follows a call's own line, unless it is a
+  // heading.
   void rejoin_tag_lines(Segment& s, const Segment& before, const Line& l) const {
     const std::string_view ink = slice(scan_.text, l.ink);
     if (after_call_line_) {
@@ -190,7 +191,7 @@ private:
     const std::size_t end = end_of_text(before).value;
     if (ends_sentence(scan_.text, end) || last_ink(scan_.text, end) == ':') return;
     const bool stop = std::string_view(".,;:)-").find(ink.front()) != std::string_view::npos;
-    if (stop || (l.indent() > 0 && !indents_paragraphs_)) s.starts = false;
+    if (stop || (l.indent() == 1 && !indents_paragraphs_)) s.starts = false;
     s.tight = stop && l.indent() == 0;
   }
 
