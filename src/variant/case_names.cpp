@@ -99,6 +99,21 @@ bool is_before_its_citation(const Facts& f, std::size_t side) {
   return false;
 }
 
+// After the place comes the name of a case that has no "v.", and then its citation: "Minnesota Rate Cases, 230 U.S.
+// 352".
+bool is_before_name_and_citation(const Facts& f, std::size_t side) {
+  constexpr std::size_t longest = 8; // words
+  static const WordSet small = {"of", "and", "the"};
+  const Witness& w = *f.witnesses[side];
+  const std::size_t begin = f.place.side[side].words.end.value;
+  for (std::size_t i = begin; i < w.words.size() && i < begin + longest; ++i) {
+    const string_view key = f.lexicon->key(w.words[i].id);
+    if (is_number(key)) return i > begin && is_citation_at(f, side, i);
+    if (key == "v" || (!has_capital(w, w.words[i].range()) && !small.contains(key))) return false;
+  }
+  return false;
+}
+
 // Whether a side's party still has a name beside the place, on its side of the "v.".
 bool keeps_a_name(const Facts& f, std::size_t side) {
   static const WordSet before_names = set_of(words::words_before_names);
@@ -234,17 +249,18 @@ bool is_name_added(const Facts& f) {
   return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
 }
 
-// "Matter of" and "In re"
+// "Matter of" and "In re", "Ex parte" and "In re"; "Case of State Freight Tax" and "State Freight Tax": what is
+// before the name of a case that has no "v.".
 bool is_in_re(const Facts& f) {
+  static const WordSet titles = set_of(words::titles_of_cases);
   std::array<std::string, 2> said;
   for (std::size_t s = 0; s < 2; ++s)
     for (const Atom* a : f.words(s))
-      said[s] += std::string(f.key(*a)) + " ";
-  const auto is = [&](std::size_t s, string_view x) { return said[s] == x; };
+      said[s] += (said[s].empty() ? "" : " ") + std::string(f.key(*a));
   for (std::size_t s = 0; s < 2; ++s)
-    if (is(s, "in re ") && (is(1 - s, "matter of ") || is(1 - s, "in the matter of ") || is(1 - s, "in matter of ")))
-      return true;
-  return false;
+    if (f.has_words[s] && (!titles.contains(said[s]) || (f.one_sided && !is_before_name_and_citation(f, s))))
+      return false;
+  return f.has_words[0] || f.has_words[1];
 }
 
 bool is_kind_of_company(const Facts& f) {

@@ -107,7 +107,9 @@ public:
     }
     if (name == "l" && sign(next, U',') && key(next + 1) == "ed") ++next; // "43 L., Ed. 246"
     const string_view word = key(next);
-    const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && is_stopped(next + 1);
+    const bool without_stop = (word == "l" && key(next + 1) == "ed") || (word == "s" && key(next + 1) == "ct");
+    const bool letter =
+        word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && (is_stopped(next + 1) || without_stop);
     if (word.size() == 1 && !letter) return false;
     if (!reporter_words().has(word) && !series().has(word) && !letter) return false;
     name += series().has(word) && !letter ? series().first_of(word) : reporter_words().first_of(word);

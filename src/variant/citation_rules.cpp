@@ -233,9 +233,41 @@ bool is_blank_citation(const Facts& f) {
   return is_left_open(f);
 }
 
+// "536-37", also where a dash parts the numbers: "536—537". Empty: there is more, or no number.
+std::string range_in(const Facts& f, std::size_t side) {
+  std::string out;
+  for (const Atom& a : f.atoms[side]) {
+    if (a.is_word ? !is_number(f.key(a)) : a.sign != U'—') return {};
+    out += a.is_word ? f.key(a) : string_view("-");
+  }
+  return out;
+}
+
 bool is_page_range(const Facts& f) {
-  string_view a, b;
-  return one_word_each(f, a, b) && are_page_ranges(a, b);
+  const std::string a = range_in(f, 0), b = range_in(f, 1);
+  return !a.empty() && !b.empty() && are_page_ranges(a, b);
+}
+
+// "(pp. 423, 424)" and "(page 669 of 177 N. E.)": the pages of one reporter, and of another whose volume is named.
+bool is_pin_of_other_reporter(const Facts& f) {
+  for (std::size_t s = 0; s < 2; ++s) {
+    const std::vector<Atom>& atoms = f.atoms[s];
+    std::size_t of = 0;
+    while (of < atoms.size() && f.key_of_word(atoms[of]) != "of")
+      ++of;
+    if (of + 1 >= atoms.size() || !is_number(f.key_of_word(atoms[of + 1]))) continue;
+    std::string name;
+    std::size_t end = reporter_at(atoms, of + 2, *f.lexicon, &name);
+    while (end < atoms.size() && !atoms[end].is_word)
+      ++end;
+    const auto is_pin = [&](const Atom& a) {
+      return !a.is_word || is_number(f.key(a)) || is_reference_word(f.key(a));
+    };
+    const bool pins = std::all_of(atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(of), is_pin) &&
+                      std::all_of(f.atoms[1 - s].begin(), f.atoms[1 - s].end(), is_pin);
+    if (pins && !name.empty() && name != "us" && end == atoms.size() && f.has_words[1 - s]) return true;
+  }
+  return false;
 }
 
 } // namespace recension::variant

@@ -26,6 +26,7 @@ bool is_added_citation(const Facts& f);                                  // wher
 bool is_blank_citation(const Facts& f);                                  // ___ Tex. Cr. ___
 bool is_case_then_paged(const Facts& f);    // No. 92-1362, slip op. at 7: 15 F.3d at 1173
 bool is_day_in_parenthesis(const Facts& f); // (1st Cir. Dec. 20, 1993)
-bool is_page_range(const Facts& f);         // 536-37 / 536-537
+bool is_page_range(const Facts& f);
+bool is_pin_of_other_reporter(const Facts& f);         // 536-37 / 536-537
 
 } // namespace recension::variant

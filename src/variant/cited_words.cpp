@@ -49,17 +49,24 @@ bool is_section_added(const Facts& f) {
          is_number(text.substr(1, text.size() - 2)) && is_number(f.word_before(f.has));
 }
 
-// "as amended,", "as amended by Act Aug. 26, 1935, § 213,": how West brings a statute up to date.
+// "as amended,", "as amended by Act Aug. 26, 1935, § 213,", "as amended by Act May 27, 1926, § 15, 44 Stat. 666, 11
+// U.S.C.A. § 104(b),": how West brings a statute up to date.
 bool is_amendment_added(const Facts& f) {
   static const WordSet all = {"as",       "amended", "added",   "by", "act", "acts", "of",    "section",
                               "sections", "sec",     "chapter", "c",  "ch",  "and",  "title", "the"};
   static const WordSet first = {"as", "amended", "added", "by"};
+  const std::vector<Atom>& atoms = f.atoms[f.has];
   const std::vector<const Atom*> words = f.words(f.has);
   if (words.empty() || !first.contains(f.key(*words.front()))) return false;
   bool amended = false;
-  for (const Atom* a : words) {
-    const string_view k = f.key(*a);
-    if (!all.contains(k) && !is_month(k) && !is_number(k)) return false;
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    if (const auto place = citation_at(atoms, i, *f.lexicon)) {
+      i = place->end - 1;
+      continue;
+    }
+    const string_view k = f.key_of_word(atoms[i]);
+    const bool letter = k.size() == 1; // of a subsection
+    if (!k.empty() && !letter && !all.contains(k) && !is_month(k) && !is_number(k)) return false;
     amended = amended || k == "amended" || k == "added";
   }
   const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));

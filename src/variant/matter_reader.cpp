@@ -231,6 +231,7 @@ private:
   // A run of the words of statutes, with a head among them.
   std::size_t statute(std::size_t i) {
     static const WordSet all = set_of(words::code_words), heads = set_of(words::code_heads);
+    static const WordSet compilers = set_of(words::compilers);
     std::size_t at = i, end = i;
     const bool bracketed = i > 0 && (sign(i - 1, U'(') || sign(i - 1, U'['));
     const bool section = is_section(key(i)) && key(i).back() >= 'a'; // "(77e)"
@@ -238,16 +239,20 @@ private:
     if ((is_number(key(i)) || (section && !bracketed)) && !heads.contains(key(i + 1)) && !is_of_code(i + 1))
       return i; // a subsection of what is before
     for (; at < atoms_.size(); ++at) {
+      if (bracketed && head && (sign(at, U')') || sign(at, U']')) && closes(i, at)) break;
       if (!atoms_[at].is_word) continue;
       const string_view k = key(at);
       if (const auto place = citation_at(atoms_, at, *f_.lexicon); place && !is_code(*place)) break;
-      if (!is_number(k) && k.size() > 2 && !all.contains(k) && !is_section(k) && !is_repeated_letter(k)) break;
+      const bool compiler = compilers.contains(without_possessive(k));
+      if (!is_number(k) && k.size() > 1 && !all.contains(k) && !compiler && !is_section(k) &&
+          !is_letter_of_section(k))
+        break;
       const bool of_code = is_of_code(at) || is_state_code(at);
       const bool public_law = k == "p" && key(at + (sign(at + 1, U'.') ? 2 : 1)) == "l"; // "P. L. p. 289"
       head = head || heads.contains(k) || of_code || public_law;
       this_title = this_title || k == "title" || k == "subtitle" || k == "subchapter";
-      west = west || k.ends_with("'s") || of_code || k == "usca" || k == "a" || k == "comp" || k == "compst" ||
-             (k == "consol" && (key(at + 1) == "laws" || key(at + 2) == "laws"));
+      west = west || compiler || k.ends_with("'s") || of_code || k == "usca" || k == "a" || k == "comp" ||
+             k == "compst" || (k == "consol" && (key(at + 1) == "laws" || key(at + 2) == "laws"));
       end = at + 1;
     }
     if (!head || end == i) return i;
@@ -255,6 +260,18 @@ private:
     out_.west_only = out_.west_only || west || this_title;
     add_statute_numbers(i, end);
     return end;
+  }
+
+  // Whether the bracket at `end` is that which is open before `begin`.
+  [[nodiscard]] bool closes(std::size_t begin, std::size_t end) const {
+    int open = 1;
+    for (std::size_t i = begin; i <= end; ++i)
+      open += sign(i, U'(') || sign(i, U'[') ? 1 : sign(i, U')') || sign(i, U']') ? -1 : 0;
+    return open == 0;
+  }
+
+  static string_view without_possessive(string_view k) {
+    return k.ends_with("'s") ? k.substr(0, k.size() - 2) : k.ends_with('\'') ? k.substr(0, k.size() - 1) : k;
   }
 
   void add_statute_numbers(std::size_t begin, std::size_t end) {
@@ -283,9 +300,13 @@ private:
     return codes.contains(letters) || codes.contains(key(i));
   }
 
-  // "§ 3115 1/8 ff": West numbers its compiled statutes with letters, one or several times.
-  static bool is_repeated_letter(string_view k) {
-    return k.size() <= 4 && k.find_first_not_of(k.front()) == string_view::npos;
+  // "§ 3115 1/8 ff", "(a2)", "(a-c)": West numbers its compiled statutes with letters, one or several times.
+  static bool is_letter_of_section(string_view k) {
+    constexpr std::size_t longest = 4;
+    const bool range = k.size() == 3 && k[1] == '-';
+    const std::size_t other = k.find_first_not_of(k.front());
+    return k.size() <= longest &&
+           (range || other == string_view::npos || k.find_first_not_of("0123456789", other) == string_view::npos);
   }
 
   // "608e", "1152a", "103(b)"
@@ -314,10 +335,19 @@ private:
       end = at + 1;
       ++counted;
     }
+    end = after_circuit(end);
     if (end == i || end < atoms_.size() - trailing_signs()) return i;
     if (!versus && !in_re) return i;
     out_.names = true;
     return end;
+  }
+
+  // ", 10 Cir." after a name
+  [[nodiscard]] std::size_t after_circuit(std::size_t end) const {
+    std::size_t at = end;
+    while (at < atoms_.size() && !atoms_[at].is_word)
+      ++at;
+    return is_number(key(at)) && key(at + 1) == "cir" ? at + 2 : end;
   }
 
   [[nodiscard]] std::size_t trailing_signs() const {

@@ -252,7 +252,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 54> word_rules = {{
+constexpr std::array<WordRule, 55> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -335,6 +335,8 @@ constexpr std::array<WordRule, 54> word_rules = {{
     {VariantRule::word_of_statute, VariantClass::citation_form, is_name_of_statute,
      "the Code calls by one name what the Act calls by another"},
     {VariantRule::page_range, VariantClass::citation_form, is_page_range, "536-37 and 536-537 are the same pages"},
+    {VariantRule::parallel_citation, VariantClass::parallel_citation, is_pin_of_other_reporter,
+     "the pages of another reporter, whose volume is named"},
     {VariantRule::abbreviation, VariantClass::citation_form, is_abbreviation,
      "a word and its customary abbreviation"},
     {VariantRule::ampersand, VariantClass::citation_form, is_and_sign, "the sign & for the word and"},
