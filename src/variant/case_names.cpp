@@ -243,10 +243,37 @@ bool is_cited_later_by_page(const Facts& f) {
   return one_name && is_of_name(rest, 0) && is_of_name(rest, 1);
 }
 
+// The words before the place end a sentence or open a bracket.
+bool is_after_break(const Facts& f) {
+  const std::string_view gap = f.gap_before(f.has);
+  return gap.find('.') != string_view::npos || gap.ends_with('(');
+}
+
+// "Midcontinent Oil Rates,": two words or more, all with a capital.
+bool is_title(const Facts& f) {
+  const std::vector<const Atom*> words = f.words(f.has);
+  return words.size() > 1 && is_of_name(f, f.has) && has_capital(*f.witnesses[f.has], words.back()->range) &&
+         has_capital(*f.witnesses[f.has], words.front()->range);
+}
+
 bool is_name_added(const Facts& f) {
   if (!f.one_sided || !is_before_citation(f)) return false;
+  if (publisher_adds(f) && is_after_break(f) && is_title(f)) return true;
   const Matter m = matter_of(f, f.has);
   return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
+}
+
+// "certiorari, Blakey v. Brinson, 285 U. S. 531, 52 S. Ct. 312, 76 L. Ed. —": where the writ was granted.
+bool is_grant_cited(const Facts& f) {
+  if (!f.one_sided || !publisher_adds(f) || f.word_before(f.has) != "certiorari") return false;
+  Facts name = f;
+  std::vector<Atom>& atoms = name.atoms[f.has];
+  const auto number =
+      std::find_if(atoms.begin(), atoms.end(), [&](const Atom& a) { return is_number(f.key_of_word(a)); });
+  const std::vector<Atom> cited(number, atoms.end());
+  atoms.erase(number, atoms.end());
+  std::erase_if(atoms, [&](const Atom& a) { return f.key_of_word(a) == "v"; });
+  return find_citations(cited, *f.lexicon).only_citations && !name.words(f.has).empty() && is_of_name(name, f.has);
 }
 
 // "Matter of" and "In re", "Ex parte" and "In re"; "Case of State Freight Tax" and "State Freight Tax": what is

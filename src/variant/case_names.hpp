@@ -18,6 +18,7 @@ bool is_name_of_party(const Facts& f);             // City of Los Angeles v. / L
 bool is_fuller_name(const Facts& f);               // v. Atlantic Insurance Companies / v. Insurance Companies
 bool is_cited_later_by_page(const Facts& f);       // ante, p. 140 / Burnet, 283 U.S. 140
 bool is_name_added(const Facts& f);                // Henkels v. Miller, before a citation
+bool is_grant_cited(const Facts& f);               // certiorari, Blakey v. Brinson, 285 U. S. 531, 52 S. Ct. 312
 bool is_in_re(const Facts& f);                     // Matter of / In re
 bool is_kind_of_company(const Facts& f);           // R. R. Co. / Ry. Co., in the name of a case
 bool is_same_name(const Facts& f);                 // C., B. & Q. Ry. / Chicago, Burlington & Quincy R. R.

@@ -180,7 +180,7 @@ private:
   static bool is_year(string_view k) { return is_number(k) && k.size() == 4 && (k[0] == '1' || k[0] == '2'); }
 
   std::size_t citation(std::size_t i) {
-    if (const auto place = citation_at(atoms_, i, *f_.lexicon)) {
+    if (const auto place = citation_at(atoms_, i, *f_.lexicon); place && !is_code(place->reporter)) {
       out_.citations = true;
       add_all_numbers(i, place->end, out_.cited);
       return pages_at(place->end);
@@ -190,8 +190,10 @@ private:
       return end;
     }
     if (!is_number(key(i))) return i;
-    const std::size_t end = reporter_at(atoms_, i + 1, *f_.lexicon);
-    if (end == i + 1 || is_of_code(i + 1)) return i;
+    std::string name;
+    const std::size_t end = reporter_at(atoms_, i + 1, *f_.lexicon, &name);
+    const bool only_volume = name == "stat" && end == atoms_.size(); // "12 Stat." before the chapter
+    if (end == i + 1 || (is_code(name) && !only_volume)) return i;
     out_.volumes = true; // and the page comes later: "282 U.S. at page"
     return end;
   }
@@ -242,7 +244,7 @@ private:
       if (bracketed && head && (sign(at, U')') || sign(at, U']')) && closes(i, at)) break;
       if (!atoms_[at].is_word) continue;
       const string_view k = key(at);
-      if (const auto place = citation_at(atoms_, at, *f_.lexicon); place && !is_code(*place)) break;
+      if (const auto place = citation_at(atoms_, at, *f_.lexicon); place && !is_code(place->reporter)) break;
       const bool compiler = compilers.contains(without_possessive(k));
       if (!is_number(k) && k.size() > 1 && !all.contains(k) && !compiler && !is_section(k) &&
           !is_letter_of_section(k))
@@ -278,6 +280,9 @@ private:
     const std::size_t loose = out_.loose.size();
     for (std::size_t i = begin; i < end;) {
       const std::size_t next = subsection(i);
+      if (next == i && is_section(key(i)) && key(i).find('.') != string_view::npos) // "6943.102"
+        add_numbers(key(i).substr(0, key(i).find('.')), out_.cited),
+            add_numbers(key(i).substr(key(i).find('.') + 1), out_.cited);
       i = next > i ? next : is_number(key(i)) ? add_number_at(i, out_.cited) : i + 1;
     }
     out_.cited.insert(out_.cited.end(), out_.loose.begin() + static_cast<std::ptrdiff_t>(loose), out_.loose.end());
@@ -285,9 +290,8 @@ private:
   }
 
   // "26 U.S.C.A. § 1100", "36 Stat. 291": what is read as a citation may be of a code.
-  static bool is_code(const CitedPlace& place) {
-    return place.reporter.starts_with("usc") || place.reporter.starts_with("compst") || place.reporter == "stat" ||
-           place.reporter.starts_with("revst");
+  static bool is_code(string_view name) {
+    return name.starts_with("usc") || name.starts_with("compst") || name == "stat" || name.starts_with("revst");
   }
 
   // "N.J.S.A.", "PS Pa.", "G.L.": the code of a state, by its letters
@@ -300,13 +304,14 @@ private:
     return codes.contains(letters) || codes.contains(key(i));
   }
 
-  // "§ 3115 1/8 ff", "(a2)", "(a-c)": West numbers its compiled statutes with letters, one or several times.
+  // "§ 3115 1/8 ff", "(a2)", "(a-c)", "5/6 a-3115": West numbers its compiled statutes with letters.
   static bool is_letter_of_section(string_view k) {
-    constexpr std::size_t longest = 4;
-    const bool range = k.size() == 3 && k[1] == '-';
-    const std::size_t other = k.find_first_not_of(k.front());
-    return k.size() <= longest &&
-           (range || other == string_view::npos || k.find_first_not_of("0123456789", other) == string_view::npos);
+    constexpr std::size_t most_letters = 4, longest = 8;
+    const std::size_t letters = k.find_first_not_of(k.front());
+    if (letters == string_view::npos) return k.size() <= most_letters;
+    const bool range = k[letters] == '-' && k.size() > letters + 1;
+    const bool number = k.find_first_not_of("0123456789", letters) == string_view::npos;
+    return k.size() <= longest && letters <= most_letters && (range || number);
   }
 
   // "608e", "1152a", "103(b)"
@@ -335,9 +340,11 @@ private:
       end = at + 1;
       ++counted;
     }
+    const bool ship = text(i) == "The" && counted > 1; // "The Toluma"
+    if (end > i && sign(end, U'(')) end = court(end);
     end = after_circuit(end);
     if (end == i || end < atoms_.size() - trailing_signs()) return i;
-    if (!versus && !in_re) return i;
+    if (!versus && !in_re && !ship) return i;
     out_.names = true;
     return end;
   }

@@ -150,6 +150,10 @@ private:
         finish();
         dollars_ = true;
       }
+      if (a.sign == U'/') {
+        finish();
+        out.emplace_back("/");
+      }
       if (a.sign == U',' && current_ > 0) finish(); // "six hundred, six hundred and fifty"
       return;
     }
@@ -244,13 +248,43 @@ private:
   }
 };
 
-bool is_number_token(const string& t) {
-  return t.starts_with('#') || t == "per-cent";
-}
-
 string without_ordinal(string t) {
   if (t.starts_with('#') && t.ends_with("th")) t.resize(t.size() - 2);
   return t;
+}
+
+// "thirds", "half", and of one "third": by what a fraction divides. 0: by nothing.
+std::uint64_t denominator(string_view token, bool of_one) {
+  if (token == "half" || token == "halves") return 2;
+  if (token == "quarter" || token == "quarters") return 4;
+  constexpr std::size_t longest = 6; // "#1000th"
+  if (token.starts_with('#') && token.ends_with("th") && token.size() <= longest)
+    return of_one ? std::stoull(string(token.substr(1))) : 0;
+  if (!token.ends_with('s') || of_one) return 0;
+  const auto part = part_of(token.substr(0, token.size() - 1));
+  return part && part->ordinal && part->value > 2 ? part->value : 0;
+}
+
+// "one-third" and "1/3" as one token, "#1/3"; "four and one-half" as "#4" and "#1/2".
+std::vector<string> with_fractions(const std::vector<string>& tokens) {
+  std::vector<string> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool number = tokens[i].starts_with('#') && tokens[i].find_first_not_of("0123456789", 1) == string::npos;
+    const bool divided = number && i + 2 < tokens.size() && tokens[i + 1] == "/" && tokens[i + 2].starts_with('#');
+    const std::uint64_t by = number && i + 1 < tokens.size() ? denominator(tokens[i + 1], tokens[i] == "#1") : 0;
+    if (!divided && by == 0) {
+      if (tokens[i] != "/") out.push_back(tokens[i]);
+      continue;
+    }
+    if (out.size() > 1 && out.back() == "and" && out[out.size() - 2].starts_with('#')) out.pop_back();
+    out.push_back(tokens[i] + "/" + (divided ? without_ordinal(tokens[i + 2]).substr(1) : std::to_string(by)));
+    i += divided ? 2 : 1;
+  }
+  return out;
+}
+
+bool is_number_token(const string& t) {
+  return t.starts_with('#') || t == "per-cent";
 }
 
 bool has_roman(const Facts& f, std::size_t side) {
@@ -278,7 +312,7 @@ std::optional<std::uint32_t> roman_value(string_view text) {
 }
 
 std::vector<string> in_digits(const Facts& f, std::size_t side) {
-  return SideReader(f, side).out;
+  return with_fractions(SideReader(f, side).out);
 }
 
 bool are_same_numbers(const Facts& f) {

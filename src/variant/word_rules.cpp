@@ -210,6 +210,18 @@ bool is_manner_of_byline(const Facts& f) {
   return false;
 }
 
+// "Separate opinion of MR. JUSTICE McREYNOLDS." and "MR. JUSTICE McREYNOLDS."
+bool is_opener_of_byline(const Facts& f) {
+  static const WordSet titles = {"mr", "mrs", "ms", "justice", "chief", "judge"};
+  if (!f.one_sided || !titles.contains(f.word_after(f.has))) return false;
+  std::string said;
+  for (const Atom* a : f.words(f.has))
+    said += std::string(f.key(*a)) + " ";
+  for (const auto& openers : {tables::bylines::openers, tables::bylines::openers_of_court})
+    if (std::find(openers.begin(), openers.end(), said) != openers.end()) return true;
+  return false;
+}
+
 // "Reversed." and "It is so ordered.": the reporter of decisions closes an opinion with the one, another publisher
 // with the other. "Reversed" and "Affirmed" are two judgments.
 bool is_disposition(const Facts& f) {
@@ -217,7 +229,9 @@ bool is_disposition(const Facts& f) {
                        judgment = set_of(tables::citation_words::words_of_judgment);
   const auto only = [&](std::size_t side, const WordSet& words) {
     const std::vector<const Atom*> all = f.words(side);
-    return std::all_of(all.begin(), all.end(), [&](const Atom* a) { return words.contains(f.key(*a)); });
+    return std::all_of(all.begin(), all.end(), [&](const Atom* a) {
+      return words.contains(f.key(*a)) || (is_number(f.key(*a)) && words.contains("no")); // "No. 268, reversed."
+    });
   };
   const auto says_ordered = [&](std::size_t side) {
     const std::vector<const Atom*> all = f.words(side);
@@ -252,7 +266,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 55> word_rules = {{
+constexpr std::array<WordRule, 57> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -303,6 +317,8 @@ constexpr std::array<WordRule, 55> word_rules = {{
     {VariantRule::added_statute, VariantClass::parallel_citation, is_statute_added,
      "where the statute is in a compilation of this publisher's"},
     {VariantRule::added_name, VariantClass::citation_form, is_name_added, "the name of the case before its citation"},
+    {VariantRule::added_citation, VariantClass::parallel_citation, is_grant_cited,
+     "where the writ was granted, which this publisher cites"},
     {VariantRule::day_in_parenthesis, VariantClass::citation_form, is_date_added,
      "the day of a statute or of a case before its citation"},
     {VariantRule::name_of_party, VariantClass::citation_form, is_name_cut_short, "a party's name that is cut short"},
@@ -323,6 +339,8 @@ constexpr std::array<WordRule, 55> word_rules = {{
     {VariantRule::name_of_party, VariantClass::citation_form, is_in_re, "Matter of and In re"},
     {VariantRule::byline, VariantClass::structure, is_manner_of_byline,
      "how the writer joins the judgment, after his name or in a heading"},
+    {VariantRule::byline, VariantClass::structure, is_opener_of_byline,
+     "how a printing introduces the writer, before his name"},
     {VariantRule::disposition, VariantClass::structure, is_disposition,
      "the reporter's line for the judgment, or the order in its place"},
     {VariantRule::word_of_statute, VariantClass::citation_form, is_word_of_statute, "Act of March 3 and Act March 3"},
