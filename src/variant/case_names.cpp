@@ -80,7 +80,8 @@ bool is_one_within_other(const Facts& f) {
   for (const Atom* whole : all[1 - brief]) {
     if (found == all[brief].size()) break;
     const Atom* name = all[brief][found];
-    if (brief == 0 ? are_one_name(f, *name, *whole) : are_one_name(f, *whole, *name)) ++found;
+    const bool possessive = f.key(*whole) == std::string(f.key(*name)) + "'s"; // "Keller's Estate" and "Keller"
+    if (possessive || (brief == 0 ? are_one_name(f, *name, *whole) : are_one_name(f, *whole, *name))) ++found;
   }
   return found == all[brief].size() && all[0].size() != all[1].size();
 }
@@ -177,6 +178,13 @@ bool is_index_name(const Facts& f) {
          (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
 }
 
+// "in" of "the Court in Smith v. Jones", as against "In re Smith v. Jones": the name begins after it.
+bool begins_outside(const Facts& f, std::size_t word) {
+  const std::vector<Word>& words = f.witnesses[f.has]->words;
+  return f.lexicon->key(words[word].id) == "in" && word + 1 < words.size() &&
+         f.lexicon->key(words[word + 1].id) != "re";
+}
+
 // Whether the place is in the name of a case: between a name and its "v.", or between "v." and the citation.
 bool is_in_name_of_case(const Facts& f, std::size_t after) {
   constexpr std::size_t before = 9; // words
@@ -192,18 +200,26 @@ bool is_in_name_of_case(const Facts& f, std::size_t after) {
     if (i < w.words.size() && broken(i - 1, i)) break;
   }
   for (std::size_t i = here.end.value; i < w.words.size() && i < here.end.value + after; ++i) {
-    if (broken(i - 1, i)) return false;
+    if (broken(i - 1, i) || begins_outside(f, i)) return false;
     if (is_versus(i)) return true;
   }
   return false;
 }
 
-// "Gilbert Gilbert v. Minnesota": a slip of the printer's.
+// "Gilbert Gilbert v. Minnesota": a slip of the printer's. Not "New York, New Haven R. R. Co.".
 bool repeats_a_neighbour(const Facts& f) {
-  return f.one_sided && std::any_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
-           return a.is_word && f.key(a).size() > 2 &&
-                  (f.key(a) == f.word_before(f.has) || f.key(a) == f.word_after(f.has));
-         });
+  if (!f.one_sided) return false;
+  const Witness& w = *f.witnesses[f.has];
+  const WordRange here = f.place.side[f.has].words;
+  const auto is_repeated = [&](std::size_t at) {
+    return at + here.size() <= w.words.size() &&
+           std::equal(w.words.begin() + here.begin.value, w.words.begin() + here.end.value,
+                      w.words.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](const Word& x, const Word& y) { return x.id == y.id; });
+  };
+  if (f.lexicon->key(w.words[here.begin.value].id).size() <= 2) return false;
+  return is_repeated(here.end.value) ||
+         (here.begin.value >= here.size() && is_repeated(here.begin.value - here.size()));
 }
 
 // "City of Los Angeles v.", "Motor Boat Sales, Inc.", "Department of Labor & Industries": parties are named more
@@ -259,6 +275,9 @@ bool is_title(const Facts& f) {
 bool is_name_added(const Facts& f) {
   if (!f.one_sided || !is_before_citation(f)) return false;
   if (publisher_adds(f) && is_after_break(f) && is_title(f)) return true;
+  static const WordSet roles = set_of(words::roles_of_parties); // "In re Chetwood, Petitioner,"
+  const std::vector<const Atom*> all = f.words(f.has);
+  if (std::all_of(all.begin(), all.end(), [&](const Atom* a) { return roles.contains(f.key(*a)); })) return true;
   const Matter m = matter_of(f, f.has);
   return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
 }

@@ -107,7 +107,8 @@ public:
     }
     if (name == "l" && sign(next, U',') && key(next + 1) == "ed") ++next; // "43 L., Ed. 246"
     const string_view word = key(next);
-    const bool without_stop = (word == "l" && key(next + 1) == "ed") || (word == "s" && key(next + 1) == "ct");
+    const bool without_stop = (word == "l" && key(next + 1) == "ed") || (word == "s" && key(next + 1) == "ct") ||
+                              (name == "lr" && word == "a"); // "6 L. R. A (N. S.) 1067"
     const bool letter =
         word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && (is_stopped(next + 1) || without_stop);
     if (word.size() == 1 && !letter) return false;
@@ -136,7 +137,8 @@ public:
 
   // "F. 2d", "F2d)"; not "a day".
   [[nodiscard]] bool is_stopped(std::size_t i) const {
-    return i >= atoms_.size() || sign(i, U'.') || sign(i, U')') || sign(i, U'\'') || series().has(key(i));
+    return i >= atoms_.size() || sign(i, U'.') || sign(i, U')') || sign(i, U'\'') || series().has(key(i)) ||
+           is_year_volume(key(i));
   }
 
   [[nodiscard]] std::size_t after_stops(std::size_t i) const {
@@ -145,11 +147,15 @@ public:
     return i;
   }
 
+  // "1918C"
+  static bool is_year_volume(string_view key) { return key.size() == 5 && all_digits(key.substr(0, 4)); }
+
   // "L.R.A.1918C, 451": reporters whose volumes are years with a letter.
   std::optional<CitedPlace> read_year_volume(std::size_t at) const {
     CitedPlace out{at, at, {}};
     std::size_t i = reporter(at, out.reporter);
-    if (i == at || key(i).size() != 5 || !all_digits(key(i).substr(0, 4))) return std::nullopt;
+    if (i > at && sign(i, U',')) ++i; // "L.R.A.,1918C"
+    if (i == at || !is_year_volume(key(i)) || all_digits(key(i))) return std::nullopt;
     ++i;
     if (sign(i, U',')) ++i;
     if (!is_number(key(i))) return std::nullopt;

@@ -26,12 +26,14 @@ bool are_among(const std::vector<Numbers>& these, const Matter& those) {
                      [&](const Numbers& x) { return is_named(x.first) && is_named(x.last); });
 }
 
-// The place of a side becomes that of the words which are left.
-void narrow_words(Facts& f, std::size_t side) {
+// The place of a side becomes that of the words which are left. A court that was after them is passed over: what
+// follows them is the citation.
+void narrow_words(Facts& f, std::size_t side, bool court_after) {
   const auto is_word = [](const Atom& a) { return a.is_word; };
   const auto first = std::find_if(f.atoms[side].begin(), f.atoms[side].end(), is_word);
   const auto last = std::find_if(f.atoms[side].rbegin(), f.atoms[side].rend(), is_word);
-  f.place.side[side].words = {WordIndex(first->word), WordIndex(last->word + 1)};
+  const WordIndex end = court_after ? f.place.side[side].words.end : WordIndex(last->word + 1);
+  f.place.side[side].words = {WordIndex(first->word), end};
 }
 
 } // namespace
@@ -44,6 +46,7 @@ std::optional<Remainder> without_additions(const Facts& f) {
   Remainder out{f, {}};
   Facts& rest = out.facts;
   bool any = false;
+  std::array<bool, 2> ends_in_court{};
   for (std::size_t s = 0; s < 2; ++s) {
     const bool adds = f.one_sided || f.witnesses[s]->printing.form->habits.adds_parallels;
     const std::vector<bool> added = find_additions(f, s, adds);
@@ -54,6 +57,7 @@ std::optional<Remainder> without_additions(const Facts& f) {
       else
         out.added[s] = {out.added[s].value_or(f.atoms[s][i].range).begin, f.atoms[s][i].range.end};
     any = any || kept.size() < added.size();
+    ends_in_court[s] = !added.empty() && added.back() && f.atoms[s].back().sign == U')';
     rest.atoms[s] = std::move(kept);
   }
   if (!any) return std::nullopt;
@@ -63,7 +67,7 @@ std::optional<Remainder> without_additions(const Facts& f) {
   note_words(rest);
   for (std::size_t s = 0; s < 2; ++s) {
     if (!rest.atoms[s].empty()) rest.reading[s] = {rest.atoms[s].front().range.begin, rest.atoms[s].back().range.end};
-    if (rest.has_words[s]) narrow_words(rest, s);
+    if (rest.has_words[s]) narrow_words(rest, s, ends_in_court[s]);
   }
   return out;
 }

@@ -41,12 +41,13 @@ bool is_annotated_code(const Facts& f) {
          f.text(f.has).starts_with("A");
 }
 
-// "section 6 (206)": the section of the Code, after that of the Act.
+// "section 6 (206)", "Sec. 5. (§ 905.)": the section of the Code, after that of the Act.
 bool is_section_added(const Facts& f) {
   const string_view text = f.text(f.has);
+  const std::vector<const Atom*> words = f.words(f.has);
   constexpr std::size_t shortest = 5; // "(206)"
   return f.one_sided && publisher_adds(f) && text.size() >= shortest && text.front() == '(' && text.back() == ')' &&
-         is_number(text.substr(1, text.size() - 2)) && is_number(f.word_before(f.has));
+         words.size() == 1 && is_number(f.key(*words.front())) && is_number(f.word_before(f.has));
 }
 
 // "as amended,", "as amended by Act Aug. 26, 1935, § 213,", "as amended by Act May 27, 1926, § 15, 44 Stat. 666, 11
@@ -90,7 +91,8 @@ bool is_same_reporter(const Facts& f) {
     if (end == 0 || end < atoms.size()) return false;
   }
   const bool cited = is_number(f.word_before(0)) || is_number(f.word_after(0)) || is_number(f.word_after(1));
-  return names[0] == names[1] && cited;
+  static const Groups words(tables::citation_words::reporter_words);
+  return cited && (names[0] == names[1] || words.same(squeeze(f.text(0)), squeeze(f.text(1)))); // "Cr." and "Cranch"
 }
 
 // "52 Tex. Cr. R. 156", "5 Cush. (Mass.) 74": a word of the reporter's name that another printing does without.
@@ -168,8 +170,28 @@ bool is_given_elsewhere(const Facts& f) {
   return numbers > 0 && f.place.side[f.has].words.size() > numbers;
 }
 
+// "Va. Acts 1914" and "Acts Va. 1914", "U. S. Const." and "Const. U. S.": the state on the other side of the word.
+bool is_state_moved(const Facts& f) {
+  static const WordSet states = set_of(tables::citation_words::court_words);
+  static const WordSet kinds = {"acts", "laws", "const", "stat", "stats", "st", "code", "sess", "gen", "rev", "comp"};
+  const std::vector<const Atom*> words = f.words(f.has);
+  if (!f.one_sided || words.empty()) return false;
+  if (!kinds.contains(f.word_before(f.has)) && !kinds.contains(f.word_after(f.has))) return false;
+  const Witness& other = *f.witnesses[f.lost];
+  constexpr std::size_t near = 4; // words
+  const std::size_t at = f.place.side[f.lost].words.begin.value;
+  const std::size_t from = at > near ? at - near : 0, to = std::min(at + near, other.words.size());
+  return std::all_of(words.begin(), words.end(), [&](const Atom* a) {
+    const auto is_it = [&](const Word& w) { return w.id == a->id; };
+    return states.contains(f.key(*a)) && std::any_of(other.words.begin() + static_cast<std::ptrdiff_t>(from),
+                                                     other.words.begin() + static_cast<std::ptrdiff_t>(to), is_it);
+  });
+}
+
 bool is_word_of_statute(const Facts& f) {
-  if (is_date_of_statute(f) || is_annotated_code(f) || is_section_added(f) || is_amendment_added(f)) return true;
+  if (is_date_of_statute(f) || is_annotated_code(f) || is_section_added(f) || is_amendment_added(f) ||
+      is_state_moved(f))
+    return true;
   constexpr std::array<string_view, 7> acts = {"act", "acts", "laws", "law", "resolution", "statutes", "code"};
   constexpr std::array<string_view, 4> small = {"of", "the", "in", "act"};
   if (!f.one_sided || f.place.side[f.has].words.size() != 1) return false;

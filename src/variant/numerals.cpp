@@ -269,7 +269,9 @@ std::uint64_t denominator(string_view token, bool of_one) {
 std::vector<string> with_fractions(const std::vector<string>& tokens) {
   std::vector<string> out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool number = tokens[i].starts_with('#') && tokens[i].find_first_not_of("0123456789", 1) == string::npos;
+    const bool a_half = tokens[i] == "a" && i + 1 < tokens.size() && tokens[i + 1] == "half";
+    const bool number =
+        a_half || (tokens[i].starts_with('#') && tokens[i].find_first_not_of("0123456789", 1) == string::npos);
     const bool divided = number && i + 2 < tokens.size() && tokens[i + 1] == "/" && tokens[i + 2].starts_with('#');
     const std::uint64_t by = number && i + 1 < tokens.size() ? denominator(tokens[i + 1], tokens[i] == "#1") : 0;
     if (!divided && by == 0) {
@@ -277,7 +279,8 @@ std::vector<string> with_fractions(const std::vector<string>& tokens) {
       continue;
     }
     if (out.size() > 1 && out.back() == "and" && out[out.size() - 2].starts_with('#')) out.pop_back();
-    out.push_back(tokens[i] + "/" + (divided ? without_ordinal(tokens[i + 2]).substr(1) : std::to_string(by)));
+    out.push_back((a_half ? "#1" : tokens[i]) + "/" +
+                  (divided ? without_ordinal(tokens[i + 2]).substr(1) : std::to_string(by)));
     i += divided ? 2 : 1;
   }
   return out;

@@ -222,6 +222,10 @@ bool is_opener_of_byline(const Facts& f) {
   return false;
 }
 
+bool is_judgment(string_view word) {
+  return word == "affirmed" || word == "reversed" || word == "vacated" || word == "modified" || word == "dismissed";
+}
+
 // "Reversed." and "It is so ordered.": the reporter of decisions closes an opinion with the one, another publisher
 // with the other. "Reversed" and "Affirmed" are two judgments.
 bool is_disposition(const Facts& f) {
@@ -239,7 +243,8 @@ bool is_disposition(const Facts& f) {
   };
   for (std::size_t s = 0; s < 2; ++s)
     if (says_ordered(s) && only(1 - s, judgment)) return true;
-  return false;
+  static const WordSet is = {"the", "judgment", "judgments", "decree", "decrees", "order", "orders", "is", "are"};
+  return f.one_sided && only(f.has, is) && is_judgment(f.word_after(f.has)); // "The judgment is affirmed."
 }
 
 bool is_spelling(const Facts& f) {
