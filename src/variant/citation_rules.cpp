@@ -26,7 +26,7 @@ std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t s
     const Atom& a = f.atoms[side][i++];
     if (!a.is_word) continue;
     const string_view key = f.key(a);
-    if (is_reference_word(key)) continue;
+    if (is_reference_word(key) || (key == "act" && is_month(f.word_after(side)))) continue; // "; Act June 7"
     if (!is_number(key)) return std::nullopt;
     const std::vector<std::uint32_t> range = page_range(key);
     if (range.empty() || range.back() - range.front() > longest_range) return std::nullopt;

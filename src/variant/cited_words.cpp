@@ -76,8 +76,24 @@ bool is_amendment_added(const Facts& f) {
 
 } // namespace
 
+// "4 id. 353" and "4 Ohio 353": the reporter of the citation before.
+bool is_reporter_again(const Facts& f) {
+  if (!is_number(f.word_before(0)) || !is_number(f.word_before(1))) return false;
+  if (!is_number(f.word_after(0)) || !is_number(f.word_after(1))) return false;
+  for (std::size_t s = 0; s < 2; ++s) {
+    const std::vector<const Atom*> words = f.words(s);
+    if (words.size() != 1 || (f.key(*words.front()) != "id" && f.key(*words.front()) != "ibid")) continue;
+    std::size_t end = reporter_at(f.atoms[1 - s], 0, *f.lexicon);
+    while (end > 0 && end < f.atoms[1 - s].size() && !f.atoms[1 - s][end].is_word)
+      ++end;
+    if (end > 0 && end == f.atoms[1 - s].size()) return true;
+  }
+  return false;
+}
+
 // "R.S." and "Rev. St.", "I.C.C." and "Interst. Com. Com'n R.": both sides are one reporter's name and nothing else.
 bool is_same_reporter(const Facts& f) {
+  if (is_reporter_again(f)) return true;
   std::array<std::string, 2> names;
   for (std::size_t s = 0; s < 2; ++s) {
     const std::vector<Atom>& atoms = f.atoms[s];

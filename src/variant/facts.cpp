@@ -147,6 +147,11 @@ std::vector<const Atom*> Facts::words(std::size_t side) const {
   return out;
 }
 
+bool Facts::has_sign(std::size_t side, char32_t sign) const {
+  return std::any_of(atoms[side].begin(), atoms[side].end(),
+                     [&](const Atom& a) { return !a.is_word && a.sign == sign; });
+}
+
 bool Facts::is_before_stop(std::size_t side, const Atom& a) const {
   return witnesses[side]->text({a.range.end, a.range.end + 1}) == ".";
 }

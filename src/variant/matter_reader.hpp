@@ -4,26 +4,9 @@
 //     └── statute ─────┘     └ volume └ citation, its pages ───┘
 #pragma once
 
-#include "facts.hpp"
-
-#include <cstdint>
-#include <vector>
+#include "matter.hpp"
 
 namespace recension::variant {
-
-// Pages, sections or other numbers that a stretch names: one, or from the first to the last. The letter of a
-// subsection is a number too, beyond all pages. What cannot be read is 0.
-struct Numbers {
-  std::uint32_t first = 0, last = 0;
-};
-
-// What a stretch is made of.
-struct Matter {
-  bool citations = false, volumes = false, statutes = false, courts = false, names = false, years = false;
-  bool west_only = false;            // a statute as only West cites it
-  bool other = false;                // a word that is none of these
-  std::vector<Numbers> loose, cited; // numbers outside and inside of citations
-};
 
 Matter matter_of(const Facts& f, std::size_t side);
 

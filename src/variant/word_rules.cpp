@@ -6,6 +6,7 @@
 #include "cited_words.hpp"
 #include "forms_of_words.hpp"
 #include "numerals.hpp"
+#include "same_words.hpp"
 #include "word_sets.hpp"
 
 #include <tables.hpp>
@@ -23,11 +24,6 @@ const Habits& habits(const Facts& f, std::size_t side) {
 }
 
 // --- what the rules ask ---------------------------------------------------------------------------------------
-
-bool has_sign(const Facts& f, std::size_t side, char32_t sign) {
-  return std::any_of(f.atoms[side].begin(), f.atoms[side].end(),
-                     [&](const Atom& a) { return !a.is_word && a.sign == sign; });
-}
 
 // ", . . ." is an omission of the author's, "|" the edge of a cell, "....." a leader of a table.
 bool is_ellipsis_or_cell(string_view raw) {
@@ -52,14 +48,6 @@ bool leaves_stray_blank(const Facts& f) {
   for (const string_view s : {" ,", " .", " ;", " )", "\" ", "' ", "“ ", "( "})
     if (raw.find(s) != string_view::npos) return true;
   return false;
-}
-
-// Word by word the same, but for pairs of which `test` holds.
-bool word_for_word(const Facts& f, bool (*test)(string_view, string_view)) {
-  const std::vector<const Atom*> a = f.words(0), b = f.words(1);
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Atom* x, const Atom* y) {
-    return f.key(*x) == f.key(*y) || test(f.key(*x), f.key(*y));
-  });
 }
 
 bool is_short_for_section(string_view text) {
@@ -101,7 +89,7 @@ bool is_section_in_words(const Facts& f) {
 // "12 U.S.C. Sec. 1823", "12 U.S.C. § 1823" and, where the sign is lost, "12 U.S.C. 1823".
 bool is_section_sign_for_word(const Facts& f) {
   if (!f.one_sided || !f.has_words[f.has]) return false;
-  const bool sign = has_sign(f, f.lost, U'§') || has_sign(f, f.lost, U'¶');
+  const bool sign = f.has_sign(f.lost, U'§') || f.has_sign(f.lost, U'¶');
   if (!sign && !(is_short_for_section(f.text(f.has)) && is_before_number(f))) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
     const string_view k = a.is_word ? f.key(a) : string_view("section");
@@ -128,72 +116,6 @@ bool is_empty_slot(const Facts& f) {
   if (!f.one_sided || raw.find("  ") == string_view::npos || is_ellipsis_or_cell(raw)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
                      [&](const Atom& a) { return !a.is_word || is_number(f.key(a)); });
-}
-
-// A stop or an apostrophe shows that the word is short for another; so do the volume or the page of a citation.
-bool is_marked_short(const Facts& f, std::size_t side, const Atom& a) {
-  const string_view word = f.witnesses[side]->text(a.range);
-  return f.is_before_stop(side, a) || word.find('\'') != string_view::npos || word.find("’") != string_view::npos;
-}
-
-// Word by word the same, or short for the same.
-bool is_abbreviation(const Facts& f) {
-  if (!f.has_words[0] || !f.has_words[1]) return false;
-  const std::array<std::vector<const Atom*>, 2> all = {f.words(0), f.words(1)};
-  if (all[0].size() != all[1].size()) return false;
-  for (std::size_t i = 0; i < all[0].size(); ++i) {
-    const string_view a = f.key(*all[0][i]), b = f.key(*all[1][i]);
-    if (a == b) continue;
-    const bool marked =
-        (is_marked_short(f, 0, *all[0][i]) && is_short(a)) || (is_marked_short(f, 1, *all[1][i]) && is_short(b));
-    if (!marked || !are_abbreviations(a, b)) return false;
-  }
-  return true;
-}
-
-bool is_and_sign(const Facts& f) {
-  return f.one_sided && has_sign(f, f.lost, U'&') && f.atoms[f.has].size() == 1 && f.key(f.atoms[f.has][0]) == "and";
-}
-
-bool is_same_letters_cited(const Facts& f) {
-  if (!f.has_words[0] || !f.has_words[1] || squeeze(f.text(0)) != squeeze(f.text(1))) return false;
-  return has_sign(f, 0, U'.') || has_sign(f, 1, U'.');
-}
-
-// "duration—3" and "duration-3": one word to the eye, two to the reader.
-bool is_dash_for_hyphen(const Facts& f) {
-  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
-  std::array<std::size_t, 2> dashes{}, hyphens{};
-  for (std::size_t s = 0; s < 2; ++s) {
-    for (const Atom& a : f.atoms[s])
-      dashes[s] += !a.is_word && a.sign == U'—' ? 1U : 0U;
-    const string_view text = f.text(s);
-    hyphens[s] = static_cast<std::size_t>(std::count(text.begin(), text.end(), '-'));
-  }
-  return (dashes[0] == hyphens[1] && dashes[0] > 0 && hyphens[0] == 0) ||
-         (dashes[1] == hyphens[0] && dashes[1] > 0 && hyphens[1] == 0);
-}
-
-// "considera-⏎tion": the end of a printed line.
-bool is_divided_by_line(const Facts& f) {
-  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
-  return (f.text(0).find("-\n") != string_view::npos) != (f.text(1).find("-\n") != string_view::npos);
-}
-
-// "stockholder's" and "stockholders'": of one, and of several.
-bool are_other_possessives(const Facts& f) {
-  const auto place_of_mark = [](string_view text) {
-    const std::size_t mark = std::min(text.find('\''), text.find("’"));
-    return mark == string_view::npos ? mark : text.size() - mark - (text.substr(mark).starts_with("’") ? 3 : 1);
-  };
-  const std::size_t a = place_of_mark(f.text(0)), b = place_of_mark(f.text(1));
-  const bool ends = f.text(0).ends_with('s') || f.text(1).ends_with('s');
-  return ends && a != b && a <= 1 && b <= 1; // letters after the mark
-}
-
-bool is_same_letters(const Facts& f) {
-  if (are_other_possessives(f)) return false;
-  return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
 }
 
 // "MR. JUSTICE HOLMES, dissenting." and "MR. JUSTICE HOLMES (dissenting)."
@@ -245,26 +167,6 @@ bool is_disposition(const Facts& f) {
     if (says_ordered(s) && only(1 - s, judgment)) return true;
   static const WordSet is = {"the", "judgment", "judgments", "decree", "decrees", "order", "orders", "is", "are"};
   return f.one_sided && only(f.has, is) && is_judgment(f.word_after(f.has)); // "The judgment is affirmed."
-}
-
-bool is_spelling(const Facts& f) {
-  return f.has_words[0] && f.has_words[1] && word_for_word(f, are_spellings);
-}
-
-// "P rez" for "Perez", "Qui ones" for "Quinones": a name, with blanks for letters that have accents in it.
-bool is_lost_letter(const Facts& f) {
-  constexpr std::size_t most_lost = 3;
-  constexpr string_view bear_accents = "aeiouncyAEIOUNC";
-  const string_view a = f.text(0), b = f.text(1);
-  if (a.size() != b.size() || a.size() < 4 || a[0] < 'A' || a[0] > 'Z') return false;
-  std::array<std::size_t, 2> lost{};
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] == b[i]) continue;
-    const char kept = a[i] == ' ' ? b[i] : a[i];
-    if ((a[i] != ' ' && b[i] != ' ') || bear_accents.find(kept) == string_view::npos) return false;
-    ++lost[a[i] == ' ' ? 0 : 1];
-  }
-  return (lost[0] == 0) != (lost[1] == 0) && lost[0] + lost[1] <= most_lost;
 }
 
 bool always(const Facts&) {

@@ -108,6 +108,13 @@ TEST_CASE("citations, numbers and names in another form are style; another numbe
       {"478; New Haven R.R. Co. v. Ault, 256 U.S. 5", "478; New York, New Haven R.R. Co. v. Ault, 256 U.S. 5",
        citation_form},
       {"held so in No. 269. No. 268, reversed.", "held so in No. 269. So ordered.", structure},
+      {"certain common law defences, abrogated", "certain common-law defenses, abrogated", orthography},
+      {"Gray v. State, 4 id. 353, rest upon", "Gray v. State, 4 Ohio 353, rest upon", citation_form},
+      {"42 Stat. 1227, 1241-1242; June 7, 1924, c. 292", "42 Stat. 1227, 1241, 1242; Act June 7, 1924, c. 292",
+       citation_form},
+      {"owned by the Texarkana and Fort Smith, and", "owned by the Texarkana & Ft. Smith, and", citation_form},
+      {"v. Corp., 300 U.S. 55. The suit",
+       "v. Corp., 300 U.S. 55, 57 S.Ct. 364, decided by this Court February 1, 1937. The suit", parallel_citation},
       // and the same with a number, a name or a pin that is another's
       {"is not consistent. Reversed.", "is not consistent. Affirmed.", substantive},
       {"Utah Power Co. v. Post, ante, p. 165. We", "Utah Power Co. v. Pfost, 286 U.S. 165. We", substantive},
