@@ -36,7 +36,7 @@ public:
   [[nodiscard]] std::optional<CitedPlace> citation(std::size_t i) const {
     return citation_at(atoms_, i, *f_.lexicon);
   }
-  [[nodiscard]] std::size_t reporter(std::size_t i, std::string* name = nullptr) const {
+  std::size_t reporter(std::size_t i, std::string* name = nullptr) const {
     return reporter_at(atoms_, i, *f_.lexicon, name);
   }
 
