@@ -235,6 +235,26 @@ private:
       if (!listed) labels_.push_back(numbered[i]); // as against a list's item within the note
     }
     std::sort(labels_.begin(), labels_.end(), by_place);
+    add_labels_without_call();
+  }
+
+  // The call of a note may be lost in the text, or run together with a number of the author's. A bare label that is
+  // alone on its line, in the list of notes, and goes on with the number of the one before is one all the same.
+  void add_labels_without_call() {
+    if (feet_.any() || labels_.empty()) return;
+    std::vector<Match> all;
+    std::size_t next = 0; // of the labels that are chosen
+    for (const Match& m : label_candidates_) {
+      while (next < labels_.size() && labels_[next].range.begin <= m.range.begin)
+        all.push_back(labels_[next++]);
+      const bool chosen = !all.empty() && all.back().range.begin == m.range.begin;
+      const bool fits = next == labels_.size() || labels_[next].number != m.number;
+      if (chosen || all.empty() || !fits || scan_.rule_of(m).where != Where::line) continue;
+      const bool listed = scan_.rule_of(all.back()).where == Where::line && all.back().number > 1;
+      if (listed && m.number == all.back().number + 1) all.push_back(m);
+    }
+    all.insert(all.end(), labels_.begin() + static_cast<std::ptrdiff_t>(next), labels_.end());
+    labels_ = std::move(all);
   }
 
   // In a slip a call and the beginning of its note are on one page.

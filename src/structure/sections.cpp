@@ -163,6 +163,16 @@ void take_headings_in(const Paragraphs& paragraphs, std::vector<Heading>& opinio
   if (first.first > 0 && is_any(paragraphs[first.first - 1], words::opinion_headings)) --first.first;
 }
 
+// "On order of the Court, the application for leave to appeal is denied.", and then the judges' statements: the order
+// has no byline.
+void take_order_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
+  for (std::size_t i = 0; i < opinions.front().first; ++i)
+    if (begins_with_any(paragraphs[i], words::orders)) {
+      opinions.insert(opinions.begin(), {i, SectionKind::opinion, {}});
+      return;
+    }
+}
+
 // The first opinion is the Court's where others are separate from it.
 void name_lead_opinion(std::vector<Heading>& opinions) {
   const bool separate = std::any_of(opinions.begin(), opinions.end(), [](const Heading& h) {
@@ -278,6 +288,7 @@ std::vector<Heading> find_sections(const Paragraphs& paragraphs, const Parts& pa
     return out;
   }
   take_headings_in(paragraphs, opinions);
+  take_order_in(paragraphs, opinions);
   const bool lead_has_no_byline =
       std::none_of(parts.begin(), parts.end(), [](const KnownPart& p) { return is_opinion(p.holds); }) &&
       (opinions.front().kind == SectionKind::dissent || opinions.front().kind == SectionKind::concurrence);

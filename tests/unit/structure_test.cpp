@@ -54,6 +54,13 @@ TEST_CASE("a line of counsel that is broken in two is counsel, and a byline may 
         "front-matter 2, counsel 2, majority Hale 2");
 }
 
+TEST_CASE("an order without byline is an opinion before the judges' statements") {
+  CHECK(outline(
+            "HOLT v. MILLS.\nNo. 12.\nOn order of the Court, the application for leave to appeal is considered, and "
+            "it is DENIED.\nWe are not persuaded.\nHALE, J., dissenting.\nThe mill was let.") ==
+        "front-matter 2, majority 2, dissent Hale 2");
+}
+
 TEST_CASE("an opinion without byline begins after counsel") {
   CHECK(outline("HOLT v. MILLS.\nNo. 12.\nMr. A. Holt, of Boston, Mass., for appellant.\nMr. B. Mills, of Salem, "
                 "Mass., for "
