@@ -10,7 +10,7 @@ namespace {
 using Choice = std::optional<std::size_t>;
 
 bool is_present(const Attested& a) {
-  return !a.lost && a.state != ReadingState::absent;
+  return !a.lost && !a.displaced && a.state != ReadingState::absent;
 }
 
 // Readings that are left when some are set aside, if they all have the same words: the first of them.
@@ -85,10 +85,11 @@ Choice same_citations(const ContestedPlace& p, const EditionOptions&) {
   return first;
 }
 
-// The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them.
-Choice attested_text(const ContestedPlace& p, const EditionOptions&) {
-  if (p.variant_class != VariantClass::structure) return std::nullopt;
-  return agreed(p, [](const Attested& a) { return is_present(a) && !a.text.empty(); });
+// What one witness alone has here the others have elsewhere, or it is the reporter's.
+Choice displaced_text(const ContestedPlace& p, const EditionOptions&) {
+  const bool any = std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.displaced; });
+  if (!any) return std::nullopt;
+  return agreed(p, is_present);
 }
 
 // Each publisher sets titles, dates and counsel in his own way. Other differences of structure have no words on one
@@ -137,6 +138,22 @@ Choice majority(const ContestedPlace& p, const EditionOptions& options) {
   return std::nullopt;
 }
 
+// The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them. What its
+// words are is for those that have it.
+Choice attested_text(const ContestedPlace& p, const EditionOptions& options) {
+  if (p.variant_class != VariantClass::structure) return std::nullopt;
+  const auto has_text = [](const Attested& a) { return is_present(a) && !a.words.empty(); };
+  if (const Choice choice = agreed(p, has_text)) return choice;
+  ContestedPlace with_text = p;
+  std::erase_if(with_text.readings, [&](const Attested& a) { return !has_text(a); });
+  const Choice choice = with_text.readings.size() < p.readings.size() ? majority(with_text, options) : std::nullopt;
+  if (!choice) return std::nullopt;
+  const std::size_t witness = with_text.readings[*choice].witness;
+  const auto here =
+      std::find_if(p.readings.begin(), p.readings.end(), [&](const Attested& a) { return a.witness == witness; });
+  return static_cast<std::size_t>(here - p.readings.begin());
+}
+
 // The dress of the words is no witness to the author's: the base's is kept.
 Choice dress_of_base(const ContestedPlace& p, const EditionOptions&) {
   return is_accidental(p.variant_class) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
@@ -148,11 +165,12 @@ struct DecisionRule {
   std::string_view fact;
 };
 
-constexpr std::array<DecisionRule, 8> rules = {{
+constexpr std::array<DecisionRule, 9> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
      "a publisher's added citation or court gives way to the Court's own form"},
     {"same-citations", same_citations, "the same citations, in each publisher's order: the base's is kept"},
+    {"displaced-text", displaced_text, "the others have this text elsewhere, or it is the reporter's"},
     {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
     {"titles-of-base", titles_of_base,
      "each publisher sets titles, dates and counsel in his own way: the base's are kept"},
@@ -172,7 +190,12 @@ Chosen decide(const ContestedPlace& place, const EditionOptions& options) {
     for (std::size_t i = 0; i < place.readings.size(); ++i)
       if (place.readings[i].witness == *options.prefer && is_present(place.readings[i]))
         return {i, {"preferred", true}};
-  return {0, {"unresolved", false}};
+  // Where some leave the text out and nothing decides its words, it stays.
+  std::size_t stays = 0;
+  while (place.variant_class == VariantClass::structure && stays < place.readings.size() &&
+         (!is_present(place.readings[stays]) || place.readings[stays].words.empty()))
+    ++stays;
+  return {stays < place.readings.size() ? stays : 0, {"unresolved", false}};
 }
 
 } // namespace recension::edition

@@ -15,11 +15,12 @@ struct Attested {
   std::size_t witness = 0;
   std::optional<ReadRange> place; // in its reading text, where that is known
   ReadingState state = ReadingState::present;
-  std::string text;               // as printed
-  std::string words;              // folded keys with blanks between: equal where the words are
-  std::set<VariantClass> classes; // of its differences from the base
-  bool lost = false;              // by its publisher's processing
-  bool added = false;             // its publisher has added citations or courts here
+  std::string text;                    // as printed
+  std::string words = {};              // folded keys with blanks between: equal where the words are
+  std::set<VariantClass> classes = {}; // of its differences from the base
+  bool lost = false;                   // by its publisher's processing
+  bool added = false;                  // its publisher has added citations or courts here
+  bool displaced = false; // it alone has the text here, and it is the reporter's or elsewhere in the others
 };
 
 struct ContestedPlace {
@@ -29,7 +30,7 @@ struct ContestedPlace {
 };
 
 struct Chosen {
-  std::size_t reading = 0; // index in ContestedContestedPlace::readings
+  std::size_t reading = 0; // index in ContestedPlace::readings
   Decision decision;
 };
 

@@ -1,5 +1,6 @@
 #include "groups.hpp"
 #include "passage_text.hpp"
+#include "structure_vote.hpp"
 
 #include <recension/edition.hpp>
 
@@ -77,7 +78,7 @@ std::vector<std::vector<std::size_t>> find_families(const std::vector<ApparatusE
 class Merger {
 public:
   Merger(Pairs& pairs, const EditionOptions& options)
-      : options_(options), pairs_(pairs), reference_(fullest(pairs_)) {}
+      : options_(options), pairs_(pairs), reference_(typical_witness(pairs_)) {}
 
   CriticalText run() {
     pairs_.make_all_of(reference_, options_.threads);
@@ -122,31 +123,41 @@ private:
     return *std::find_if(ranking_.begin(), ranking_.end(), has);
   }
 
+  // The witness named, if it has the group; else of those whose structure is the usual one the first of the ranking.
+  [[nodiscard]] std::size_t base_of(const SectionGroup& g) const {
+    if (options_.base && g.has(*options_.base)) return *options_.base;
+    const std::vector<Standing> votes = standings(features_of_group(pairs_, reference_, g));
+    const Standing best = *std::max_element(votes.begin(), votes.end());
+    return first_that([&](std::size_t w) { return g.has(w) && votes[w] == best; });
+  }
+
   void add_group(const SectionGroup& g) {
-    const std::size_t base = first_that([&](std::size_t w) { return g.has(w); });
+    const std::size_t base = base_of(g);
     std::vector<std::size_t> others;
     for (const std::size_t w : ranking_)
       if (w != base && g.has(w)) others.push_back(w);
-    for (const std::size_t s : g.sections[base])
-      add_section(base, others, s, g);
+    for (std::size_t nth = 0; nth < g.sections[base].size(); ++nth)
+      add_section(base, others, nth, g);
   }
 
-  [[nodiscard]] std::string unused_id(const Section& s) const {
+  [[nodiscard]] std::string unused_id(SectionKind kind) const {
     std::size_t nth = 1;
     for (const CriticalSection& c : out_.sections)
-      nth += c.kind == s.kind ? 1 : 0;
-    std::string id(name_of(s.kind));
+      nth += c.kind == kind ? 1 : 0;
+    std::string id(name_of(kind));
     if (nth > 1) id.append(1, '-').append(std::to_string(nth));
     return id;
   }
 
-  void add_section(std::size_t base, const std::vector<std::size_t>& others, std::size_t index,
-                   const SectionGroup& g) {
+  // The `nth` of the base's sections in the group.
+  void add_section(std::size_t base, const std::vector<std::size_t>& others, std::size_t nth, const SectionGroup& g) {
+    const std::size_t index = g.sections[base][nth];
     const Section& s = pairs_.witness(base).structure.sections[index];
     CriticalSection section;
-    section.kind = s.kind;
-    section.id = unused_id(s);
-    section.author = author_of(s, g);
+    const std::vector<const Section*> same = namesakes(g, base, nth);
+    section.kind = usual_kind(same);
+    section.id = unused_id(section.kind);
+    section.author = usual_author(same);
     section.base = base;
     const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
     Paragraphs paragraphs(text, s.range);
@@ -157,13 +168,39 @@ private:
     out_.sections.push_back(std::move(section));
   }
 
-  [[nodiscard]] std::string author_of(const Section& s, const SectionGroup& g) const {
-    if (!s.author.empty()) return s.author;
-    for (std::size_t w = 0; w < pairs_.count(); ++w)
-      for (const std::size_t other : g.sections[w])
-        if (const std::string& author = pairs_.witness(w).structure.sections[other].author; !author.empty())
-          return author;
-    return {};
+  // The `nth` sections of the group, of the witnesses that divide it in as many as the base; opinions first, and of
+  // them the reference's.
+  [[nodiscard]] std::vector<const Section*> namesakes(const SectionGroup& g, std::size_t base,
+                                                      std::size_t nth) const {
+    std::vector<const Section*> out;
+    for (const std::size_t w : ranking_)
+      if (g.sections[w].size() == g.sections[base].size())
+        out.push_back(&pairs_.witness(w).structure.sections[g.sections[w][nth]]);
+    const auto of_reference = [this](const Section* s) {
+      const std::vector<Section>& all = pairs_.witness(reference_).structure.sections;
+      return s >= all.data() && s < all.data() + all.size();
+    };
+    std::stable_partition(out.begin(), out.end(), of_reference);
+    std::stable_partition(out.begin(), out.end(), [](const Section* s) { return is_opinion(s->kind); });
+    return out;
+  }
+
+  // What most of them have, of equals the first.
+  static SectionKind usual_kind(const std::vector<const Section*>& sections) {
+    const auto votes = [&](const Section* s) {
+      return std::count_if(sections.begin(), sections.end(), [&](const Section* x) { return x->kind == s->kind; });
+    };
+    const Section* best = sections.front();
+    for (const Section* s : sections)
+      if (votes(s) > votes(best)) best = s;
+    return best->kind;
+  }
+
+  static std::string usual_author(const std::vector<const Section*>& sections) {
+    std::vector<std::string> authors;
+    for (const Section* s : sections)
+      authors.push_back(s->author);
+    return most_common(authors);
   }
 
   void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section,
@@ -226,7 +263,11 @@ private:
       if (same && pairs_.witness(w).structure.footnotes[*same].note) printed[w] = *same;
     }
     if (printed.empty()) return; // its call stands; no witness prints the note
-    note.witness = first_that([&](std::size_t w) { return printed.contains(w); });
+    std::vector<std::size_t> words(pairs_.count());
+    for (const auto& [w, index] : printed)
+      words[w] = pairs_.witness(w).note_words[index].size();
+    const std::vector<bool> usual = of_usual_length(words);
+    note.witness = first_that([&](std::size_t w) { return usual[w]; });
     std::vector<std::size_t> with_note;
     for (const std::size_t w : ranking_)
       if (w != note.witness && printed.contains(w)) with_note.push_back(w);

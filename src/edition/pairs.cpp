@@ -71,14 +71,15 @@ Pair Pairs::make(std::size_t base, std::size_t other) const {
   return {witness(base), witness(other), std::move(collation), std::move(variants)};
 }
 
+bool is_fuller(const Witness& a, const Witness& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
+  return a.structure.reading.text < b.structure.reading.text;
+}
+
 std::size_t fullest(const Pairs& pairs) {
   std::size_t best = 0;
-  for (std::size_t w = 1; w < pairs.count(); ++w) {
-    const Witness &a = pairs.witness(best), &b = pairs.witness(w);
-    if (b.words.size() > a.words.size() ||
-        (b.words.size() == a.words.size() && b.structure.reading.text < a.structure.reading.text))
-      best = w;
-  }
+  for (std::size_t w = 1; w < pairs.count(); ++w)
+    if (is_fuller(pairs.witness(w), pairs.witness(best))) best = w;
   return best;
 }
 

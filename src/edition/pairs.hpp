@@ -55,7 +55,8 @@ private:
 // How much the publishers of each witness have lost and added, by a thousand words that another witness has too.
 // `reference` is the fullest witness, with which all others are compared.
 std::vector<double> damage_rates(Pairs& pairs, std::size_t reference);
-// The witness with the most words; of equals the one whose text sorts first.
+// Whether `a` has more words; of equals, whether its text sorts first.
+bool is_fuller(const Witness& a, const Witness& b);
 std::size_t fullest(const Pairs& pairs);
 
 } // namespace recension::edition

@@ -1,7 +1,9 @@
 #include "passage_text.hpp"
 
 #include "../comparison/reading_chars.hpp"
+#include "displaced.hpp"
 #include "replacements.hpp"
+#include "structure_vote.hpp"
 
 #include <algorithm>
 
@@ -24,6 +26,7 @@ public:
   PassageText run() {
     out_.base_text = base().structure.reading.text;
     gather();
+    set_absences_apart();
     ReadPos at = range_.begin;
     for (std::size_t first = 0; first < edits_.size();) {
       const std::size_t end = end_of_place(first);
@@ -33,16 +36,23 @@ public:
       first = end;
     }
     copy(at, range_.end);
+    list_absences();
     return std::move(out_);
   }
 
 private:
+  // A paragraph or more that a witness lacks and most have: it has no voice in the words there.
+  struct Absence {
+    std::size_t witness;
+    ReadRange range; // of the base's reading text
+  };
   Pairs& pairs_;
   std::size_t base_;
   const std::vector<std::size_t>& others_;
   ReadRange range_;
   const EditionOptions& options_;
   std::vector<Replacement> edits_;
+  std::vector<Absence> absences_;
   ReadRange place_;
   PassageText out_;
 
@@ -64,6 +74,62 @@ private:
     std::stable_sort(edits_.begin(), edits_.end(), [](const Replacement& x, const Replacement& y) {
       return x.base.begin != y.base.begin ? x.base.begin < y.base.begin : x.base.end < y.base.end;
     });
+  }
+
+  // Whether the edit takes out whole paragraphs.
+  static bool takes_out(const Replacement& e) {
+    return e.variant->rule == VariantRule::paragraph && !e.base.empty() && e.variant->readings[1].read.empty();
+  }
+
+  void set_absences_apart() {
+    const auto covers = [](const Replacement& e, ReadRange r) {
+      return takes_out(e) && e.base.begin <= r.begin + 1 && r.end <= e.base.end + 1;
+    };
+    for (const Replacement& e : edits_) {
+      if (!takes_out(e)) continue;
+      const auto lack = static_cast<std::size_t>(
+          std::count_if(edits_.begin(), edits_.end(), [&](const Replacement& x) { return covers(x, e.base); }));
+      if (lack * 2 < others_.size() + 1) absences_.push_back({e.witness, e.base});
+    }
+    std::erase_if(edits_, [&](const Replacement& e) {
+      return takes_out(e) && std::any_of(absences_.begin(), absences_.end(), [&](const Absence& a) {
+               return a.witness == e.witness && a.range == e.base;
+             });
+    });
+  }
+
+  [[nodiscard]] bool is_absent(std::size_t witness, ReadRange r) const {
+    return std::any_of(absences_.begin(), absences_.end(), [&](const Absence& a) {
+      return a.witness == witness && a.range.begin <= r.begin && r.end <= a.range.end;
+    });
+  }
+
+  // Each absence in the apparatus, among the entries in their order.
+  void list_absences() {
+    for (const Absence& a : absences_) {
+      ContestedPlace p;
+      p.readings.push_back({base_, a.range, ReadingState::present, std::string(base().text(a.range))});
+      for (const std::size_t w : others_) {
+        const bool lacks = is_absent(w, a.range);
+        p.readings.push_back({w,
+                              {},
+                              lacks ? ReadingState::omitted : ReadingState::present,
+                              lacks ? std::string() : p.readings.front().text});
+      }
+      ApparatusEntry entry;
+      entry.variant_class = VariantClass::structure;
+      entry.decision = {"attested-text", true};
+      entry.lemma = trimmed(p.readings.front().text);
+      entry.place = a.range;
+      const std::size_t begin = out_.offset_of(a.range.begin), end = out_.offset_of(a.range.end);
+      entry.before = last_words(out_.text.substr(0, begin));
+      list_readings(p, 0, entry);
+      const auto at = std::lower_bound(out_.entry_begins.begin(), out_.entry_begins.end(), begin);
+      const auto n = at - out_.entry_begins.begin();
+      out_.entries.insert(out_.entries.begin() + n, std::move(entry));
+      out_.entry_begins.insert(at, begin);
+      out_.entry_ends.insert(out_.entry_ends.begin() + n, end);
+    }
   }
 
   // Edits that overlap, or stand at one point, are one place.
@@ -161,9 +227,10 @@ private:
     ContestedPlace p;
     p.variant_class = VariantClass::typography;
     p.readings.push_back(
-        {base_, place_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false});
+        {base_, place_, ReadingState::present, std::string(base().text(place_)), {}, {}, false, false, false});
     for (const std::size_t w : others_) {
-      Attested a{w, range_of(w, first, end), ReadingState::present, text_of(w, first, end), {}, {}, false, false};
+      Attested a{w,    range_of(w, first, end), ReadingState::present, text_of(w, first, end), {}, {}, false, false,
+                 false};
       for (std::size_t i = first; i < end; ++i)
         if (edits_[i].witness == w) {
           weigh(*edits_[i].variant, a, p.readings.front());
@@ -179,10 +246,27 @@ private:
       if (a.text == " ") a.text.clear(); // no paragraph break
     }
     if (additions) find_additions(p);
+    if (p.variant_class == VariantClass::structure) find_displaced(p);
     if (p.variant_class == VariantClass::orthography)
       for (const Attested& a : p.readings)
         p.usage.push_back(times_elsewhere(a));
     return p;
+  }
+
+  // Paragraphs that one witness of several has alone.
+  void find_displaced(ContestedPlace& p) const {
+    Attested* alone = nullptr;
+    std::size_t with_text = 0;
+    for (Attested& a : p.readings)
+      if (!a.words.empty() && !a.lost) {
+        alone = &a;
+        ++with_text;
+      }
+    if (with_text != 1 || p.readings.size() < 2 || !alone->place) return;
+    const Witness& w = base();
+    const std::size_t section = std::min(w.section_of(w.word_at(place_.begin)), w.structure.sections.size() - 1);
+    alone->displaced =
+        is_displaced(pairs_, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind));
   }
 
   // Where citations were added, in whatever order, every reading that has another's words and more has them added.

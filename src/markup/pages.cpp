@@ -72,17 +72,23 @@ double page_step(std::uint32_t from, std::uint32_t to) {
 }
 
 // The candidates for one series that belong to it. What might be a note's label too is worth less than a page
-// that cannot be one, and three of them in a row are still worth more than nothing.
+// that cannot be one, and three of them in a row are still worth more than nothing; where the text calls a note of
+// that number before, it is worth next to nothing.
 std::vector<Match> choose(const Scan& scan, std::vector<Match> candidates) {
-  constexpr double could_be_a_label = 0.3;
+  constexpr double could_be_a_label = 0.3, is_called = 0.05;
   std::erase_if(candidates, [&](const Match& m) { return is_pin_cite(scan.text, m); });
   std::vector<TextPos> labels;
   for (const Match& m : scan.matches_of(Role::label))
     labels.push_back(m.range.begin);
+  std::unordered_map<std::uint32_t, TextPos> first_call;
+  for (const Match& m : scan.matches_of(Role::call))
+    first_call.try_emplace(m.number, m.range.begin);
   std::vector<Numbered> numbers;
   for (const Match& m : candidates) {
     const bool label = std::binary_search(labels.begin(), labels.end(), m.range.begin);
-    numbers.push_back({m.number, label ? could_be_a_label : 1.0});
+    const auto call = first_call.find(m.number);
+    const bool called = call != first_call.end() && call->second < m.range.begin;
+    numbers.push_back({m.number, label ? (called ? is_called : could_be_a_label) : 1.0});
   }
   std::vector<Match> out;
   for (const std::size_t i : best_run(numbers, page_step))

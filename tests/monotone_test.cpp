@@ -1,0 +1,161 @@
+// One more witness must not make the merged text worse: every subset of eight printings of twelve invented opinions,
+// with errors in words and in structure.
+#include "catch.hpp"
+#include "fixtures.hpp"
+#include "invented.hpp"
+#include "printer.hpp"
+
+#include <array>
+#include <bit>
+#include <iostream>
+
+using namespace recension;
+using namespace recension::test;
+
+namespace {
+
+constexpr std::size_t printings = 8;
+constexpr std::array<const char*, printings> names = {"westlaw", "lexis-marked",  "lexis-export", "findlaw",
+                                                      "justia",  "courtlistener", "cap",          "h2o"};
+constexpr std::array<Misreading, 6> misreadings = {Misreading::section_swallowed, Misreading::call_lost,
+                                                   Misreading::label_lost,        Misreading::note_in_body,
+                                                   Misreading::block_displaced,   Misreading::paragraph_lost};
+
+// What the merge says: the words of each section and note, in order.
+struct Truth {
+  std::vector<std::string> heads; // "dissent BRIGHT"
+  std::string body, notes;
+};
+
+bool is_opinion(SectionKind k) {
+  return k == SectionKind::majority || k == SectionKind::concurrence || k == SectionKind::dissent ||
+         k == SectionKind::opinion;
+}
+
+Truth truth_of(const CriticalText& t) {
+  Truth out;
+  for (const CriticalSection& s : t.sections) {
+    if (!is_opinion(s.kind)) continue;
+    out.heads.push_back(std::string(name_of(s.kind)) + " " + s.author);
+    for (const CriticalParagraph& p : s.paragraphs)
+      out.body += p.text + "\n";
+    for (const CriticalNote& n : s.notes) {
+      out.notes += "[" + n.label + (n.paragraph > 0 ? "] " : "?] ");
+      for (const CriticalParagraph& p : n.paragraphs)
+        out.notes += p.text + "\n";
+    }
+  }
+  out.body = keys_of(out.body);
+  out.notes = keys_of(out.notes);
+  return out;
+}
+
+std::size_t word_errors(const std::string& wanted, const std::string& got) {
+  const auto split = [](const std::string& text, Lexicon& lexicon) {
+    std::vector<WordId> out;
+    for (const Word& w : find_words(text, lexicon))
+      out.push_back(w.id);
+    return out;
+  };
+  Lexicon lexicon;
+  const auto a = split(wanted, lexicon), b = split(got, lexicon);
+  std::size_t matched = 0;
+  for (const collation::EqualRun& r : collation::align(a, b, lexicon.size()))
+    matched += r.length;
+  return std::max(a.size(), b.size()) - matched;
+}
+
+std::size_t errors(const Truth& wanted, const Truth& got) {
+  std::size_t heads = wanted.heads.size() > got.heads.size() ? wanted.heads.size() - got.heads.size() : 0;
+  for (std::size_t i = 0; i < got.heads.size(); ++i)
+    heads += i >= wanted.heads.size() || wanted.heads[i] != got.heads[i] ? 1 : 0;
+  return word_errors(wanted.body, got.body) + word_errors(wanted.notes, got.notes) + heads;
+}
+
+struct Case {
+  std::string name;
+  Composition c;
+};
+
+std::vector<Case> twelve_opinions() {
+  std::vector<Case> out;
+  for (const char* name : {"bray-v-town-of-corbin", "carver-v-halsted-power-co", "ferris-v-the-astrea",
+                           "in-re-tolland-mills", "marlow-v-harbor-board"})
+    out.push_back({name, read_composition_file(fixture_path("opinions/" + std::string(name) + ".opinion"))});
+  for (std::uint32_t seed = 1; out.size() < 12; ++seed)
+    out.push_back({"invented " + std::to_string(seed), invented_opinion(seed)});
+  return out;
+}
+
+// Two printings have an error of structure, all have four of words.
+struct Shelf {
+  Lexicon lexicon;
+  std::vector<Witness> witnesses;
+
+  Shelf(const Composition& c, std::mt19937& random, std::size_t nth) {
+    for (std::size_t p = 0; p < printings; ++p) {
+      const bool bad = p == nth % printings || p == (nth + 3) % printings;
+      const Misreading how = bad ? misreadings[(nth + p) % misreadings.size()] : Misreading::none;
+      const Printed printed = print(misread(c, how, random), names[p]);
+      witnesses.push_back(witness_of(with_errors(printed.text, 4, random), lexicon, printed.form,
+                                     std::string(1, static_cast<char>('A' + p))));
+    }
+  }
+
+  [[nodiscard]] Truth merge(unsigned subset) const {
+    std::vector<const Witness*> some;
+    for (std::size_t p = 0; p < printings; ++p)
+      if ((subset >> p & 1U) != 0) some.push_back(&witnesses[p]);
+    return truth_of(merge_witnesses(some, lexicon, {}));
+  }
+};
+
+} // namespace
+
+TEST_CASE("one more witness does not make the merged text worse") {
+  std::mt19937 random(1789);
+  std::array<std::size_t, printings + 1> total{}, merges{};
+  std::size_t grown = 0, steps = 0;
+  std::size_t nth = 0;
+  for (const Case& c : twelve_opinions()) {
+    const Shelf clean_shelf = [&] {
+      std::mt19937 none(1);
+      return Shelf(c.c, none, 0);
+    }();
+    Lexicon lexicon;
+    std::vector<Witness> clean;
+    for (std::size_t p = 0; p < printings; ++p) {
+      const Printed printed = print(c.c, names[p]);
+      clean.push_back(witness_of(printed.text, lexicon, printed.form, std::string(1, static_cast<char>('A' + p))));
+    }
+    std::vector<const Witness*> all;
+    for (const Witness& w : clean)
+      all.push_back(&w);
+    const Truth wanted = truth_of(merge_witnesses(all, lexicon, {}));
+    const Shelf shelf(c.c, random, nth++);
+    std::array<std::size_t, 1U << printings> found{};
+    for (unsigned subset = 1; subset < found.size(); ++subset) {
+      const auto size = static_cast<std::size_t>(std::popcount(subset));
+      if (size < 2) continue;
+      found[subset] = errors(wanted, shelf.merge(subset));
+      total[size] += found[subset];
+      ++merges[size];
+    }
+    for (unsigned subset = 1; subset < found.size(); ++subset)
+      for (std::size_t p = 0; p < printings; ++p)
+        if ((subset >> p & 1U) == 0 && std::popcount(subset) >= 3) {
+          ++steps;
+          if (found[subset | 1U << p] > found[subset]) {
+            ++grown;
+            if (grown < 40 || found[subset | 1U << p] > found[subset] + 10)
+              std::cout << c.name << " " << subset << " + " << p << ": " << found[subset] << " -> "
+                        << found[subset | 1U << p] << "\n";
+          }
+        }
+    std::cout << c.name << " all: " << found.back() << "\n";
+  }
+  for (std::size_t size = 2; size <= printings; ++size)
+    std::cout << size << " witnesses: " << static_cast<double>(total[size]) / static_cast<double>(merges[size])
+              << " errors a merge\n";
+  std::cout << grown << " of " << steps << " steps grow\n";
+}
