@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "damage.hpp"
 #include "fixtures.hpp"
+#include "invented.hpp"
 #include "printer.hpp"
 
 #include <algorithm>
@@ -79,31 +80,6 @@ Composition marlow() {
 }
 Composition tolland() {
   return read_composition_file(fixture_path("opinions/in-re-tolland-mills.opinion"));
-}
-
-// Long lower-case words of the text's sentences, where an error can be set.
-std::vector<std::size_t> places_for_errors(const std::string& text) {
-  std::vector<std::size_t> out;
-  for (std::size_t at = 1; at + 8 < text.size(); ++at) {
-    const auto lower = [&](std::size_t i) { return text[i] >= 'a' && text[i] <= 'z'; };
-    if (text[at - 1] != ' ' || !lower(at)) continue;
-    std::size_t end = at;
-    while (end < text.size() && lower(end))
-      ++end;
-    if (end - at >= 6 && text[end] == ' ') out.push_back(at);
-  }
-  return out;
-}
-
-// Changes one letter of `n` words, such as print does.
-std::string with_errors(std::string text, std::size_t n, std::mt19937& random) {
-  const std::vector<std::size_t> places = places_for_errors(text);
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t at = places[random() % places.size()] + 1 + random() % 4;
-    const char letter = static_cast<char>('a' + random() % 26);
-    text[at] = text[at] == letter ? 'q' : letter;
-  }
-  return text;
 }
 
 const std::vector<std::string> eight = {"westlaw", "lexis-marked",  "lexis-export", "findlaw",
@@ -276,7 +252,7 @@ TEST_CASE("damaged printings are merged, collated and written") {
       texts.push_back(mutated(print(c, printing_names()[random() % 10]).text, random));
     const Edition e(texts);
     const CriticalText t = e.merge();
-    if (!t.unrelated.empty()) continue;
+    if (!t.foreign.empty()) continue;
     for (const CriticalSection& s : t.sections)
       for (const CriticalParagraph& p : s.paragraphs)
         for (const CriticalCall& call : p.calls)

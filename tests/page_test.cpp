@@ -147,7 +147,7 @@ void check_merge(const std::vector<std::string>& texts) {
   const Pages pages(texts);
   CriticalText text;
   const PageText page = read_page(pages.merge(text));
-  if (!text.unrelated.empty()) return;
+  if (!text.foreign.empty()) return;
   check_links(page);
   REQUIRE(page.columns.size() == texts.size() + 1);
   std::string canonical;

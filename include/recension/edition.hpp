@@ -16,6 +16,7 @@
 // with their number: each is collated once with each base, and bases are few.
 #pragma once
 
+#include <recension/foreign.hpp>
 #include <recension/variant.hpp>
 
 #include <optional>
@@ -115,7 +116,7 @@ struct CriticalText {
   std::size_t unresolved = 0;
   // Witnesses that side together against the rest again and again: they share an ancestor, and have one vote.
   std::vector<std::vector<std::size_t>> families;
-  std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
+  std::vector<Foreign> foreign; // witnesses that are no printings of this opinion: then nothing else is made
 };
 
 // The dress of the output: signs, never words.

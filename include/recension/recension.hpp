@@ -19,6 +19,7 @@
 #include <recension/concordance.hpp>
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
+#include <recension/foreign.hpp>
 #include <recension/markup.hpp>
 #include <recension/nearness.hpp>
 #include <recension/pattern.hpp>

@@ -36,7 +36,6 @@ struct TableBlock {
 struct Table {
   std::vector<TableBlock> blocks;
   std::vector<TableColumn> columns;
-  std::vector<std::string> unrelated; // sigla of witnesses that are no printing of this opinion
 };
 
 // On at most `threads` threads; the table is the same whatever their number.

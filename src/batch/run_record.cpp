@@ -84,8 +84,8 @@ private:
 
   Outcome merge() {
     CriticalText text = merge_witnesses(all_, lexicon_, {});
-    if (!text.unrelated.empty())
-      throw BadRecord(text.unrelated.front() + " is no printing of the same opinion; leave it out");
+    if (!text.foreign.empty())
+      throw BadRecord(foreign_text(*all_[text.foreign.front().witness], text.foreign.front()));
     apply_style(text, Style::us);
     Outcome out;
     out.status = text.unresolved > 0 ? 1 : 0;

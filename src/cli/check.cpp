@@ -60,8 +60,9 @@ Source canonical_of(const CheckedOpinion& opinion) {
   for (const Witness& w : witnesses)
     all.push_back(&w);
   CriticalText text = merge_witnesses(all, lexicon, {});
-  if (!text.unrelated.empty())
-    throw InputError(opinion.name + ": merge: a witness is no printing of the same opinion; leave it out");
+  if (!text.foreign.empty())
+    throw InputError(opinion.name +
+                     ": merge: " + foreign_text(*all[text.foreign.front().witness], text.foreign.front()));
   apply_style(text, Style::us);
   Source out{"the merged text of " + opinion.name, {}};
   out.container = Container::text;

@@ -132,12 +132,11 @@ Result diff(const Options& options) {
 }
 
 Result collate_table(const Options& options) {
-  const Witnesses witnesses(options, 2);
+  Witnesses witnesses(options, 2);
+  witnesses.leave_out_foreign(); // but for plain texts, which may be short and have little in common
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   Table table = make_table(all, witnesses.lexicon(), options.threads);
-  if (!table.unrelated.empty())
-    throw InputError(table.unrelated.front() + " is no printing of the same opinion; leave it out");
   std::erase_if(table.columns,
                 [&](const TableColumn& c) { return !is_section(table.blocks[c.block].id, options.section); });
   Result result;

@@ -44,8 +44,8 @@ Style style_named(const std::string& name) {
 
 CriticalText merged(const Witnesses& witnesses, const EditionOptions& edition) {
   CriticalText text = merge_witnesses(witnesses.all(), witnesses.lexicon(), edition);
-  if (!text.unrelated.empty())
-    throw InputError(text.unrelated.front() + " is no printing of the same opinion; leave it out");
+  if (!text.foreign.empty()) // joined to the others by one that is not the base
+    throw InputError(foreign_text(*witnesses.all()[text.foreign.front().witness], text.foreign.front()));
   return text;
 }
 
@@ -69,7 +69,8 @@ std::vector<std::string> page_codes(const Options& options) {
 Result merge(const Options& options) {
   if (options.with_apparatus && options.format != "html")
     throw UsageError("--with-apparatus makes a page: say --format html too, or --apparatus FILE");
-  const Witnesses witnesses(options, 2);
+  Witnesses witnesses(options, 2);
+  witnesses.leave_out_foreign();
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   EditionOptions edition = edition_options(options, all);

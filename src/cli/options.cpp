@@ -234,6 +234,8 @@ private:
         ->check(CLI::IsMember({"us", "bluebook-plain", "base"}));
     sub->add_flag("--with-apparatus", options_.with_apparatus,
                   "With --format html: a page with the witnesses beside the text, and all readings of each place");
+    sub->add_flag("--skip-foreign", options_.skip_foreign,
+                  "Leave out files that are no printings of the same opinion");
     sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
     sub->footer("Exit status 1: some places are left for a person; the apparatus lists them.\n"
                 "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");
@@ -241,6 +243,8 @@ private:
 
   void collate() {
     CLI::App* sub = add("collate", "All witnesses in a table of aligned words", Command::collate);
+    sub->add_flag("--skip-foreign", options_.skip_foreign,
+                  "Leave out files that are no printings of the same opinion");
     add_files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
     add_format(sub, {"text", "json", "csv", "tei"});
     add_witness_options(sub);

@@ -36,6 +36,7 @@ struct Options {
   std::vector<std::string> pages;  // us, sct, led, none
   bool interactive = false;
   bool mark_open = false;
+  bool skip_foreign = false;   // merge, collate: leave out what is no printing of the opinion
   bool with_apparatus = false; // merge: HTML as a page for comparing
   std::string resume;          // a file of answers
   std::string canonical;       // check: the text that is right; empty: a manifest says

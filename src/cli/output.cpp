@@ -1,5 +1,6 @@
 #include "output.hpp"
 
+#include <recension/render.hpp>
 #include <recension/source.hpp>
 
 #include <fcntl.h>
@@ -79,6 +80,10 @@ void write_file(const std::string& text, const std::string& path) {
 void write_output(const std::string& text, const std::string& path) {
   if (!path.empty() && path != "-") return write_file(text, path);
   if (!write_all(STDOUT_FILENO, text) && errno != EPIPE) fail("standard output", "cannot be written");
+}
+
+void note(const std::string& line) {
+  std::fprintf(stderr, "recension: %s\n", render::printable(line).c_str());
 }
 
 bool wants_colour(const std::string& when, const std::string& output_path) {

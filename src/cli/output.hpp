@@ -11,6 +11,9 @@ namespace recension::cli {
 // its place only when all is written. Throws InputError. A closed pipe is no error.
 void write_output(const std::string& text, const std::string& path);
 
+// A line for the user on stderr, beside the result.
+void note(const std::string& line);
+
 // Whether to write colours: `when` is auto, always or never.
 bool wants_colour(const std::string& when, const std::string& output_path);
 

@@ -1,6 +1,9 @@
 #include "witnesses.hpp"
 
 #include "../parallel/parallel.hpp"
+#include "output.hpp"
+
+#include <recension/foreign.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -55,6 +58,24 @@ Witnesses::Witnesses(const Options& options, std::size_t least) : options_(optio
     throw UsageError(options.files.front() + (record ? ": the record holds one version only; name another witness"
                                                      : ": name at least two witnesses"));
   }
+}
+
+void Witnesses::leave_out_foreign() {
+  const std::vector<Foreign> foreign = find_foreign(pointers_, lexicon_);
+  if (foreign.empty()) return;
+  const bool plain = std::all_of(pointers_.begin(), pointers_.end(),
+                                 [](const Witness* w) { return w->printing.form->name == "plain"; });
+  const bool stay = options_.command == Command::collate && plain;
+  if (!options_.skip_foreign && !stay)
+    throw InputError(foreign_text(*pointers_[foreign.front().witness], foreign.front()) +
+                     "; leave it out, or say --skip-foreign");
+  for (const Foreign& f : foreign)
+    note(foreign_text(*pointers_[f.witness], f) + (stay ? "" : "; it is left out"));
+  if (stay) return;
+  for (const Foreign& f : foreign)
+    pointers_[f.witness] = nullptr;
+  std::erase(pointers_, nullptr);
+  if (pointers_.size() < 2) throw InputError("no two of the files are printings of one opinion");
 }
 
 // What the arguments name, in their order.

@@ -30,6 +30,9 @@ public:
   explicit Witnesses(const Options& options, std::size_t least = 1);
   [[nodiscard]] const std::vector<const Witness*>& all() const { return pointers_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  // Files that are no printings of the same opinion: an InputError, or with --skip-foreign they are left out and
+  // named on stderr. Where `collate` has plain texts only they are named and stay.
+  void leave_out_foreign();
 
 private:
   const Options& options_;

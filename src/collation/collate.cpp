@@ -2,6 +2,7 @@
 #include "pairing.hpp"
 
 #include <recension/collation.hpp>
+#include <recension/foreign.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -10,7 +11,6 @@ namespace recension {
 namespace collation {
 namespace {
 
-constexpr double least_containment = 0.08; // two opinions on one statute share less
 constexpr std::uint8_t paragraph_boundary = 4, sentence_boundary = 3, clause_boundary = 2;
 
 // The words of one passage of one witness, side by side. `index` says where each stands in the witness: the passage's

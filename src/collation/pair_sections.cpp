@@ -97,6 +97,14 @@ double containment_of(const Witness& a, const Witness& b, const Sampled& sa, con
 
 } // namespace
 
+double containment(const Witness& a, const Witness& b, const Lexicon& lexicon) {
+  const std::uint64_t mask = sampling_mask(std::min(a.words.size(), b.words.size()));
+  const Sampled sa = sample(a, mask, lexicon), sb = sample(b, mask, lexicon);
+  std::size_t common = 0;
+  shared(sa, sb, common);
+  return containment_of(a, b, sa, sb, common);
+}
+
 SectionPairing pair_sections(const Witness& a, const Witness& b, const Lexicon& lexicon) {
   const std::uint64_t mask = sampling_mask(std::min(a.words.size(), b.words.size()));
   const Sampled sa = sample(a, mask, lexicon), sb = sample(b, mask, lexicon);

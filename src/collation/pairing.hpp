@@ -20,6 +20,9 @@ struct SectionPairing {
   double containment = 1;  // of the shorter one's word sequences, how many the longer one has
 };
 
+// Of the shorter one's word sequences, how many the longer one has: 0 to 1.
+double containment(const Witness& a, const Witness& b, const Lexicon& lexicon);
+
 SectionPairing pair_sections(const Witness& a, const Witness& b, const Lexicon& lexicon);
 
 // Notes that answer calls at one place of the aligned body, else notes of like text, else of one label in paired

@@ -84,8 +84,8 @@ public:
     pairs_.make_all_of(reference_, options_.threads);
     for (std::size_t w = 0; w < pairs_.count(); ++w)
       if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
-        out_.unrelated.push_back(pairs_.witness(w).siglum);
-    if (!out_.unrelated.empty()) return std::move(out_);
+        out_.foreign.push_back({w, pairs_.of(reference_, w).collation.containment});
+    if (!out_.foreign.empty()) return std::move(out_);
     damage_ = damage_rates(pairs_, reference_);
     rank_witnesses();
     for (const SectionGroup& g : group_sections(pairs_, reference_))
@@ -347,6 +347,9 @@ private:
 
 CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
                              const EditionOptions& options) {
+  CriticalText none;
+  none.foreign = find_foreign(witnesses, lexicon);
+  if (!none.foreign.empty()) return none;
   edition::Pairs pairs(witnesses, lexicon);
   CriticalText first = edition::Merger(pairs, options).run();
   if (!options.groups.empty()) return first;

@@ -30,10 +30,6 @@ public:
   Table run(std::size_t threads) {
     pairs_.make_all_of(reference_, threads);
     for (std::size_t w = 0; w < pairs_.count(); ++w)
-      if (w != reference_ && !pairs_.of(reference_, w).collation.one_opinion)
-        out_.unrelated.push_back(pairs_.witness(w).siglum);
-    if (!out_.unrelated.empty()) return std::move(out_);
-    for (std::size_t w = 0; w < pairs_.count(); ++w)
       placed_.emplace_back(pairs_.witness(w).words.size());
     for (const SectionGroup& g : group_sections(pairs_, reference_))
       add_sections(g);

@@ -17,7 +17,7 @@ STAGES = [
     ("markup", ["markup"]),
     ("structure", ["structure"]),
     ("token", ["token", "witness"]),
-    ("collation", ["align", "collation"]),
+    ("collation", ["align", "collation", "foreign"]),
     ("variant", ["variant", "variant_rule"]),
     ("comparison", ["correspondence"]),
     ("edition", ["edition", "table", "concordance", "nearness"]),
