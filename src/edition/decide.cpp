@@ -159,17 +159,34 @@ Choice dress_of_base(const ContestedPlace& p, const EditionOptions&) {
   return is_accidental(p.variant_class) && is_present(p.readings.front()) ? Choice(0) : std::nullopt;
 }
 
+// Whether a paragraph ends here: as most have it, of as many as the base has it.
+Choice paragraph_end(const ContestedPlace& p, const EditionOptions& options) {
+  const auto ends = [](const Attested& a) { return a.text.find('\n') != std::string::npos; };
+  const bool same_words = std::all_of(p.readings.begin(), p.readings.end(),
+                                      [&](const Attested& a) { return a.words == p.readings.front().words; });
+  if (p.variant_class != VariantClass::structure || !same_words) return std::nullopt;
+  std::array<std::set<std::size_t>, 2> voters; // against, for
+  for (const Attested& a : p.readings)
+    if (is_present(a)) voters[ends(a) ? 1 : 0].insert(voter(a.witness, options));
+  const bool base = ends(p.readings.front());
+  const bool end = voters[0].size() == voters[1].size() ? base : voters[1].size() > voters[0].size();
+  for (std::size_t i = 0; i < p.readings.size(); ++i)
+    if (is_present(p.readings[i]) && ends(p.readings[i]) == end) return i;
+  return std::nullopt;
+}
+
 struct DecisionRule {
   std::string_view name;
   Choice (*choose)(const ContestedPlace&, const EditionOptions&);
   std::string_view fact;
 };
 
-constexpr std::array<DecisionRule, 9> rules = {{
+constexpr std::array<DecisionRule, 10> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
      "a publisher's added citation or court gives way to the Court's own form"},
     {"same-citations", same_citations, "the same citations, in each publisher's order: the base's is kept"},
+    {"paragraph-end", paragraph_end, "most end the paragraph here, or do not; of as many the base decides"},
     {"displaced-text", displaced_text, "the others have this text elsewhere, or it is the reporter's"},
     {"attested-text", attested_text, "copies lose paragraphs; they do not invent them"},
     {"titles-of-base", titles_of_base,

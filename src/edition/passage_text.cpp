@@ -139,10 +139,19 @@ private:
     for (; end < edits_.size(); ++end) {
       const ReadRange next = edits_[end].base;
       const bool touches = next.begin == place_.end && (next.empty() || place_.empty());
-      if (next.begin >= place_.end && !touches) break;
+      if (next.begin >= place_.end && !touches && !goes_on_in_line(next)) break;
       place_.end = std::max(place_.end, next.end);
     }
     return end;
+  }
+
+  // A line of the reporter's own (a title, a docket, counsel) is decided whole: what differs in it is one place.
+  [[nodiscard]] bool goes_on_in_line(ReadRange next) const {
+    const Witness& w = base();
+    const std::size_t section = w.section_of(w.word_at(place_.begin));
+    return section < w.structure.sections.size() && !is_opinion(w.structure.sections[section].kind) &&
+           w.structure.sections[section].kind != SectionKind::syllabus &&
+           w.text({place_.end, next.begin}).find('\n') == std::string_view::npos;
   }
 
   void copy(ReadPos from, ReadPos to) {
