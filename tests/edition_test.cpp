@@ -175,7 +175,8 @@ TEST_CASE("merged with itself a witness is what normalize prints") {
     std::string normalized;
     render::paragraphs(*e.all[0], {}, normalized);
     CHECK(text_of(e.merge()) == normalized);
-    CHECK(e.merge().apparatus.empty());
+    for (const ApparatusEntry& entry : e.merge().apparatus)
+      CHECK(entry.decision.rule == "known-hole"); // FindLaw's lost links
   }
 }
 
@@ -230,6 +231,23 @@ TEST_CASE("a person's decision is applied again, and its words stand in the text
   CHECK(t.unresolved == 0);
   CHECK(t.apparatus.at(0).decision.rule == "accepted");
   CHECK(text_of(t).find("individual stake and interests are") != std::string::npos);
+}
+
+TEST_CASE("a hole that all witnesses share is listed, and a person's words fill it") {
+  const std::string text =
+      "JUSTICE ALDEN delivered the opinion of the Court.\nSee Rhodes v. Chapman, . The harbor was "
+      "closed, . . . and so it stayed for all of that long winter.\n";
+  const Edition e({text, text});
+  const CriticalText open = e.merge();
+  REQUIRE(open.apparatus.size() == 1);
+  CHECK(open.apparatus[0].decision.rule == "known-hole");
+  CHECK(open.unresolved == 1);
+  EditionOptions options;
+  options.accepted.push_back(
+      {open.apparatus[0].before, {", ."}, ", 452 U.S. 337 (1981).", "the United States Reports"});
+  const CriticalText filled = e.merge(options);
+  CHECK(filled.unresolved == 0);
+  CHECK(text_of(filled).find("Chapman, 452 U.S. 337 (1981). The harbor") != std::string::npos);
 }
 
 TEST_CASE("the style of the output changes signs and keeps what stands among them in place") {

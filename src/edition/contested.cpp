@@ -1,0 +1,135 @@
+#include "contested.hpp"
+
+#include "displaced.hpp"
+#include "structure_vote.hpp"
+
+#include <algorithm>
+
+namespace recension::edition {
+namespace {
+
+// The publisher never prints §, and the other witness has it here.
+bool loses_section_sign(const Pairs& pairs, std::size_t witness, const Reading& own, const Reading& other) {
+  return pairs.witness(witness).printing.form->habits.loses_section_signs &&
+         own.text.find("§") == std::string::npos && other.text.find("§") != std::string::npos;
+}
+
+// ", ante, at 331" goes with its link; West's "page" and "Id." are his own.
+bool loses_links(const Pairs& pairs, const Attested& a) {
+  return pairs.witness(a.witness).printing.form->habits.loses_link_text;
+}
+
+// What a variant says of the two witnesses' publishers.
+void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base) {
+  mine.classes.insert(v.variant_class);
+  bool addition = is_addition(v.rule);
+  for (const Part& p : v.parts) {
+    mine.classes.insert(p.variant_class);
+    addition = addition || is_addition(p.rule);
+  }
+  const ReadingState ours = v.readings[0].state, theirs = v.readings[1].state;
+  if (ours == ReadingState::lacuna) base.lost = true;
+  if (theirs == ReadingState::lacuna) mine.lost = true;
+  const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
+  if (addition && longer) mine.added = true;
+  if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
+  if (loses_section_sign(pairs, mine.witness, v.readings[1], v.readings[0])) mine.lost = true;
+  if (loses_section_sign(pairs, base.witness, v.readings[0], v.readings[1])) base.lost = true;
+  if (v.rule == VariantRule::reference_dropped && loses_links(pairs, longer ? base : mine))
+    (longer ? base : mine).lost = true;
+}
+
+// Paragraphs that one witness of several has alone.
+void find_displaced(const Pairs& pairs, std::size_t base, ReadRange place, ContestedPlace& p) {
+  Attested* alone = nullptr;
+  std::size_t with_text = 0;
+  for (Attested& a : p.readings)
+    if (!a.words.empty() && !a.lost) {
+      alone = &a;
+      ++with_text;
+    }
+  if (with_text != 1 || p.readings.size() < 2 || !alone->place) return;
+  const Witness& w = pairs.witness(base);
+  const std::size_t section = std::min(w.section_of(w.word_at(place.begin)), w.structure.sections.size() - 1);
+  alone->displaced =
+      is_displaced(pairs, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind));
+}
+
+bool holds_words_of(const std::string& longer, const std::string& shorter) {
+  const std::string padded = " " + longer + " ";
+  std::size_t at = 0;
+  for (std::size_t begin = 0; begin < shorter.size();) {
+    const std::size_t end = std::min(shorter.find(' ', begin), shorter.size());
+    const std::string word = " " + shorter.substr(begin, end - begin) + " ";
+    at = padded.find(word, at);
+    if (at == std::string::npos) return false;
+    at += word.size() - 1;
+    begin = end + 1;
+  }
+  return true;
+}
+
+// Where citations were added, in whatever order, every reading that has another's words and more has them added.
+void find_additions(ContestedPlace& p) {
+  for (Attested& a : p.readings)
+    for (const Attested& shorter : p.readings)
+      if (!shorter.lost && shorter.words.size() < a.words.size() && holds_words_of(a.words, shorter.words))
+        a.added = true;
+}
+
+// How often the form of the word occurs in the witnesses, the reading's own place not counted.
+std::size_t times_elsewhere(Pairs& pairs, const Attested& a) {
+  const std::size_t times = pairs.usage().times(a.text);
+  return times > 0 ? times - 1 : 0;
+}
+
+} // namespace
+
+std::string words_of(const std::string& text) {
+  std::string out, word;
+  const auto flush = [&] {
+    if (!word.empty()) out += (out.empty() ? "" : " ") + squeeze(word);
+    word.clear();
+  };
+  for (const char c : text) {
+    const bool inside = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '-';
+    if (inside)
+      word += c;
+    else if (c != '[' && c != ']')
+      flush();
+  }
+  flush();
+  return out;
+}
+
+ContestedPlace contest(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others,
+                       const PassageEdits& edits, const PlaceOfEdits& place) {
+  ContestedPlace p;
+  p.variant_class = VariantClass::typography;
+  p.readings.push_back(
+      {base, place.range, ReadingState::present, std::string(pairs.witness(base).text(place.range))});
+  for (const std::size_t w : others) {
+    if (edits.is_absent(w, place.range)) continue;
+    Attested a{w, edits.range_of(place, w), ReadingState::present, edits.text_of(place, w)};
+    for (const Replacement& e : edits.of(place))
+      if (e.witness == w) {
+        weigh(pairs, *e.variant, a, p.readings.front());
+        p.variant_class = std::min(p.variant_class, e.variant->variant_class);
+      }
+    p.readings.push_back(std::move(a));
+  }
+  for (Attested& a : p.readings) {
+    a.words = words_of(a.text);
+    if (a.lost) a.state = ReadingState::lacuna;
+    if (a.text == " ") a.text.clear(); // no paragraph break
+  }
+  if (std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; })) find_additions(p);
+  if (p.variant_class == VariantClass::structure) find_displaced(pairs, base, place.range, p);
+  if (p.variant_class == VariantClass::orthography)
+    for (const Attested& a : p.readings)
+      p.usage.push_back(times_elsewhere(pairs, a));
+  return p;
+}
+
+} // namespace recension::edition
