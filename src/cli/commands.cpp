@@ -133,7 +133,8 @@ Result diff(const Options& options) {
 
 Result collate_table(const Options& options) {
   Witnesses witnesses(options, 2);
-  witnesses.leave_out_foreign(); // but for plain texts, which may be short and have little in common
+  // But for plain texts, which may be short and have little in common.
+  witnesses.leave_out(find_foreign(witnesses.all(), witnesses.lexicon()));
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
   Table table = make_table(all, witnesses.lexicon(), options.threads);

@@ -42,13 +42,6 @@ Style style_named(const std::string& name) {
   return name == "us" ? Style::us : Style::bluebook_plain;
 }
 
-CriticalText merged(const Witnesses& witnesses, const EditionOptions& edition) {
-  CriticalText text = merge_witnesses(witnesses.all(), witnesses.lexicon(), edition);
-  if (!text.foreign.empty()) // joined to the others by one that is not the base
-    throw InputError(foreign_text(*witnesses.all()[text.foreign.front().witness], text.foreign.front()));
-  return text;
-}
-
 void write_apparatus(const CriticalText& text, const std::vector<const Witness*>& all, const std::string& path) {
   std::string out;
   if (path.ends_with(".json"))
@@ -70,14 +63,18 @@ Result merge(const Options& options) {
   if (options.with_apparatus && options.format != "html")
     throw UsageError("--with-apparatus makes a page: say --format html too, or --apparatus FILE");
   Witnesses witnesses(options, 2);
-  witnesses.leave_out_foreign();
   const std::vector<const Witness*>& all = witnesses.all();
-  check_section(options, all);
   EditionOptions edition = edition_options(options, all);
-  CriticalText text = merged(witnesses, edition);
+  CriticalText text = merge_witnesses(all, witnesses.lexicon(), edition);
+  while (!text.foreign.empty()) {
+    witnesses.leave_out(text.foreign);
+    edition = edition_options(options, all);
+    text = merge_witnesses(all, witnesses.lexicon(), edition);
+  }
+  check_section(options, all);
   if (options.interactive && ask(text, all, edition.accepted)) {
     write_decisions(edition.accepted, options.accept);
-    text = merged(witnesses, edition);
+    text = merge_witnesses(all, witnesses.lexicon(), edition);
   }
   apply_style(text, style_named(options.style));
   std::erase_if(text.sections, [&](const CriticalSection& s) { return !is_section(s.id, options.section); });

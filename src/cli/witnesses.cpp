@@ -3,8 +3,6 @@
 #include "../parallel/parallel.hpp"
 #include "output.hpp"
 
-#include <recension/foreign.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -60,8 +58,7 @@ Witnesses::Witnesses(const Options& options, std::size_t least) : options_(optio
   }
 }
 
-void Witnesses::leave_out_foreign() {
-  const std::vector<Foreign> foreign = find_foreign(pointers_, lexicon_);
+void Witnesses::leave_out(const std::vector<Foreign>& foreign) {
   if (foreign.empty()) return;
   const bool plain = std::all_of(pointers_.begin(), pointers_.end(),
                                  [](const Witness* w) { return w->printing.form->name == "plain"; });

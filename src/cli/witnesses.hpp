@@ -4,7 +4,7 @@
 #include "../printing/form_file.hpp"
 #include "options.hpp"
 
-#include <recension/witness.hpp>
+#include <recension/foreign.hpp>
 
 #include <deque>
 #include <memory>
@@ -32,7 +32,7 @@ public:
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   // Files that are no printings of the same opinion: an InputError, or with --skip-foreign they are left out and
   // named on stderr. Where `collate` has plain texts only they are named and stay.
-  void leave_out_foreign();
+  void leave_out(const std::vector<Foreign>& foreign);
 
 private:
   const Options& options_;

@@ -72,11 +72,6 @@ BoundaryBefore boundaries_of(const Witness& w, const Flow& f) {
   return [&w, &f](std::size_t i) { return i < f.ids.size() ? boundary_before(w, f.index(i)) : paragraph_boundary; };
 }
 
-bool comes_first(const Witness& a, const Witness& b) {
-  if (a.words.size() != b.words.size()) return a.words.size() < b.words.size();
-  return a.structure.reading.text <= b.structure.reading.text;
-}
-
 // Builds the collation of two witnesses in an order that their content decides.
 class Collator {
 public:

@@ -97,7 +97,13 @@ double containment_of(const Witness& a, const Witness& b, const Sampled& sa, con
 
 } // namespace
 
+bool comes_first(const Witness& a, const Witness& b) {
+  if (a.words.size() != b.words.size()) return a.words.size() < b.words.size();
+  return a.structure.reading.text <= b.structure.reading.text;
+}
+
 double containment(const Witness& a, const Witness& b, const Lexicon& lexicon) {
+  if (!comes_first(a, b)) return containment(b, a, lexicon);
   const std::uint64_t mask = sampling_mask(std::min(a.words.size(), b.words.size()));
   const Sampled sa = sample(a, mask, lexicon), sb = sample(b, mask, lexicon);
   std::size_t common = 0;

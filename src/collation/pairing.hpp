@@ -20,6 +20,9 @@ struct SectionPairing {
   double containment = 1;  // of the shorter one's word sequences, how many the longer one has
 };
 
+// The shorter witness comes first, so that what is found is the same whichever is named first.
+bool comes_first(const Witness& a, const Witness& b);
+
 // Of the shorter one's word sequences, how many the longer one has: 0 to 1.
 double containment(const Witness& a, const Witness& b, const Lexicon& lexicon);
 

@@ -347,11 +347,13 @@ private:
 
 CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
                              const EditionOptions& options) {
-  CriticalText none;
-  none.foreign = find_foreign(witnesses, lexicon);
-  if (!none.foreign.empty()) return none;
   edition::Pairs pairs(witnesses, lexicon);
   CriticalText first = edition::Merger(pairs, options).run();
+  if (!first.foreign.empty()) { // the reference itself may be foreign: the largest party has the opinion
+    if (std::vector<Foreign> outside = find_foreign(witnesses, lexicon); !outside.empty())
+      first.foreign = std::move(outside);
+    return first;
+  }
   if (!options.groups.empty()) return first;
   EditionOptions with_families = options;
   with_families.groups = edition::find_families(first.apparatus, witnesses.size());
