@@ -40,7 +40,7 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
 }
 
 // Paragraphs that one witness of several has alone.
-void find_displaced(const Pairs& pairs, std::size_t base, ReadRange place, ContestedPlace& p) {
+void find_displaced(Pairs& pairs, std::size_t base, ReadRange place, ContestedPlace& p) {
   Attested* alone = nullptr;
   std::size_t with_text = 0;
   for (Attested& a : p.readings)

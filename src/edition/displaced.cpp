@@ -13,18 +13,13 @@ WordRange words_within(const Witness& w, ReadRange range) {
   return {begin, std::max(begin, end)};
 }
 
-// The words that `w` has in `run` are among those that `other` has `within`.
-bool has_run(const Witness& other, const Witness& w, WordRange run, WordRange within) {
-  const auto begin = w.words.begin() + run.begin.value, end = w.words.begin() + run.end.value;
-  const auto first = other.words.begin() + within.begin.value, last = other.words.begin() + within.end.value;
-  const auto same = [](const Word& a, const Word& b) { return a.id == b.id; };
-  return std::search(first, last, begin, end, same) != last;
-}
-
-// A note of `other` has just these words.
+// A note of `other` has just these words of `w`.
 bool is_note(const Witness& other, const Witness& w, WordRange words) {
-  return std::any_of(other.note_words.begin(), other.note_words.end(),
-                     [&](const WordRange& n) { return n.size() == words.size() && has_run(other, w, words, n); });
+  const auto begin = w.words.begin() + words.begin.value, end = w.words.begin() + words.end.value;
+  return std::any_of(other.note_words.begin(), other.note_words.end(), [&](const WordRange& n) {
+    return n.size() == words.size() && std::equal(begin, end, other.words.begin() + n.begin.value,
+                                                  [](const Word& a, const Word& b) { return a.id == b.id; });
+  });
 }
 
 // "8 See Note 1." without the label.
@@ -41,7 +36,7 @@ bool is_reporters(const Witness& w, WordIndex word) {
 
 } // namespace
 
-bool is_displaced(const Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion) {
+bool is_displaced(Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion) {
   constexpr std::uint32_t run = 6, least = 4; // words: fewer are repeated by chance
   const Witness& witness = pairs.witness(w);
   const WordRange words = words_within(witness, range);
@@ -54,12 +49,8 @@ bool is_displaced(const Pairs& pairs, std::size_t w, ReadRange range, bool in_op
   const std::uint32_t last = words.end.value - length;
   const std::array<std::uint32_t, 3> begins = {words.begin.value, words.begin.value + (last - words.begin.value) / 2,
                                                last};
-  for (std::size_t v = 0; v < pairs.count(); ++v)
-    for (const std::uint32_t at : begins)
-      if (v != w &&
-          has_run(pairs.witness(v), witness, WordRange(at, at + length), {0U, pairs.witness(v).words.size()}))
-        return true;
-  return false;
+  return std::any_of(begins.begin(), begins.end(),
+                     [&](std::uint32_t at) { return pairs.usage().is_elsewhere(w, WordRange(at, at + length)); });
 }
 
 } // namespace recension::edition

@@ -39,7 +39,7 @@ public:
   void make_all_of(std::size_t base, std::size_t threads);
   const Pair& of(std::size_t base, std::size_t other);
   [[nodiscard]] const Witness& witness(std::size_t w) const { return *witnesses_[w]; }
-  // How often the witnesses print a form.
+  // Where the witnesses print a word or a few.
   Usage& usage() { return usage_; }
   [[nodiscard]] std::size_t count() const { return witnesses_.size(); }
   [[nodiscard]] const std::vector<const Witness*>& all() const { return witnesses_; }

@@ -12,9 +12,12 @@ bool takes_out(const Replacement& e) {
   return e.variant->rule == VariantRule::paragraph && !e.base.empty() && e.variant->readings[1].read.empty();
 }
 
-// Whether the edit takes out all that is in `r`, blanks at its ends aside.
-bool takes_out(const Replacement& e, ReadRange r) {
-  return takes_out(e) && e.base.begin <= r.begin + 1 && r.end <= e.base.end + 1;
+// Whether `r` is in one of the ranges, which ascend and do not overlap; it may reach out by as many bytes as `beyond`
+// (blanks) at each end.
+bool is_within_one(ReadRange r, const std::vector<ReadRange>& ranges, std::uint32_t beyond) {
+  const auto after = std::upper_bound(ranges.begin(), ranges.end(), r.begin + beyond,
+                                      [](ReadPos p, const ReadRange& x) { return p < x.begin; });
+  return after != ranges.begin() && r.end <= std::prev(after)->end + beyond;
 }
 
 } // namespace
@@ -48,22 +51,26 @@ void PassageEdits::gather(std::size_t witness, ReadRange range) {
 }
 
 void PassageEdits::set_absences_apart(std::size_t witnesses) {
-  for (const Replacement& e : edits_) {
-    if (!takes_out(e)) continue;
-    const auto lack = static_cast<std::size_t>(
-        std::count_if(edits_.begin(), edits_.end(), [&](const Replacement& x) { return takes_out(x, e.base); }));
-    if (lack * 2 < witnesses) absences_.push_back({e.witness, e.base});
-  }
-  std::erase_if(edits_, [&](const Replacement& e) {
-    return takes_out(e) && std::any_of(absences_.begin(), absences_.end(),
-                                       [&](const Absence& a) { return a.witness == e.witness && a.range == e.base; });
-  });
+  RangesByWitness taken_out;
+  for (const Replacement& e : edits_)
+    if (takes_out(e)) taken_out[e.witness].push_back(e.base);
+  const auto is_absence = [&](const Replacement& e) {
+    if (!takes_out(e)) return false;
+    const auto lack = std::count_if(taken_out.begin(), taken_out.end(),
+                                    [&](const auto& of) { return is_within_one(e.base, of.second, 1); });
+    return static_cast<std::size_t>(lack) * 2 < witnesses;
+  };
+  for (const Replacement& e : edits_)
+    if (is_absence(e)) {
+      absences_.push_back({e.witness, e.base});
+      absent_[e.witness].push_back(e.base);
+    }
+  std::erase_if(edits_, is_absence);
 }
 
 bool PassageEdits::is_absent(std::size_t witness, ReadRange r) const {
-  return std::any_of(absences_.begin(), absences_.end(), [&](const Absence& a) {
-    return a.witness == witness && a.range.begin <= r.begin && r.end <= a.range.end;
-  });
+  const auto of = absent_.find(witness);
+  return of != absent_.end() && is_within_one(r, of->second, 0);
 }
 
 bool PassageEdits::go_on_in_line(ReadRange place, ReadRange next) const {

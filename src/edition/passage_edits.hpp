@@ -8,12 +8,13 @@
 
 #include "replacements.hpp"
 
+#include <map>
 #include <span>
 #include <vector>
 
 namespace recension::edition {
 
-// Edits that overlap or stand at one point; of a line of the reporter's own (a title, a docket, counsel) all in it,
+// Edits that overlap or are at one point; of a line of the reporter's own (a title, a docket, counsel) all in it,
 // because such a line is decided whole.
 struct PlaceOfEdits {
   std::size_t first = 0, end = 0; // of the edits
@@ -44,8 +45,10 @@ public:
 private:
   Pairs& pairs_;
   std::size_t base_;
-  std::vector<Replacement> edits_; // by place in the base
+  std::vector<Replacement> edits_;                                       // by place in the base
+  using RangesByWitness = std::map<std::size_t, std::vector<ReadRange>>; // of each ascending
   std::vector<Absence> absences_;
+  RangesByWitness absent_; // the same, to search
 
   [[nodiscard]] const Witness& base() const { return pairs_.witness(base_); }
   void gather(std::size_t witness, ReadRange range);

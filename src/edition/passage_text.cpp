@@ -78,7 +78,7 @@ private:
     out_.entry_ends.push_back(out_.text.size());
   }
 
-  // What a person decided for this place: the same readings, behind the same words.
+  // What a person decided for this place: the same readings after the same words.
   [[nodiscard]] const Accepted* accepted_for(const ContestedPlace& p, const std::string& before) const {
     for (const Accepted& a : options_.accepted) {
       if (words_of(a.before) != words_of(before)) continue;
@@ -91,22 +91,22 @@ private:
   }
 
   // The last words of the paragraph so far.
-  static std::string last_words(const std::string& text) {
+  static std::string last_words(std::string_view text) {
     constexpr int words = 5;
     std::size_t begin = text.size();
     for (int n = 0; n < words && begin > 0; ++n) {
       const std::size_t stop = text.find_last_not_of(' ', begin - 1);
-      if (stop == std::string::npos || text[stop] == '\n') break;
+      if (stop == std::string_view::npos || text[stop] == '\n') break;
       const std::size_t blank = text.find_last_of(" \n", stop);
-      begin = blank == std::string::npos ? 0 : blank + 1;
+      begin = blank == std::string_view::npos ? 0 : blank + 1;
     }
     return trimmed(text.substr(begin));
   }
 
-  static std::string trimmed(const std::string& text) {
+  static std::string trimmed(std::string_view text) {
     if (text == "\n") return "¶";
     const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
-    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
   }
 
   // Witnesses of one reading together, the lemma's first.
@@ -115,9 +115,9 @@ private:
       const std::string text = trimmed(a.text);
       for (ApparatusReading& r : entry.readings)
         if (r.text == text && r.state == a.state) {
-          const auto behind = std::upper_bound(r.witnesses.begin(), r.witnesses.end(), a.witness);
-          r.places.insert(r.places.begin() + (behind - r.witnesses.begin()), a.place);
-          r.witnesses.insert(behind, a.witness);
+          const auto next = std::upper_bound(r.witnesses.begin(), r.witnesses.end(), a.witness);
+          r.places.insert(r.places.begin() + (next - r.witnesses.begin()), a.place);
+          r.witnesses.insert(next, a.witness);
           return;
         }
       entry.readings.push_back({{a.witness}, {a.place}, a.state, text});
@@ -145,7 +145,7 @@ private:
       entry.lemma = trimmed(p.readings.front().text);
       entry.place = a.range;
       const std::size_t begin = out_.offset_of(a.range.begin), end = out_.offset_of(a.range.end);
-      entry.before = last_words(out_.text.substr(0, begin));
+      entry.before = last_words(std::string_view(out_.text).substr(0, begin));
       list_readings(p, 0, entry);
       insert(std::move(entry), begin, end);
     }
@@ -184,7 +184,7 @@ private:
     entry.decision = {"known-hole", false};
     entry.lemma = out_.text.substr(h.begin, h.end - h.begin);
     entry.place = {begin, std::max(begin, end)};
-    entry.before = last_words(out_.text.substr(0, h.begin));
+    entry.before = last_words(std::string_view(out_.text).substr(0, h.begin));
     std::vector<std::size_t> all = {base_};
     std::copy_if(others_.begin(), others_.end(), std::back_inserter(all),
                  [&](std::size_t w) { return !edits_.is_absent(w, entry.place); });
@@ -207,10 +207,6 @@ private:
     return h.begin + text.size();
   }
 };
-
-} // namespace
-
-namespace {
 
 // `at`, or the next place that is not within a character (UTF-8).
 std::size_t at_character(std::string_view text, std::size_t at) {

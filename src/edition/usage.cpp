@@ -19,12 +19,27 @@ std::size_t Usage::times(std::string_view form) {
     }
   }
   if (rarest == nullptr) return 0;
-  const auto begin = occurrences_.begin() + begins_[rarest_id], end = occurrences_.begin() + begins_[rarest_id + 1];
-  return static_cast<std::size_t>(
-      std::count_if(begin, end, [&](const Occurrence& o) { return stands_at(o, form, rarest->begin.value); }));
+  const std::span<const Occurrence> all = occurrences_of(rarest_id);
+  return static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const Occurrence& o) { return is_printed_at(o, form, rarest->begin.value); }));
 }
 
-bool Usage::stands_at(const Occurrence& o, std::string_view form, std::size_t offset) const {
+bool Usage::is_elsewhere(std::size_t w, WordRange run) {
+  if (begins_.empty()) index();
+  const auto words = std::span(witnesses_[w]->words).subspan(run.begin.value, run.size());
+  const auto rarest = std::min_element(words.begin(), words.end(),
+                                       [this](const Word& a, const Word& b) { return count(a.id) < count(b.id); });
+  const auto before = static_cast<std::size_t>(rarest - words.begin());
+  const std::span<const Occurrence> all = occurrences_of(rarest->id);
+  return std::any_of(all.begin(), all.end(), [&](const Occurrence& o) {
+    const std::vector<Word>& theirs = witnesses_[o.witness]->words;
+    if (o.witness == w || o.word < before || theirs.size() - (o.word - before) < words.size()) return false;
+    return std::equal(words.begin(), words.end(), std::span(theirs).subspan(o.word - before).begin(),
+                      [](const Word& a, const Word& b) { return a.id == b.id; });
+  });
+}
+
+bool Usage::is_printed_at(const Occurrence& o, std::string_view form, std::size_t offset) const {
   const Witness& w = *witnesses_[o.witness];
   const std::size_t at = w.words[o.word].begin.value;
   return at >= offset && std::string_view(w.structure.reading.text).substr(at - offset).starts_with(form);

@@ -1,9 +1,10 @@
-// How often the witnesses print a word in one form: an index of all their words, made when it is first asked. Private
-// to the stage.
+// Where the witnesses print a word or a few: an index of all their words, made when it is first asked. An answer
+// costs as much as the rarest of the words occurs. Private to the stage.
 #pragma once
 
 #include <recension/witness.hpp>
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,10 @@ public:
   Usage(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon)
       : witnesses_(witnesses), lexicon_(lexicon) {}
 
-  // Of `form`, a word or a few, letter by letter. Costs as much as its rarest word occurs.
+  // How often they print `form`, a word or a few, letter by letter.
   std::size_t times(std::string_view form);
+  // Whether a witness other than `w` has the words of `w` in `run`, which is not empty, side by side.
+  bool is_elsewhere(std::size_t w, WordRange run);
 
 private:
   struct Occurrence {
@@ -27,8 +30,11 @@ private:
   std::vector<Occurrence> occurrences_;
 
   void index();
+  [[nodiscard]] std::span<const Occurrence> occurrences_of(WordId id) const {
+    return std::span(occurrences_).subspan(begins_[id], count(id));
+  }
   [[nodiscard]] std::uint32_t count(WordId id) const { return begins_[id + 1] - begins_[id]; }
-  [[nodiscard]] bool stands_at(const Occurrence& o, std::string_view form, std::size_t offset) const;
+  [[nodiscard]] bool is_printed_at(const Occurrence& o, std::string_view form, std::size_t offset) const;
 };
 
 } // namespace recension::edition
