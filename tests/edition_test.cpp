@@ -60,21 +60,6 @@ std::string true_words(const Composition& c) {
   return keys_of(print(opinions, "justia").words);
 }
 
-std::size_t word_errors(const std::string& wanted, const std::string& got) {
-  const auto split = [](const std::string& text, Lexicon& lexicon) {
-    std::vector<WordId> out;
-    for (const Word& w : find_words(text, lexicon))
-      out.push_back(w.id);
-    return out;
-  };
-  Lexicon lexicon;
-  const auto a = split(wanted, lexicon), b = split(got, lexicon);
-  std::size_t matched = 0;
-  for (const collation::EqualRun& r : collation::align(a, b, lexicon.size()))
-    matched += r.length;
-  return std::max(a.size(), b.size()) - matched;
-}
-
 Composition marlow() {
   return read_composition_file(fixture_path("opinions/marlow-v-harbor-board.opinion"));
 }

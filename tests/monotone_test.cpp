@@ -27,11 +27,6 @@ struct Truth {
   std::string body, notes;
 };
 
-bool is_opinion(SectionKind k) {
-  return k == SectionKind::majority || k == SectionKind::concurrence || k == SectionKind::dissent ||
-         k == SectionKind::opinion;
-}
-
 Truth truth_of(const CriticalText& t) {
   Truth out;
   for (const CriticalSection& s : t.sections) {
@@ -48,21 +43,6 @@ Truth truth_of(const CriticalText& t) {
   out.body = keys_of(out.body);
   out.notes = keys_of(out.notes);
   return out;
-}
-
-std::size_t word_errors(const std::string& wanted, const std::string& got) {
-  const auto split = [](const std::string& text, Lexicon& lexicon) {
-    std::vector<WordId> out;
-    for (const Word& w : find_words(text, lexicon))
-      out.push_back(w.id);
-    return out;
-  };
-  Lexicon lexicon;
-  const auto a = split(wanted, lexicon), b = split(got, lexicon);
-  std::size_t matched = 0;
-  for (const collation::EqualRun& r : collation::align(a, b, lexicon.size()))
-    matched += r.length;
-  return std::max(a.size(), b.size()) - matched;
 }
 
 // Words, and headings of sections.

@@ -33,6 +33,7 @@ enum class SectionKind : std::uint8_t {
 };
 std::string_view name_of(SectionKind k);
 std::optional<SectionKind> section_kind_named(std::string_view name);
+bool is_opinion(SectionKind k); // a part of the opinion: not front matter, counsel or syllabus
 // Whether the section `id` ("dissent-2") is what was asked for: that id, its kind ("dissent"), or "" for any.
 bool is_section(std::string_view id, std::string_view wanted);
 

@@ -45,6 +45,8 @@ struct Witness {
   [[nodiscard]] WordIndex word_at(ReadPos p) const;
   // The section or, past the last section, the note that the word stands in.
   [[nodiscard]] std::size_t section_of(WordIndex w) const;
+  // The section, of a word of a note the last.
+  [[nodiscard]] std::size_t section_or_last(WordIndex w) const;
 };
 
 // `form` overrides detection among `forms`.

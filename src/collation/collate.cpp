@@ -186,15 +186,11 @@ private:
     for (const Block& block : blocks) {
       Passage p;
       p.moved = out_.moved.size();
-      p.parts = {{section_or_last(a_, block.a)}, {section_or_last(b_, block.b)}};
+      p.parts = {{a_.section_or_last(block.a.begin)}, {b_.section_or_last(block.b.begin)}};
       out_.moved.push_back({{block.a, block.b}, false});
       add_passage(std::move(p), Flow(a_, {block.a}, {0}), Flow(b_, {block.b}, {0}), false);
     }
     find_moved_sections(a_, b_, out_);
-  }
-
-  static std::size_t section_or_last(const Witness& w, WordRange words) {
-    return std::min(w.section_of(words.begin), w.structure.sections.size() - 1);
   }
 
   void finish() {

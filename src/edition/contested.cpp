@@ -50,7 +50,7 @@ void find_displaced(Pairs& pairs, std::size_t base, ReadRange place, ContestedPl
     }
   if (with_text != 1 || p.readings.size() < 2 || !alone->place) return;
   const Witness& w = pairs.witness(base);
-  const std::size_t section = std::min(w.section_of(w.word_at(place.begin)), w.structure.sections.size() - 1);
+  const std::size_t section = w.section_or_last(w.word_at(place.begin));
   alone->displaced =
       is_displaced(pairs, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind));
 }

@@ -109,19 +109,21 @@ Choice own_usage(const ContestedPlace& p, const EditionOptions&) {
   return static_cast<std::size_t>(most - p.usage.begin());
 }
 
-Choice majority(const ContestedPlace& p, const EditionOptions& options) {
+// Of the readings that are asked.
+template <class Asked> Choice majority_of(const ContestedPlace& p, const EditionOptions& options, Asked is_asked) {
   std::map<std::string, std::set<std::size_t>> voters; // by reading
   std::set<std::size_t> all;
   const bool by_words = p.variant_class < VariantClass::orthography;
   const auto key = [&](const Attested& a) { return by_words ? a.words : a.text; };
   for (const Attested& a : p.readings)
-    if (is_present(a)) {
+    if (is_asked(a) && is_present(a)) {
       voters[key(a)].insert(voter(a.witness, options));
       all.insert(voter(a.witness, options));
     }
   if (voters.size() < 2) return std::nullopt; // only the dress differs
-  const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(),
-                                                 [](const Attested& a) { return is_sensitive(a.words); });
+  const bool sensitive = by_words && std::any_of(p.readings.begin(), p.readings.end(), [&](const Attested& a) {
+                           return is_asked(a) && is_sensitive(a.words);
+                         });
   for (const auto& party : voters) {
     const std::string& reading = party.first;
     const std::set<std::size_t>& votes = party.second;
@@ -133,9 +135,13 @@ Choice majority(const ContestedPlace& p, const EditionOptions& options) {
     const std::size_t needed = others_stand_alone ? 2 : sensitive ? 2 * others + 1 : others + 1;
     if (votes.size() < 2 || votes.size() < needed) continue;
     for (std::size_t k = 0; k < p.readings.size(); ++k)
-      if (is_present(p.readings[k]) && key(p.readings[k]) == reading) return k;
+      if (const Attested& a = p.readings[k]; is_asked(a) && is_present(a) && key(a) == reading) return k;
   }
   return std::nullopt;
+}
+
+Choice majority(const ContestedPlace& p, const EditionOptions& options) {
+  return majority_of(p, options, [](const Attested&) { return true; });
 }
 
 // The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them. What its
@@ -144,14 +150,8 @@ Choice attested_text(const ContestedPlace& p, const EditionOptions& options) {
   if (p.variant_class != VariantClass::structure) return std::nullopt;
   const auto has_text = [](const Attested& a) { return is_present(a) && !a.words.empty(); };
   if (const Choice choice = agreed(p, has_text)) return choice;
-  ContestedPlace with_text = p;
-  std::erase_if(with_text.readings, [&](const Attested& a) { return !has_text(a); });
-  const Choice choice = with_text.readings.size() < p.readings.size() ? majority(with_text, options) : std::nullopt;
-  if (!choice) return std::nullopt;
-  const std::size_t witness = with_text.readings[*choice].witness;
-  const auto here =
-      std::find_if(p.readings.begin(), p.readings.end(), [&](const Attested& a) { return a.witness == witness; });
-  return static_cast<std::size_t>(here - p.readings.begin());
+  const bool all_have = std::all_of(p.readings.begin(), p.readings.end(), has_text);
+  return all_have ? std::nullopt : majority_of(p, options, has_text);
 }
 
 // The dress of the words is no witness to the author's: the base's is kept.

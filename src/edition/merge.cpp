@@ -75,6 +75,12 @@ std::vector<std::vector<std::size_t>> find_families(const std::vector<ApparatusE
   return {};
 }
 
+// What most have, of equals the first. There is a value.
+template <class T> T most_common(const std::vector<T>& values) {
+  const auto times = [&](const T& v) { return std::count(values.begin(), values.end(), v); };
+  return *std::max_element(values.begin(), values.end(), [&](const T& a, const T& b) { return times(a) < times(b); });
+}
+
 class Merger {
 public:
   Merger(Pairs& pairs, const EditionOptions& options)
@@ -185,22 +191,18 @@ private:
     return out;
   }
 
-  // What most of them have, of equals the first.
   static SectionKind usual_kind(const std::vector<const Section*>& sections) {
-    const auto votes = [&](const Section* s) {
-      return std::count_if(sections.begin(), sections.end(), [&](const Section* x) { return x->kind == s->kind; });
-    };
-    const Section* best = sections.front();
+    std::vector<SectionKind> kinds;
     for (const Section* s : sections)
-      if (votes(s) > votes(best)) best = s;
-    return best->kind;
+      kinds.push_back(s->kind);
+    return most_common(kinds);
   }
 
   static std::string usual_author(const std::vector<const Section*>& sections) {
     std::vector<std::string> authors;
     for (const Section* s : sections)
-      authors.push_back(s->author);
-    return most_common(authors);
+      if (!s->author.empty()) authors.push_back(s->author);
+    return authors.empty() ? std::string() : most_common(authors);
   }
 
   void add_entries(const PassageText& text, Paragraphs& paragraphs, const std::string& section,

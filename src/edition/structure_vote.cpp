@@ -61,7 +61,7 @@ std::size_t count_paragraphs(Pairs& pairs, std::size_t reference, std::size_t w,
   return static_cast<std::size_t>(std::count_if(variants.begin(), variants.end(), counts));
 }
 
-// Blocks that stand elsewhere than in the reference.
+// Blocks that are elsewhere than in the reference.
 std::size_t count_moved(Pairs& pairs, std::size_t reference, std::size_t w, const SectionGroup& g) {
   if (w == reference) return 0;
   const Pair& pair = pairs.of(reference, w);
@@ -77,10 +77,6 @@ bool votes_on(const Features& f, const std::string& key) {
 }
 
 } // namespace
-
-bool is_opinion(SectionKind k) {
-  return k != SectionKind::front_matter && k != SectionKind::counsel && k != SectionKind::syllabus;
-}
 
 std::vector<Standing> standings(const std::vector<Features>& features) {
   std::map<std::string, std::map<std::string, std::size_t>> votes; // by key and value; an absent feature is one too
@@ -119,17 +115,6 @@ std::vector<Features> features_of_group(Pairs& pairs, std::size_t reference, con
     out[w]["lacks"] = std::to_string(count_paragraphs(pairs, reference, w, g, 0));
     out[w]["has more"] = std::to_string(count_paragraphs(pairs, reference, w, g, 1));
     add_notes(pairs.witness(w), g, w, out[w]);
-  }
-  return out;
-}
-
-std::string most_common(const std::vector<std::string>& values) {
-  std::string out;
-  std::ptrdiff_t most = 0;
-  for (const std::string& v : values) {
-    const std::ptrdiff_t n = v.empty() ? 0 : std::count(values.begin(), values.end(), v);
-    if (n > most) out = v;
-    most = std::max(most, n);
   }
   return out;
 }

@@ -20,7 +20,7 @@ namespace recension::edition {
 // What a witness has of a structure: by feature ("opinions", "moved", "note 2 1") its value.
 using Features = std::map<std::string, std::string>;
 
-// How a witness stands in the vote: how many witnesses agree with each of its features, in all, and how much
+// What the vote says of a witness: how many witnesses agree with each of its features, in all, and how much
 // structure was found in it (opinions, and notes with call and text), because structure is missed more easily than
 // invented. A printing without notes has no voice in them, and no blame.
 struct Standing {
@@ -35,11 +35,6 @@ std::vector<Features> features_of_group(Pairs& pairs, std::size_t reference, con
 // The witness with which the others are compared first: of those whose opinions are the same as most have, in order,
 // with their writers, the fullest. Of two that as many have the one with more opinions.
 std::size_t typical_witness(const Pairs& pairs);
-
-// The value that most have, empty ones left out; of equals the first.
-std::string most_common(const std::vector<std::string>& values);
-
-bool is_opinion(SectionKind k); // not front matter, counsel or syllabus
 
 // Of the witnesses that print a note those that print as much as most do: a note that has swallowed the next is
 // longer, one that has lost its end is shorter. `words`: of each, how many words it has; none is 0.

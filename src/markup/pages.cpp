@@ -77,6 +77,7 @@ double page_step(std::uint32_t from, std::uint32_t to) {
 std::vector<Match> choose(const Scan& scan, std::vector<Match> candidates) {
   constexpr double could_be_a_label = 0.3, is_called = 0.05;
   std::erase_if(candidates, [&](const Match& m) { return is_pin_cite(scan.text, m); });
+  if (candidates.empty()) return candidates;
   std::vector<TextPos> labels;
   for (const Match& m : scan.matches_of(Role::label))
     labels.push_back(m.range.begin);

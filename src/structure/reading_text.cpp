@@ -18,6 +18,10 @@ std::optional<SectionKind> section_kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+bool is_opinion(SectionKind k) {
+  return k != SectionKind::front_matter && k != SectionKind::counsel && k != SectionKind::syllabus;
+}
+
 bool is_section(std::string_view id, std::string_view wanted) {
   if (wanted.empty() || id == wanted) return true;
   const bool kind = id.size() > wanted.size() && id.starts_with(wanted) && id[wanted.size()] == '-';

@@ -1,7 +1,8 @@
 #include "lost_section_signs.hpp"
 
 #include "../printing/word_lists.hpp"
-#include "tables.hpp"
+
+#include <tables.hpp>
 
 #include <algorithm>
 

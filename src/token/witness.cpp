@@ -62,6 +62,10 @@ std::size_t Witness::section_of(WordIndex w) const {
   return static_cast<std::size_t>(after - section_words.begin());
 }
 
+std::size_t Witness::section_or_last(WordIndex w) const {
+  return std::min(section_of(w), structure.sections.size() - 1);
+}
+
 Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const Form* form, Forms forms) {
   auto owned = std::make_unique<const Source>(std::move(source));
   DecodedText decoded = decode(*owned);

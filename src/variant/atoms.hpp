@@ -7,6 +7,7 @@
 
 #include <recension/witness.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace recension::variant {
@@ -22,6 +23,27 @@ struct Atom {
 inline bool same(const Atom& x, const Atom& y) {
   return x.is_word == y.is_word && (x.is_word ? x.id == y.id : x.sign == y.sign);
 }
+
+// Atoms asked by their index; past the last there are none.
+class AtomView {
+public:
+  AtomView(const std::vector<Atom>& atoms, const Lexicon& lexicon) : atoms_(atoms), lexicon_(lexicon) {}
+
+  [[nodiscard]] std::size_t size() const { return atoms_.size(); }
+  [[nodiscard]] const std::vector<Atom>& all() const { return atoms_; }
+  [[nodiscard]] bool is_word(std::size_t i) const { return i < atoms_.size() && atoms_[i].is_word; }
+  // "" at a sign.
+  [[nodiscard]] std::string_view key(std::size_t i) const {
+    return is_word(i) ? lexicon_.key(atoms_[i].id) : std::string_view{};
+  }
+  [[nodiscard]] bool sign(std::size_t i, char32_t s) const {
+    return i < atoms_.size() && !atoms_[i].is_word && atoms_[i].sign == s;
+  }
+
+private:
+  const std::vector<Atom>& atoms_;
+  const Lexicon& lexicon_;
+};
 
 // The atoms of `range`; `words` are the words that stand wholly in it.
 std::vector<Atom> atoms_of(const Witness& w, ReadRange range, WordRange words);

@@ -7,7 +7,7 @@ namespace {
 
 // A byline may have a line of its own.
 bool is_after_byline(const Witness& w, const Side& side) {
-  const std::size_t section = std::min(w.section_of(side.words.begin), w.structure.sections.size() - 1);
+  const std::size_t section = w.section_or_last(side.words.begin);
   const ReadRange whole = w.structure.sections[section].range;
   const ReadPos at = side.slot.begin;
   const std::size_t length = at <= whole.begin ? 0 : parse_byline(w.text(whole)).length;

@@ -68,16 +68,9 @@ const Groups& whole_names() {
   return names;
 }
 
-class CitationReader {
+class CitationReader : public AtomView {
 public:
-  CitationReader(const std::vector<Atom>& atoms, const Lexicon& lexicon) : atoms_(atoms), lexicon_(lexicon) {}
-
-  [[nodiscard]] string_view key(std::size_t i) const {
-    return i < atoms_.size() && atoms_[i].is_word ? lexicon_.key(atoms_[i].id) : string_view{};
-  }
-  [[nodiscard]] bool sign(std::size_t i, char32_t s) const {
-    return i < atoms_.size() && !atoms_[i].is_word && atoms_[i].sign == s;
-  }
+  using AtomView::AtomView;
 
   // The atoms of a reporter's name from `i` on, and the name closed up in the form that stands for all: "f2d" for
   // "Fed. (2d)".
@@ -137,7 +130,7 @@ public:
 
   // "F. 2d", "F2d)"; not "a day".
   [[nodiscard]] bool is_stopped(std::size_t i) const {
-    return i >= atoms_.size() || sign(i, U'.') || sign(i, U')') || sign(i, U'\'') || series().has(key(i)) ||
+    return i >= size() || sign(i, U'.') || sign(i, U')') || sign(i, U'\'') || series().has(key(i)) ||
            is_year_volume(key(i));
   }
 
@@ -210,9 +203,6 @@ public:
   }
 
 private:
-  const std::vector<Atom>& atoms_;
-  const Lexicon& lexicon_;
-
   // ", 536-537, and n. 4": numbers after the page, up to one that is another citation's volume.
   [[nodiscard]] std::size_t pages_after(std::size_t end) const {
     std::size_t i = end;

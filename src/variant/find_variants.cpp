@@ -84,8 +84,7 @@ private:
       v.section = structure.sections[f.section].id;
       return;
     }
-    const std::size_t section = std::min(w_[s]->section_of(word), structure.sections.size() - 1);
-    v.section = structure.sections[section].id;
+    v.section = structure.sections[w_[s]->section_or_last(word)].id;
   }
 
   // `sections`: of each witness that has the place. The order must not depend on which witness is named first.
@@ -106,7 +105,7 @@ private:
   [[nodiscard]] std::size_t section_index(std::size_t s, WordIndex word) const {
     if (passage_ != nullptr && passage_->is_note)
       return w_[s]->structure.footnotes[passage_->parts[s].front()].section;
-    return std::min(w_[s]->section_of(word), w_[s]->structure.sections.size() - 1);
+    return w_[s]->section_or_last(word);
   }
 
   // --- bodies and notes that both have ------------------------------------------------------------------------

@@ -153,20 +153,21 @@ bool is_judgment(string_view word) {
 bool is_disposition(const Facts& f) {
   static const WordSet order = set_of(tables::citation_words::words_of_order),
                        judgment = set_of(tables::citation_words::words_of_judgment);
-  const auto only = [&](std::size_t side, const WordSet& words) {
+  const auto only = [&](std::size_t side, const auto& is_of_line) {
     const std::vector<const Atom*> all = f.words(side);
-    return std::all_of(all.begin(), all.end(), [&](const Atom* a) {
-      return words.contains(f.key(*a)) || (is_number(f.key(*a)) && words.contains("no")); // "No. 268, reversed."
-    });
+    return std::all_of(all.begin(), all.end(), [&](const Atom* a) { return is_of_line(f.key(*a)); });
   };
+  const auto of_order = [](string_view k) { return order.contains(k); };
+  const auto of_judgment = [](string_view k) { return judgment.contains(k) || is_number(k); }; // "No. 268, reversed."
   const auto says_ordered = [&](std::size_t side) {
     const std::vector<const Atom*> all = f.words(side);
-    return all.size() >= 2 && f.key(*all.back()) == "ordered" && only(side, order);
+    return all.size() >= 2 && f.key(*all.back()) == "ordered" && only(side, of_order);
   };
   for (std::size_t s = 0; s < 2; ++s)
-    if (says_ordered(s) && only(1 - s, judgment)) return true;
+    if (says_ordered(s) && only(1 - s, of_judgment)) return true;
   static const WordSet is = {"the", "judgment", "judgments", "decree", "decrees", "order", "orders", "is", "are"};
-  return f.one_sided && only(f.has, is) && is_judgment(f.word_after(f.has)); // "The judgment is affirmed."
+  return f.one_sided && only(f.has, [](string_view k) { return is.contains(k); }) &&
+         is_judgment(f.word_after(f.has)); // "The judgment is affirmed."
 }
 
 bool always(const Facts&) {

@@ -3,6 +3,7 @@
 
 #include <recension/recension.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,22 @@ inline std::string keys_of(std::string_view text) {
   for (const Word& w : find_words(text, lexicon))
     out += std::string(out.empty() ? "" : " ") + std::string(lexicon.key(w.id));
   return out;
+}
+
+// How many words of the longer text are not in the other, in their order.
+inline std::size_t word_errors(const std::string& wanted, const std::string& got) {
+  const auto split = [](const std::string& text, Lexicon& lexicon) {
+    std::vector<WordId> out;
+    for (const Word& w : find_words(text, lexicon))
+      out.push_back(w.id);
+    return out;
+  };
+  Lexicon lexicon;
+  const auto a = split(wanted, lexicon), b = split(got, lexicon);
+  std::size_t matched = 0;
+  for (const collation::EqualRun& r : collation::align(a, b, lexicon.size()))
+    matched += r.length;
+  return std::max(a.size(), b.size()) - matched;
 }
 
 // A source that is read as plain text whatever it holds: what a renderer wrote.

@@ -125,10 +125,6 @@ private:
   std::mt19937 random_;
 };
 
-std::size_t count_of_text(const Part& p) {
-  return p.paragraphs.size();
-}
-
 // A call and its note: where it is called, and which note answers it.
 struct Called {
   std::size_t part, paragraph, item, note;
@@ -208,11 +204,11 @@ Composition misread(Composition c, Misreading how, std::mt19937& random) {
     }
     break;
   case Misreading::block_displaced:
-    if (count_of_text(part) > 2)
+    if (part.paragraphs.size() > 2)
       std::rotate(part.paragraphs.begin(), part.paragraphs.begin() + 1, part.paragraphs.end() - 1);
     break;
   case Misreading::paragraph_lost:
-    if (count_of_text(part) > 1) {
+    if (part.paragraphs.size() > 1) {
       Line& line = part.paragraphs[random() % part.paragraphs.size()];
       std::erase_if(line.items, [](const Item& i) { return i.kind == ItemKind::text; });
     }
