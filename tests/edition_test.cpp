@@ -72,6 +72,31 @@ const std::vector<std::string> eight = {"westlaw", "lexis-marked",  "lexis-expor
 
 } // namespace
 
+// Without its call a note belongs to no section, and short as this one is its sequences of words are gone too.
+TEST_CASE("a note whose call one printing has lost, and another a letter, is one note") {
+  const std::string before = "title: DOE v. ROE\ncitation: 612 U.S. 200\ndocket: No. 1\ndates: Decided June 1, 2019\n"
+                             "== majority JUSTICE ALDEN delivered the opinion of the Court.\n"
+                             "The carrier concedes the southern pier at the instance of creditors.";
+  const std::string after = "\nThe statute forbids a lien upon the hull.\n"
+                            "== dissent JUSTICE BRIGHT, dissenting.\n"
+                            "The jury requires every penalty.[^2] The master abandoned the spillway.\n"
+                            "[^1]: The railroad ";
+  const std::string rest = " the disputed acreage.\n[^2]: The pilot secured the bill of lading, so far as appears.\n";
+  const Composition whole = read_composition(before + "[^1]" + after + "webghed" + rest);
+  Composition without_call = read_composition(before + "[^1]" + after + "weighed" + rest);
+  std::erase_if(without_call.parts[0].paragraphs[0].items, [](const Item& i) { return i.kind == ItemKind::call; });
+  for (const bool first : {true, false}) {
+    const CriticalText t =
+        Edition(first ? std::vector{print(whole, "lexis-export").text, print(without_call, "justia").text}
+                      : std::vector{print(without_call, "justia").text, print(whole, "lexis-export").text})
+            .merge();
+    std::size_t notes = 0;
+    for (const CriticalSection& s : t.sections)
+      notes += s.notes.size();
+    CHECK(notes == 2);
+  }
+}
+
 TEST_CASE("the merge of an opinion's printings is the opinion") {
   for (const Composition& c : {marlow(), tolland()}) {
     std::vector<std::string> texts;

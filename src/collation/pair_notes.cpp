@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 
 namespace recension::collation {
@@ -46,6 +47,7 @@ public:
     by_call();
     by_text();
     by_label();
+    by_label_and_words();
     std::vector<NotePair> out;
     for (std::size_t i = 0; i < of_a_.size(); ++i) {
       out.push_back({{i}, {}});
@@ -126,6 +128,31 @@ private:
       join(i, same->second.back());
       same->second.pop_back();
     }
+  }
+
+  // A note without its call is of no section that is known: of all that are left, one of its label whose words are
+  // the same for the most part.
+  void by_label_and_words() {
+    for (std::size_t i = 0; i < of_a_.size(); ++i)
+      for (std::size_t j = 0; j < of_b_.size() && of_a_[i] == nowhere; ++j) {
+        const Footnote &f = a_.structure.footnotes[i], &g = b_.structure.footnotes[j];
+        if (of_b_[j] == nowhere && f.label == g.label && !(f.call && g.call) && are_alike(i, j)) join(i, j);
+      }
+  }
+
+  // Of the words of the longer note the shorter has at least half.
+  [[nodiscard]] bool are_alike(std::size_t i, std::size_t j) const {
+    const auto ids = [](const Witness& w, WordRange words) {
+      std::vector<WordId> out;
+      for (std::uint32_t k = words.begin.value; k < words.end.value; ++k)
+        out.push_back(w.words[k].id);
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    const std::vector<WordId> mine = ids(a_, a_.note_words[i]), theirs = ids(b_, b_.note_words[j]);
+    std::vector<WordId> both;
+    std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(both));
+    return !both.empty() && both.size() * 2 >= std::max(mine.size(), theirs.size());
   }
 
   static std::string name(const Witness& w, std::size_t note) {

@@ -29,7 +29,8 @@ double containment(const Witness& a, const Witness& b, const Lexicon& lexicon);
 SectionPairing pair_sections(const Witness& a, const Witness& b, const Lexicon& lexicon);
 
 // Notes that answer calls at one place of the aligned body, else notes of like text, else of one label in paired
-// sections. An empty side: the other has no such footnote.
+// sections, else of one label and much the same words where a call is lost. An empty side: the other has no such
+// footnote.
 struct NotePair {
   std::vector<std::size_t> a, b; // one index or none
 };

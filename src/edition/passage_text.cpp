@@ -162,18 +162,19 @@ private:
 
   // What no witness of the passage has: a person may know it. From the last, so that the others' places stay.
   void list_holes() {
-    const std::vector<Hole> holes = find_holes(out_.text);
-    for (auto h = holes.rbegin(); h != holes.rend(); ++h) {
-      ApparatusEntry entry = entry_of(*h);
+    std::vector<Hole> holes = find_holes(out_.text);
+    std::reverse(holes.begin(), holes.end());
+    for (const Hole& h : holes) {
+      ApparatusEntry entry = entry_of(h);
       ContestedPlace p;
       p.readings.push_back({base_, entry.place, ReadingState::lacuna, entry.lemma});
-      std::size_t end = h->end;
+      std::size_t end = h.end;
       if (const Accepted* accepted = accepted_for(p, entry.before)) {
         entry.decision = {"accepted", true};
         entry.lemma = accepted->choose;
-        end = replace(*h, accepted->choose);
+        end = replace(h, accepted->choose);
       }
-      insert(std::move(entry), h->begin, end);
+      insert(std::move(entry), h.begin, end);
     }
   }
 

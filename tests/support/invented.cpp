@@ -103,10 +103,17 @@ public:
   std::size_t under(std::size_t n) { return random_() % n; }
   template <std::size_t N> string one_of(const std::array<const char*, N>& words) { return words[under(N)]; }
 
+  // One draw a statement: in one expression each compiler draws in its own order.
+  string clause() {
+    string s = one_of(subjects);
+    s.append(" ") += one_of(verbs);
+    s.append(" ") += one_of(objects);
+    return s;
+  }
   string sentence() {
-    string s = one_of(subjects) + " " + one_of(verbs) + " " + one_of(objects);
-    if (under(2) == 0) s += " " + one_of(turns);
-    if (under(3) == 0) s += ", and " + one_of(subjects) + " " + one_of(verbs) + " " + one_of(objects);
+    string s = clause();
+    if (under(2) == 0) s.append(" ") += one_of(turns);
+    if (under(3) == 0) s.append(", and ") += clause();
     s.front() = static_cast<char>(s.front() & ~0x20);
     return s + ".";
   }
@@ -117,8 +124,11 @@ public:
     return out;
   }
   string citation() {
-    return " See Doe v. Poe, {cite " + std::to_string(300 + under(200)) + " U.S. " + std::to_string(11 + under(800)) +
-           "|101 S.Ct. " + std::to_string(1000 + under(900)) + "|1981}.";
+    const std::size_t volume = 300 + under(200);
+    const std::size_t page = 11 + under(800);
+    const std::size_t parallel = 1000 + under(900);
+    return " See Doe v. Poe, {cite " + std::to_string(volume) + " U.S. " + std::to_string(page) + "|101 S.Ct. " +
+           std::to_string(parallel) + "|1981}.";
   }
 
 private:
@@ -155,11 +165,15 @@ Composition invented_opinion(std::uint32_t seed) {
     text += "== " + head + "\n";
     for (std::size_t p = 0; p < paragraphs; ++p) {
       text += author.sentences(2 + author.under(3));
-      if (author.under(2) == 0) text += " {us " + std::to_string(++page) + "} " + author.sentence();
+      if (author.under(2) == 0) {
+        text += " {us " + std::to_string(++page) + "} ";
+        text += author.sentence();
+      }
       if (author.under(2) == 0) text += author.citation();
       if (author.under(2) == 0) {
         text += " " + author.sentence() + "[^" + std::to_string(call) + "]";
-        notes += "[^" + std::to_string(call++) + "]: " + author.sentences(1 + author.under(2)) + "\n";
+        notes += "[^" + std::to_string(call++) + "]: ";
+        notes += author.sentences(1 + author.under(2)) + "\n";
       }
       text += "\n";
     }
@@ -228,7 +242,8 @@ string with_errors(string text, std::size_t n, std::mt19937& random) {
     if (end - at >= 6 && text[end] == ' ') places.push_back(at);
   }
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t at = places[random() % places.size()] + 1 + random() % 4;
+    const std::size_t place = places[random() % places.size()];
+    const std::size_t at = place + 1 + random() % 4;
     const char letter = static_cast<char>('a' + random() % 26);
     text[at] = text[at] == letter ? 'q' : letter;
   }
