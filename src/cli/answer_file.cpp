@@ -20,7 +20,8 @@ bool exists(const std::string& path) {
 
 } // namespace
 
-AnswerFile::AnswerFile(const std::string& path, bool resume) : path_(path == "-" ? "" : path) {
+AnswerFile::AnswerFile(const std::string& path, bool resume)
+    : path_(path == "-" || standard_stream(path) == STDOUT_FILENO ? "" : led_to(path)) {
   struct stat info {};
   const bool there = !path_.empty() && stat(path_.c_str(), &info) == 0;
   if (there && S_ISDIR(info.st_mode)) throw InputError(path_ + ": is a directory; name a file");

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 namespace recension::cli {
@@ -29,6 +30,27 @@ bool write_all(int fd, std::string_view bytes) {
     done += static_cast<std::size_t>(n);
   }
   return true;
+}
+
+int standard_stream(const std::string& path) {
+  struct stat named {
+  }, open{};
+  if (stat(path.c_str(), &named) != 0 || !S_ISREG(named.st_mode)) return -1;
+  for (const int fd : {STDOUT_FILENO, STDERR_FILENO})
+    if (fstat(fd, &open) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino) return fd;
+  return -1;
+}
+
+std::string led_to(const std::string& path) {
+  namespace fs = std::filesystem;
+  constexpr int most = 40; // links, as the kernel follows them
+  std::error_code error;
+  if (const fs::file_status there = fs::status(path, error); fs::exists(there) && !fs::is_regular_file(there))
+    return path;
+  fs::path at = path;
+  for (int n = 0; n < most && fs::is_symlink(at, error); ++n)
+    at = at.parent_path() / fs::read_symlink(at, error);
+  return at.string();
 }
 
 namespace {
@@ -70,9 +92,14 @@ void write_file(const std::string& text, const std::string& path) {
     if (fd < 0 || !write_all(fd, text) || close(fd) != 0) fail(path, "cannot be written");
     return;
   }
+  if (const int fd = standard_stream(path); fd >= 0) {
+    if (!write_all(fd, text)) fail(path, "cannot be written");
+    return;
+  }
   const mode_t mask = umask(0);
   umask(mask);
-  Temporary(path).fill(text, path, exists ? info.st_mode & 07777U : 0666U & ~mask);
+  const std::string target = led_to(path);
+  Temporary(target).fill(text, target, exists ? info.st_mode & 07777U : 0666U & ~mask);
 }
 
 } // namespace

@@ -9,7 +9,15 @@ namespace recension::cli {
 
 // Writes to standard output or, where `path` is not empty, to a file: through a temporary one beside it that takes
 // its place only when all is written. Throws InputError. A closed pipe is no error.
+// A link stays, and what it leads to is written.
 void write_output(const std::string& text, const std::string& path);
+
+// Standard output or error, where `path` is the file that it goes to ("/dev/stdout"); else -1. It is written on where
+// it has come to, not replaced, for others write to it too.
+int standard_stream(const std::string& path);
+
+// Where a link to a file leads, also to one that is not there yet; any other path as it is.
+std::string led_to(const std::string& path);
 
 // A line for the user on stderr, beside the result.
 void note(const std::string& line);

@@ -36,6 +36,25 @@ ok "bad records fail, each with a line, and the run goes on" [ $? -eq 1 ]
 ok "a line for every record" [ "$(wc -l < answers.jsonl)" -eq 400 ]
 ok "in the order of the records" [ "$(sed -n 400p answers.jsonl | cut -c1-47)" = '{"schema":"recension.batch/1","id":400,"job":"d' ]
 
+# --- a link is written through, and what is open is written where it is ------------------------------------------------
+printf 'old\n' > led-to.txt
+ln -s led-to.txt leads.txt && ln -s not-yet.txt leads-to-none.txt && ln -s /proc/self/fd/1 leads-to-output
+"$program" diff a.txt b.txt --format json --fail-on none -o leads.txt
+ok "a link stays a link" [ -L leads.txt ]
+ok "  and the file that it leads to has the result" same led-to.txt whole.json
+"$program" diff a.txt b.txt --format json --fail-on none -o leads-to-none.txt
+ok "a link to no file makes the file" same not-yet.txt whole.json
+{ echo before; "$program" diff a.txt b.txt --format json --fail-on none -o leads-to-output; echo after; } > all.txt
+{ echo before; cat whole.json; echo after; } > wanted.txt
+ok "standard output by its name, in a file, stays" [ -L leads-to-output ]
+ok "  and the result goes where it has come to" same all.txt wanted.txt
+"$program" batch records.jsonl -o leads.txt
+ok "a batch keeps the link" [ -L leads.txt ]
+ok "  and the file that it leads to has the answers" same led-to.txt answers.jsonl
+{ echo before; "$program" batch records.jsonl -o leads-to-output; echo after; } > all.txt
+{ echo before; cat answers.jsonl; echo after; } > wanted.txt
+ok "a batch goes on in standard output by its name" same all.txt wanted.txt
+
 # --- what is read is not overwritten --------------------------------------------------------------------------------
 mkdir own && cp a.txt b.txt own && cd own
 ln -s a.txt link.txt && ln a.txt hard.txt && mkdir sub && printf '[[decision]]\n' > decisions.toml
