@@ -17,6 +17,7 @@
 #pragma once
 
 #include <recension/foreign.hpp>
+#include <recension/metadata.hpp>
 #include <recension/variant.hpp>
 
 #include <optional>
@@ -110,6 +111,7 @@ struct CriticalPage {
 struct CriticalText {
   std::size_t base = 0;
   std::string why_base;
+  CaseMetadata metadata;
   std::vector<CriticalSection> sections;
   std::vector<ApparatusEntry> apparatus;
   std::vector<CriticalPage> pages;

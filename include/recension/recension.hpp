@@ -21,6 +21,7 @@
 #include <recension/element.hpp>
 #include <recension/foreign.hpp>
 #include <recension/markup.hpp>
+#include <recension/metadata.hpp>
 #include <recension/nearness.hpp>
 #include <recension/pattern.hpp>
 #include <recension/printing.hpp>

@@ -26,6 +26,11 @@
 namespace recension::render {
 
 // Control characters made visible: U+001B becomes ␛. Line ends stay if `keep_lines`.
+// What people expect above a section: "Justice Calder, dissenting".
+std::string heading(const CriticalSection& section);
+// "Marlow v. Harbor Board, 612 U.S. 101 (2019)"; "Opinion" where the printings do not say.
+std::string title(const CaseMetadata& metadata);
+
 std::string printable(std::string_view text, bool keep_lines = false);
 // Columns of a terminal that `text` takes, near enough: characters, wide ones twice.
 std::size_t display_width(std::string_view text);

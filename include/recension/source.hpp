@@ -101,8 +101,9 @@ public:
   Container container = Container::text; // as the file is
   Container content = Container::text;   // what it holds: a JSON record may hold HTML
   std::string record_field;              // of a JSON record: the field that holds the text
-  CaseRecord record;                     // what a record says beside it
-  std::vector<Edit> edits;               // ascending, disjoint in both texts
+  std::string page_title;  // what an HTML page calls itself: "Holt v. Mills, 474 U.S. 344 (1986) | FindLaw"
+  CaseRecord record;       // what a record says beside it
+  std::vector<Edit> edits; // ascending, disjoint in both texts
   std::vector<Diagnostic> diagnostics;
   Elements elements;         // none in plain text
   bool preformatted = false; // most of the text stands in <pre>: plain text in HTML's clothes

@@ -29,7 +29,17 @@ Sampled sample(const Witness& w, std::uint64_t mask, const Lexicon& lexicon) {
   return out;
 }
 
-// Joins the sections of both witnesses into groups (union-find); those of b are numbered behind those of a.
+// Sections that share only so many sequences are not the same. A short title is the other's title only if nearly all
+// of it is there: a syllabus or a line of counsel names the parties too.
+bool is_same_section(const Section& a, const Section& b, std::size_t count, std::size_t fewer) {
+  constexpr std::size_t short_title = 12; // sequences
+  constexpr double nearly_all = 0.8;
+  const bool title = a.kind == SectionKind::front_matter || b.kind == SectionKind::front_matter;
+  const double share = title && a.kind != b.kind && fewer < short_title ? nearly_all : least_share;
+  return count >= 2 && static_cast<double>(count) >= share * static_cast<double>(fewer);
+}
+
+// Joins the sections of both witnesses into groups (union-find); those of b are numbered after those of a.
 class Groups {
 public:
   explicit Groups(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
@@ -121,7 +131,7 @@ SectionPairing pair_sections(const Witness& a, const Witness& b, const Lexicon& 
   std::vector<bool> joined_a(n), joined_b(m);
   for (const auto& [pair, count] : counts) {
     const std::size_t fewer = std::min(sa.per_section[pair.first], sb.per_section[pair.second]);
-    if (count < 2 || static_cast<double>(count) < least_share * static_cast<double>(fewer)) continue;
+    if (!is_same_section(a.structure.sections[pair.first], b.structure.sections[pair.second], count, fewer)) continue;
     groups.join(pair.first, n + pair.second);
     joined_a[pair.first] = joined_b[pair.second] = true;
   }

@@ -94,6 +94,10 @@ public:
     if (!out_.foreign.empty()) return std::move(out_);
     damage_ = damage_rates(pairs_, reference_);
     rank_witnesses();
+    std::vector<const Witness*> ranked;
+    for (const std::size_t w : ranking_)
+      ranked.push_back(&pairs_.witness(w));
+    out_.metadata = metadata_of(ranked);
     for (const SectionGroup& g : group_sections(pairs_, reference_))
       add_group(g);
     for (const ApparatusEntry& e : out_.apparatus)

@@ -47,7 +47,9 @@ public:
     opened_.assign(tree_.elements.size(), no_element);
     for (const Event& e : in_source_order(tree_))
       take(e);
-    return flow_.finish();
+    Layer out = flow_.finish();
+    out.page_title = title();
+    return out;
   }
 
 private:
@@ -58,6 +60,12 @@ private:
   std::vector<std::uint32_t> opened_; // of tree elements: index in the layer's
   std::size_t at_ = 0;
   std::size_t unclosed_from_ = 0; // of the stretch of text: behind this place nothing closes a tag
+
+  [[nodiscard]] std::string title() {
+    for (const HtmlElement& e : tree_.elements)
+      if (e.name == "title") return entities_.resolve(text_.substr(e.begin_end, e.end - e.begin_end));
+    return {};
+  }
 
   void take(const Event& e) {
     switch (e.what) {

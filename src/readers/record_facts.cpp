@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -21,10 +22,24 @@ bool is_one_of(std::string_view name, const auto& all) {
 
 } // namespace
 
-void FastcaseFacts::element(std::string_view name, std::string text) {
+void XmlFacts::attributes(std::string_view name, const char** attributes) {
+  std::string value, date, of;
+  for (; *attributes != nullptr; attributes += 2) {
+    const std::string_view attribute = attributes[0];
+    if (attribute == "value") value = attributes[1];
+    if (attribute == "date") date = attributes[1];
+    if (attribute == "name") of = attributes[1];
+  }
+  if (name == "FRBRname" && out_.name.empty()) out_.name = value;
+  if (name == "FRBRdate" && of == "judgment") out_.date = date;
+}
+
+void XmlFacts::element(std::string_view name, std::string text) {
   text.erase(text.find_last_not_of(" \n\t") + 1);
   text.erase(0, text.find_first_not_of(" \n\t"));
   if (text.empty()) return;
+  if (name == "uk:cite") out_.citations.push_back(text);
+  if (text.find('<') != std::string::npos) return; // Fastcase's markup astray
   if (name == "partyheader" || (name == "shortname" && out_.name.empty())) out_.name = text;
   if (name == "courtname") out_.court = text;
   if (name == "decisiondate") out_.date = text;
@@ -54,9 +69,10 @@ void JsonFacts::field(std::string_view path, const std::string& text) {
   const std::string_view last = last_field(path);
   if (path.starts_with("citations[")) {
     if (last == "cite") out_.citations.push_back(text);
+    if (last == "volume") volume_ = text;
     if (last == "reporter") reporter_ = text;
     if (last == "page" && !reporter_.empty())
-      out_.citations.push_back("0 " + reporter_ + " " + text); // numbers aside
+      out_.citations.push_back((volume_.empty() ? "0" : std::exchange(volume_, {})) + " " + reporter_ + " " + text);
   }
   const bool of_opinion = path.find("opinions[") != std::string_view::npos || path == last;
   if (of_opinion && is_one_of(last, authors)) opinion(path).author = text;

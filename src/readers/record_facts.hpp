@@ -10,10 +10,13 @@
 
 namespace recension {
 
-// An element of Fastcase's XML has been read: its name in lower case, its text.
-class FastcaseFacts {
+// Fastcase's XML, and the Akoma Ntoso of The National Archives.
+class XmlFacts {
 public:
+  // An element has been read: its name in lower case, its text.
   void element(std::string_view name, std::string text);
+  // An element of FRBR begins: pairs of name and value up to a null pointer, as Expat gives them.
+  void attributes(std::string_view name, const char** attributes);
   [[nodiscard]] CaseRecord take() { return std::move(out_); }
 
 private:
@@ -29,7 +32,8 @@ public:
 
 private:
   CaseRecord out_;
-  std::string reporter_; // of a citation in parts, whose page comes next
+  std::string volume_,
+      reporter_; // of a citation in parts, whose page comes next; a volume may be a number, no string
   RecordedOpinion& opinion(std::string_view path);
   std::vector<std::string> paths_of_opinions_;
 };

@@ -90,8 +90,9 @@ private:
   std::string note_;    // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
-  FastcaseFacts facts_;
-  std::string fact_; // the text of the element outside of the HTML that is being read
+  XmlFacts facts_;
+  std::string fact_; // the text of the element outside of the HTML, or of The National Archives, that is being read
+  bool is_fact_ = false; // such an element is open
 
   static XmlReader& self(void* data) { return *static_cast<XmlReader*>(data); }
   [[nodiscard]] std::size_t here() const {
@@ -104,6 +105,7 @@ private:
   static void on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
     XmlReader& r = self(data);
     r.fact_.clear();
+    r.is_fact_ = std::string_view(name).starts_with("uk:");
     const bool html = holds_html(name);
     r.found_html_ = r.found_html_ || html;
     if (r.is_of_html()) return r.open_tag_of_html(html);
@@ -111,6 +113,7 @@ private:
     r.open_.push_back(r.flow_.open(r.here(), r.here() + r.length(), r.shown_as(lower(name), attributes), parent));
     for (const XML_Char** a = attributes; *a != nullptr; a += 2)
       r.flow_.attribute(lower(a[0]), a[1]);
+    if (std::string_view(name).starts_with("FRBR")) r.facts_.attributes(name, attributes);
     r.number_note(name, attributes);
     if (std::string_view(name).starts_with("w:")) r.lists_.open(name, attributes);
     if (html) ++r.inside_html_;
@@ -167,7 +170,8 @@ private:
 
   static void on_end(void* data, const XML_Char* name) {
     XmlReader& r = self(data);
-    if (!r.wanted()) r.facts_.element(lower(name), std::exchange(r.fact_, {}));
+    if (!r.wanted() || r.is_fact_) r.facts_.element(lower(name), std::exchange(r.fact_, {}));
+    r.is_fact_ = false;
     if (r.open_.back() == no_element)
       r.flow_.verbatim(r.here(), r.here() + r.length());
     else
@@ -189,6 +193,7 @@ private:
       r.fact_ += shown;
       return r.flow_.removed(begin, end, Change::hidden, "metadata");
     }
+    if (r.is_fact_) r.fact_ += shown;
     const std::string_view raw = r.text_.substr(begin, end - begin);
     if (raw != shown)
       r.flow_.replaced(begin, end, shown, Change::entity, "character-reference");

@@ -15,6 +15,21 @@ bool is_raw_control(const std::string& text, std::size_t at) {
 
 } // namespace
 
+Json metadata_json(const CaseMetadata& m) {
+  Json out = Json::object();
+  const auto put = [&](const char* key, const auto& value) {
+    if (!value.empty()) out[key] = value;
+  };
+  put("case", m.name);
+  put("citations", m.citations);
+  put("court", m.court);
+  put("docket", m.dockets);
+  put("dates", m.dates);
+  put("decided", m.decided);
+  put("judges", m.judges);
+  return out;
+}
+
 std::string dumped(const Json& document) {
   std::string out;
   const std::string text = document.dump(-1, ' ', false, Json::error_handler_t::replace);

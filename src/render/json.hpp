@@ -1,6 +1,7 @@
 // Shared by the JSON renderers. Private to the stage.
 #pragma once
 
+#include <recension/metadata.hpp>
 #include <recension/span.hpp>
 #include <recension/witness.hpp>
 
@@ -21,9 +22,12 @@ inline void put_span(Json& object, SourceRange r) {
   object["end"] = r.end.value;
 }
 
+// What case it is; fields that no witness says are left out.
+Json metadata_json(const CaseMetadata& metadata);
+
 // One line, valid UTF-8 whatever the input, without a control character that a terminal would obey.
 std::string dumped(const Json& document);
-// The same with its line end, behind what `out` holds.
+// The same with its line end, after what `out` holds.
 void dump(const Json& document, std::string& out);
 
 } // namespace recension::render

@@ -44,10 +44,13 @@ public:
   HtmlWriter(const CriticalText& t, const MergeStyle& style, std::string& out) : t_(t), style_(style), out_(out) {}
 
   void write() {
-    out_ +=
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Opinion</title>\n<style>"
-        "body{max-width:42em;margin:auto;padding:1em;font-family:serif;line-height:1.5}"
-        ".page{color:#555;font-size:.8em}mark{background:#fe8}</style></head><body><article class=\"recension\">\n";
+    fmt::format_to(std::back_inserter(out_),
+                   "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{}</title>\n",
+                   xml_text(title(t_.metadata)));
+    out_ += "<style>body{max-width:42em;margin:auto;padding:1em;font-family:serif;line-height:1.5}"
+            ".page{color:#555;font-size:.8em}mark{background:#fe8}</style></head>"
+            "<body><article class=\"recension\">\n";
+    header();
     for (const CriticalSection& s : t_.sections)
       section(s);
     out_ += "</article></body></html>\n";
@@ -59,14 +62,34 @@ private:
   const MergeStyle& style_;
   std::string& out_;
 
+  // What case it is: of the edition's making, and no text of the opinion.
+  void header() {
+    const CaseMetadata& m = t_.metadata;
+    if (m.empty()) return;
+    auto put = std::back_inserter(out_);
+    fmt::format_to(put, "<header><h1>{}</h1>\n", xml_text(m.name.empty() ? "Opinion" : m.name));
+    const auto line = [&](std::string_view what, const std::vector<std::string>& values) {
+      if (values.empty()) return;
+      fmt::format_to(put, "<p class=\"{}\">", what);
+      for (std::size_t i = 0; i < values.size(); ++i)
+        out_ += (i > 0 ? ", " : "") + xml_text(values[i]);
+      out_ += "</p>\n";
+    };
+    line("citations", m.citations);
+    if (!m.court.empty()) line("court", {m.court});
+    line("docket", m.dockets);
+    if (!m.decided.empty())
+      fmt::format_to(put, "<p class=\"date\"><time datetime=\"{}\">{}</time></p>\n", m.decided, m.decided);
+    out_ += "</header>\n";
+  }
+
   static std::string anchor(const std::string& section, const std::string& label) {
     return xml_text(section + "-" + label);
   }
 
   void section(const CriticalSection& s) {
     auto put = std::back_inserter(out_);
-    fmt::format_to(put, "<section class=\"{}\" id=\"{}\"><h2>{}</h2>\n", name_of(s.kind), s.id,
-                   xml_text(s.author.empty() ? s.id : s.id + " (" + s.author + ")"));
+    fmt::format_to(put, "<section class=\"{}\" id=\"{}\"><h2>{}</h2>\n", name_of(s.kind), s.id, xml_text(heading(s)));
     for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
       fmt::format_to(put, "<p>{}</p>\n", paragraph_markup(s.paragraphs[i], inserts(s, s.paragraphs[i], 0, i + 1)));
     const bool notes =
@@ -116,9 +139,10 @@ public:
       : t_(t), all_(all), out_(out) {}
 
   void write() {
-    tei_header(all_, "Canonical text", out_);
+    tei_header(all_, title(t_.metadata), bibliography(), out_);
     for (const CriticalSection& s : t_.sections) {
-      fmt::format_to(std::back_inserter(out_), "<div type=\"{}\" xml:id=\"{}\">\n", name_of(s.kind), s.id);
+      fmt::format_to(std::back_inserter(out_), "<div type=\"{}\" xml:id=\"{}\">\n<head type=\"edition\">{}</head>\n",
+                     name_of(s.kind), s.id, xml_text(heading(s)));
       for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
         paragraph(s, i);
       out_ += "</div>\n";
@@ -132,6 +156,23 @@ private:
   PlaceIndex places_{t_};
   std::span<const Witness* const> all_;
   std::string& out_;
+
+  // What it is an edition of: <bibl> of TEI's header.
+  [[nodiscard]] std::string bibliography() const {
+    const CaseMetadata& m = t_.metadata;
+    if (m.empty()) return {};
+    std::string out = "<bibl>";
+    if (!m.name.empty()) out += "<title>" + xml_text(m.name) + "</title>";
+    for (const std::string& c : m.citations)
+      out += "<idno type=\"citation\">" + xml_text(c) + "</idno>";
+    for (const std::string& d : m.dockets)
+      out += "<idno type=\"docket\">" + xml_text(d) + "</idno>";
+    if (!m.court.empty()) out += "<orgName type=\"court\">" + xml_text(m.court) + "</orgName>";
+    if (!m.decided.empty()) out += fmt::format("<date type=\"decided\" when=\"{}\">{}</date>", m.decided, m.decided);
+    for (const std::string& j : m.judges)
+      out += "<note type=\"judges\">" + xml_text(j) + "</note>";
+    return out + "</bibl>\n";
+  }
 
   void paragraph(const CriticalSection& s, std::size_t i) {
     std::vector<Insert> inserts = entries(s.paragraphs[i], s.id, 0, i + 1);
@@ -160,13 +201,26 @@ private:
     for (const ApparatusEntry* entry : places_.entries(section, note, number)) {
       const ApparatusEntry& e = *entry;
       if (e.readings.empty() || e.lemma == "¶" || e.readings.front().text == "¶") continue; // a break is no text
-      std::string app = fmt::format("<app type=\"{}\"><lem wit=\"{}\">{}</lem>", name_of(e.variant_class),
-                                    wit_of(e.readings.front().witnesses), xml_text(lemma_in(p, e)));
+      std::string app = fmt::format("<app type=\"{}\" subtype=\"{}\"><lem wit=\"{}\"{}>{}</lem>",
+                                    name_of(e.variant_class), e.decision.rule, wit_of(e.readings.front().witnesses),
+                                    e.decision.resolved ? "" : " cert=\"low\"", lemma_markup(p, e));
       for (std::size_t r = 1; r < e.readings.size(); ++r)
-        app += fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), xml_text(e.readings[r].text));
+        app +=
+            fmt::format("<rdg wit=\"{}\">{}</rdg>", wit_of(e.readings[r].witnesses), reading_markup(e.readings[r]));
       out.push_back({e.begin, e.end, with_blanks(app + "</app>", p.text.substr(e.begin, e.end - e.begin))});
     }
     return out;
+  }
+
+  // Where the text is lost the signs that show it stay, and a gap says so.
+  [[nodiscard]] static std::string lemma_markup(const CriticalParagraph& p, const ApparatusEntry& e) {
+    const bool hole = e.decision.rule == "known-hole";
+    return (hole ? "<gap reason=\"lost\"/>" : "") + xml_text(lemma_in(p, e));
+  }
+
+  [[nodiscard]] static std::string reading_markup(const ApparatusReading& r) {
+    const bool lost = r.state == ReadingState::lacuna;
+    return (lost ? "<gap reason=\"lost\"/>" : "") + xml_text(r.text);
   }
 
   // What of the lemma is in this paragraph: it may go on in the next ones.

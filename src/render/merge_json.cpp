@@ -13,7 +13,7 @@ Json sigla_json(const std::vector<std::size_t>& witnesses, std::span<const Witne
 }
 
 Json section_json(const CriticalSection& s, std::span<const Witness* const> all) {
-  Json out = {{"id", s.id}, {"kind", name_of(s.kind)}};
+  Json out = {{"id", s.id}, {"kind", name_of(s.kind)}, {"heading", heading(s)}};
   if (!s.author.empty()) out["author"] = s.author;
   out["base"] = all[s.base]->siglum;
   out["paragraphs"] = Json::array();
@@ -86,6 +86,7 @@ void merge_json(const CriticalText& t, std::span<const Witness* const> all, std:
   for (const std::vector<std::size_t>& f : t.families)
     families.push_back(sigla_json(f, all));
   dump({{"schema", "recension.merge/1"},
+        {"metadata", metadata_json(t.metadata)},
         {"witnesses", std::move(witnesses)},
         {"base", all[t.base]->siglum},
         {"why_base", t.why_base},

@@ -25,8 +25,9 @@ public:
   }
 
   void write() {
+    if (style_.markdown) front_matter();
     for (const CriticalSection& s : t_.sections) {
-      if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", title_of(s));
+      if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", printable(heading(s)));
       std::size_t number = 0;
       for (const CriticalParagraph& p : s.paragraphs) {
         paragraph(p, s.id, 0, ++number);
@@ -46,8 +47,35 @@ private:
   std::string& out_;
   bool labels_recur_ = false;
 
-  static std::string title_of(const CriticalSection& s) {
-    return s.author.empty() ? s.id : s.id + " (" + s.author + ")";
+  // YAML, as Pandoc and the makers of static sites read it.
+  void front_matter() {
+    const CaseMetadata& m = t_.metadata;
+    if (m.empty()) return;
+    fmt::format_to(std::back_inserter(out_), "---\ntitle: {}\n", quoted(title(m)));
+    field("citations", m.citations);
+    if (!m.court.empty()) fmt::format_to(std::back_inserter(out_), "court: {}\n", quoted(m.court));
+    field("docket", m.dockets);
+    if (!m.decided.empty()) fmt::format_to(std::back_inserter(out_), "date: {}\n", m.decided);
+    field("dates", m.dates);
+    field("judges", m.judges);
+    out_ += "---\n\n";
+  }
+
+  void field(std::string_view name, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    fmt::format_to(std::back_inserter(out_), "{}: [", name);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      out_ += (i > 0 ? ", " : "") + quoted(values[i]);
+    out_ += "]\n";
+  }
+
+  static std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : printable(text)) {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
+    }
+    return out + "\"";
   }
 
   [[nodiscard]] std::string name_of_note(const std::string& section, const std::string& label) const {
@@ -116,6 +144,17 @@ std::string reading(const ApparatusReading& r) {
 }
 
 } // namespace
+
+std::string heading(const CriticalSection& s) {
+  return heading_of(s.kind, s.author, s.paragraphs.empty() ? std::string_view() : s.paragraphs.front().text);
+}
+
+std::string title(const CaseMetadata& m) {
+  std::string out = m.name.empty() ? "Opinion" : m.name;
+  if (!m.citations.empty()) out += ", " + m.citations.front();
+  if (!m.citations.empty() && !m.decided.empty()) out += " (" + m.decided.substr(0, 4) + ")";
+  return out;
+}
 
 std::string reporter_code(std::string_view reporter) {
   std::string out;

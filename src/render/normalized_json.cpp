@@ -105,6 +105,7 @@ Json witness_json(const Witness& w, std::string_view section) {
   for (const SourceMark& m : w.source->marks) // where each page of an extracted PDF file begins
     if (m.name == "page") out["stream_pages"].push_back(m.range.begin.value);
   out.update({{"printing", printing_json(w.printing)},
+              {"metadata", metadata_json(metadata_of({&w}))},
               {"sections", sections_json(w, section)},
               {"footnotes", footnotes_json(w, section)},
               {"pages", pages_json(w)},

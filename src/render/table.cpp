@@ -106,7 +106,7 @@ void table_text(const Table& t, std::span<const Witness* const> all, std::string
 
 void table_tei(const Table& t, std::span<const Witness* const> all, std::string& out) {
   auto put = std::back_inserter(out);
-  tei_header(all, "Collation", out);
+  tei_header(all, "Collation", {}, out);
   std::size_t block = static_cast<std::size_t>(-1);
   for (const TableColumn& c : t.columns) {
     if (c.block != block) {

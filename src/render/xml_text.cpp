@@ -56,11 +56,14 @@ std::string wit_of(const std::vector<std::size_t>& witnesses) {
   return out;
 }
 
-void tei_header(std::span<const Witness* const> all, std::string_view title, std::string& out) {
+void tei_header(std::span<const Witness* const> all, std::string_view title, std::string_view bibliography,
+                std::string& out) {
   out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI "
          "xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc>\n";
   fmt::format_to(std::back_inserter(out), "<titleStmt><title>{}</title></titleStmt>\n", xml_text(title));
-  out += "<publicationStmt><p>Made by recension.</p></publicationStmt>\n<sourceDesc><listWit>\n";
+  out += "<publicationStmt><p>Made by recension.</p></publicationStmt>\n<sourceDesc>";
+  out += bibliography;
+  out += "<listWit>\n";
   for (std::size_t w = 0; w < all.size(); ++w)
     fmt::format_to(std::back_inserter(out), "<witness xml:id=\"w{}\" n=\"{}\">{}, {}</witness>\n", w + 1,
                    xml_text(all[w]->siglum), xml_text(all[w]->name()), all[w]->printing.form->title);

@@ -15,6 +15,8 @@ std::string xml_text(std::string_view text);
 // "#w1 #w3": TEI's pointers to witnesses. Sigla may not be XML names, so the identifiers are made up.
 std::string wit_of(const std::vector<std::size_t>& witnesses);
 // Up to and with <body>: the header with the list of witnesses (TEI P5, parallel segmentation).
-void tei_header(std::span<const Witness* const> all, std::string_view title, std::string& out);
+// `bibliography`: <bibl> of what it is an edition of, or empty.
+void tei_header(std::span<const Witness* const> all, std::string_view title, std::string_view bibliography,
+                std::string& out);
 
 } // namespace recension::render

@@ -19,6 +19,7 @@ struct Layer {
   Elements elements;
   bool preformatted = false;
   CaseRecord record;
+  std::string page_title;  // of HTML
   bool holds_html = false; // what is left is HTML that had been escaped
 };
 

@@ -20,7 +20,7 @@ STAGES = [
     ("collation", ["align", "collation", "foreign"]),
     ("variant", ["variant", "variant_rule"]),
     ("comparison", ["correspondence"]),
-    ("edition", ["edition", "table", "concordance", "nearness"]),
+    ("edition", ["edition", "table", "concordance", "nearness", "metadata"]),
     ("check", ["check", "revision"]),
     ("render", ["render"]),
     ("batch", ["batch"]),

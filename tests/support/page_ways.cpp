@@ -95,7 +95,7 @@ PageWays cap_xml() {
 PageWays fastcase() {
   PageWays w{.name = "fastcase.xml", .form = "fastcase", .container = "xml", .escape = twice};
   const string indent = "&amp;#160;&amp;#160;&amp;#160;&amp;#160;";
-  w.before = "<Case>\n\t<ShortName>An invented case</ShortName>\n\t<CaseHtml>&lt;!--OPINION TEXT STARTS HERE--&gt;\n";
+  w.before = "<Case>\n\t<ShortName>{title}</ShortName>\n\t<CaseHtml>&lt;!--OPINION TEXT STARTS HERE--&gt;\n";
   w.after = "</CaseHtml>\n</Case>\n";
   w.byline = w.paragraph = "&lt;p&gt;" + indent + "$&lt;/p&gt;\n";
   w.quotation = "&lt;blockquote&gt;$&lt;/blockquote&gt;\n";
@@ -111,7 +111,7 @@ PageWays fastcase() {
 
 PageWays scholar() {
   PageWays w{.name = "scholar.html", .form = "scholar"};
-  w.before = "<!doctype html><html><head><title>An invented case - Google Scholar</title><script>var a = "
+  w.before = "<!doctype html><html><head><title>{title} - Google Scholar</title><script>var a = "
              "\"<p>no</p>\";</script></head>"
              "<body><div id=\"gs_top\"><a href=\"/\">Scholar</a> Articles Case law</div><div id=\"gs_opinion\">\n";
   w.after =

@@ -29,6 +29,12 @@ string filled(const string& pattern, const string& thing, const string& label, s
   return out;
 }
 
+string with_title(string before, const string& title) {
+  constexpr string_view place = "{title}";
+  const std::size_t at = before.find(place);
+  return at == string::npos ? before : before.replace(at, place.size(), html_text(title));
+}
+
 // Sets a composition into one publisher's ways.
 class PagePress {
 public:
@@ -36,7 +42,7 @@ public:
     out_.name = w_.name;
     out_.form = w_.form;
     out_.container = w_.container;
-    out_.text = w_.before;
+    out_.text = with_title(w_.before, c_.title);
   }
 
   PrintedPage print() {
