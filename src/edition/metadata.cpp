@@ -205,7 +205,7 @@ string reporter_of(string_view citation) {
 // Each citation that a witness has, one of a reporter: of two the one that more have. The United States Reports
 // first.
 Values voted_citations(const std::vector<CaseMetadata>& all) {
-  constexpr string_view official = "us";
+  static constexpr string_view official = "us";
   std::vector<string> reporters;
   std::map<string, Values> of_reporter;
   for (const CaseMetadata& m : all)
