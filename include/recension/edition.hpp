@@ -16,6 +16,7 @@
 // with their number: each is collated once with each base, and bases are few.
 #pragma once
 
+#include <recension/dress.hpp>
 #include <recension/foreign.hpp>
 #include <recension/metadata.hpp>
 #include <recension/variant.hpp>
@@ -78,10 +79,19 @@ struct CriticalCall {
   std::size_t word = 0; // words before it
 };
 
+// What is set apart within a paragraph, by the vote of the witnesses that set anything apart.
+struct CriticalSpan {
+  std::size_t begin = 0, end = 0; // bytes of the paragraph's text, at the ends of words
+  Dress dress = Dress::italic;    // of words, not of paragraphs
+};
+
 struct CriticalParagraph {
   std::string text;
   ReadRange place; // of its base's reading text, from where it comes; one paragraph's ends where the next begins
   std::vector<CriticalCall> calls;
+  std::vector<CriticalSpan> spans; // by their begins
+  std::optional<Dress> set_as;     // quotation, heading, item or row; none: a paragraph of the text
+  std::vector<std::size_t> cells;  // of a row: where its cells begin, bytes of the text
 };
 
 struct CriticalNote {

@@ -17,6 +17,7 @@
 #include <recension/check.hpp>
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
+#include <recension/dress.hpp>
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
 #include <recension/foreign.hpp>

@@ -1,4 +1,6 @@
+#include "dress_vote.hpp"
 #include "groups.hpp"
+#include "paragraphs.hpp"
 #include "passage_text.hpp"
 #include "structure_vote.hpp"
 
@@ -11,46 +13,6 @@
 namespace recension {
 namespace edition {
 namespace {
-
-// A passage's text cut into paragraphs, with the number of words before each byte asked for.
-class Paragraphs {
-public:
-  // `from`: the base's text that it was composed of.
-  Paragraphs(const PassageText& passage, ReadRange from) {
-    const std::string& text = passage.text;
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin) {
-        begins_.push_back(begin);
-        const ReadPos place = out_.empty() ? from.begin : std::min(passage.base_of(begin), from.end);
-        if (!out_.empty()) out_.back().place.end = place;
-        out_.push_back({text.substr(begin, end - begin), {place, from.end}, {}});
-        Lexicon scratch;
-        words_.push_back(find_words(out_.back().text, scratch));
-      }
-      begin = end + 1;
-    }
-  }
-
-  struct At {
-    std::size_t paragraph = 0, byte = 0, word = 0; // paragraph from 0
-  };
-  [[nodiscard]] At at(std::size_t offset) const {
-    if (begins_.empty()) return {};
-    const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
-    const std::size_t p = after == begins_.begin() ? 0 : static_cast<std::size_t>(after - begins_.begin()) - 1;
-    const std::size_t byte = std::min(offset - std::min(offset, begins_[p]), out_[p].text.size());
-    const auto word = std::lower_bound(words_[p].begin(), words_[p].end(), byte,
-                                       [](const Word& w, std::size_t b) { return w.begin.value < b; });
-    return {p, byte, static_cast<std::size_t>(word - words_[p].begin())};
-  }
-  std::vector<CriticalParagraph>& all() { return out_; }
-
-private:
-  std::vector<CriticalParagraph> out_;
-  std::vector<std::size_t> begins_;
-  std::vector<std::vector<Word>> words_;
-};
 
 constexpr std::size_t least_shared = 3; // places at which the same witnesses side together
 
@@ -111,6 +73,7 @@ private:
   std::size_t reference_;
   std::vector<double> damage_;
   std::vector<std::size_t> ranking_; // witnesses, the one to follow first
+  DressVote dress_{pairs_};
   CriticalText out_;
 
   void rank_witnesses() {
@@ -174,6 +137,7 @@ private:
     add_entries(text, paragraphs, section.id, {}, 0);
     add_notes(base, others, index, text, paragraphs, section);
     add_pages(base, others, s, text, paragraphs, section.id);
+    dress_.dress(paragraphs, text, {base, others, s.range});
     section.paragraphs = std::move(paragraphs.all());
     out_.sections.push_back(std::move(section));
   }
@@ -281,6 +245,7 @@ private:
     const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
     Paragraphs paragraphs(text, own.range);
     add_entries(text, paragraphs, section.id, note.label, section.notes.size() + 1);
+    dress_.dress(paragraphs, text, {note.witness, with_note, own.range});
     note.paragraphs = std::move(paragraphs.all());
   }
 
@@ -296,7 +261,9 @@ private:
         note.label = f.label;
         place_call(base, w, f, text, paragraphs, note);
         note.witness = w;
-        Paragraphs own(compose_passage(pairs_, w, {}, f.range, options_), f.range);
+        const PassageText alone = compose_passage(pairs_, w, {}, f.range, options_);
+        Paragraphs own(alone, f.range);
+        dress_.dress(own, alone, {w, {}, f.range});
         note.paragraphs = std::move(own.all());
         section.notes.push_back(std::move(note));
       }

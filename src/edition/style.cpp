@@ -89,6 +89,21 @@ std::string with_curly_quotes(const std::string& text, std::vector<std::size_t>&
   return out;
 }
 
+// What stands among the paragraph's characters moves with them.
+Restyled restyled(CriticalParagraph& p) {
+  Restyled out;
+  out.text = &p.text;
+  for (CriticalCall& c : p.calls)
+    out.offsets.push_back(&c.at);
+  for (CriticalSpan& s : p.spans) {
+    out.offsets.push_back(&s.begin);
+    out.offsets.push_back(&s.end);
+  }
+  for (std::size_t& c : p.cells)
+    out.offsets.push_back(&c);
+  return out;
+}
+
 void restyle(Restyled& p, std::string (*change)(const std::string&, std::vector<std::size_t>&)) {
   std::vector<std::size_t> moved(p.text->size() + 1);
   std::string changed = change(*p.text, moved);
@@ -103,15 +118,11 @@ void apply_style(CriticalText& t, Style style) {
   if (style == Style::base) return;
   std::map<std::tuple<std::string, std::size_t, std::size_t>, Restyled> paragraphs; // section, note, number
   for (CriticalSection& s : t.sections) {
-    for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
-      Restyled& r = paragraphs[{s.id, 0, i + 1}];
-      r.text = &s.paragraphs[i].text;
-      for (CriticalCall& c : s.paragraphs[i].calls)
-        r.offsets.push_back(&c.at);
-    }
+    for (std::size_t i = 0; i < s.paragraphs.size(); ++i)
+      paragraphs.try_emplace({s.id, 0, i + 1}, restyled(s.paragraphs[i]));
     for (std::size_t n = 0; n < s.notes.size(); ++n)
       for (std::size_t i = 0; i < s.notes[n].paragraphs.size(); ++i)
-        paragraphs[{s.id, n + 1, i + 1}].text = &s.notes[n].paragraphs[i].text;
+        paragraphs.try_emplace({s.id, n + 1, i + 1}, restyled(s.notes[n].paragraphs[i]));
   }
   const auto follow = [&](const std::string& section, std::size_t note, std::size_t number, std::size_t* offset) {
     const auto found = paragraphs.find({section, note, number});

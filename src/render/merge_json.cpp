@@ -2,6 +2,8 @@
 
 #include <recension/render.hpp>
 
+#include <algorithm>
+
 namespace recension::render {
 namespace {
 
@@ -12,19 +14,36 @@ Json sigla_json(const std::vector<std::size_t>& witnesses, std::span<const Witne
   return out;
 }
 
+bool is_dressed(const CriticalParagraph& p) {
+  return p.set_as || !p.spans.empty();
+}
+
+Json paragraph_json(const CriticalParagraph& p) {
+  Json out = {{"text", p.text}};
+  if (p.set_as) out["set_as"] = name_of(*p.set_as);
+  if (!p.cells.empty()) out["cells"] = p.cells;
+  for (const CriticalSpan& s : p.spans)
+    out["emphasis"].push_back({{"begin", s.begin}, {"end", s.end}, {"as", name_of(s.dress)}});
+  return out;
+}
+
 Json section_json(const CriticalSection& s, std::span<const Witness* const> all) {
   Json out = {{"id", s.id}, {"kind", name_of(s.kind)}, {"heading", heading(s)}};
   if (!s.author.empty()) out["author"] = s.author;
   out["base"] = all[s.base]->siglum;
   out["paragraphs"] = Json::array();
   for (const CriticalParagraph& p : s.paragraphs)
-    out["paragraphs"].push_back({{"text", p.text}});
+    out["paragraphs"].push_back(paragraph_json(p));
   out["footnotes"] = Json::array();
   for (const CriticalNote& n : s.notes) {
     std::string text;
     for (const CriticalParagraph& p : n.paragraphs)
       text += (text.empty() ? "" : "\n") + p.text;
     Json note = {{"label", n.label}, {"text", text}};
+    if (std::any_of(n.paragraphs.begin(), n.paragraphs.end(),
+                    [](const CriticalParagraph& p) { return is_dressed(p); }))
+      for (const CriticalParagraph& p : n.paragraphs)
+        note["paragraphs"].push_back(paragraph_json(p));
     if (n.paragraph > 0) {
       note["paragraph"] = n.paragraph;
       note["word"] = n.word;

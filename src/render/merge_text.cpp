@@ -1,3 +1,4 @@
+#include "dressed_text.hpp"
 #include "place_index.hpp"
 
 #include <recension/render.hpp>
@@ -11,6 +12,29 @@
 namespace recension::render {
 namespace {
 
+// What Markdown would take for a mark of its own. Brackets it leaves alone where no link follows.
+std::string markdown_text(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    if (std::string_view("\\*_`<|").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+// A paragraph that opens as a heading, a quotation or a list does is none: "1. The", "# 5".
+void escape_opening(std::string& out, std::size_t begin) {
+  const std::size_t digits = std::min(out.find_first_not_of("0123456789", begin), out.size());
+  const bool numbered = digits > begin && digits < out.size() && (out[digits] == '.' || out[digits] == ')');
+  const bool marked = begin < out.size() && std::string_view("#>+-").find(out[begin]) != std::string_view::npos;
+  if (numbered || marked) out.insert(numbered ? digits : begin, 1, '\\');
+}
+
+// Markdown has neither underlining, which is a typewriter's italics, nor small capitals.
+DressTags markdown_tags() {
+  return {{{{"_", "_"}, {"__", "__"}, {"_", "_"}, {}}}, markdown_text};
+}
+
 class TextWriter {
 public:
   TextWriter(const CriticalText& t, const MergeStyle& style, std::string& out) : t_(t), style_(style), out_(out) {
@@ -22,17 +46,15 @@ public:
         ++notes;
       }
     labels_recur_ = labels.size() < notes;
+    tags_.escape = [](std::string_view text) { return printable(text); };
+    if (style.markdown) tags_ = markdown_tags();
   }
 
   void write() {
     if (style_.markdown) front_matter();
     for (const CriticalSection& s : t_.sections) {
       if (style_.markdown) fmt::format_to(std::back_inserter(out_), "## {}\n\n", printable(heading(s)));
-      std::size_t number = 0;
-      for (const CriticalParagraph& p : s.paragraphs) {
-        paragraph(p, s.id, 0, ++number);
-        out_ += "\n\n";
-      }
+      body(s);
     }
     for (const CriticalSection& s : t_.sections)
       for (std::size_t n = 0; n < s.notes.size(); ++n)
@@ -46,6 +68,7 @@ private:
   const MergeStyle& style_;
   std::string& out_;
   bool labels_recur_ = false;
+  DressTags tags_;
 
   // YAML, as Pandoc and the makers of static sites read it.
   void front_matter() {
@@ -82,41 +105,61 @@ private:
     return labels_recur_ ? section + "-" + label : label;
   }
 
-  // What is set into a paragraph's text, at a byte of it.
-  struct Mark {
-    std::size_t at;
-    std::string text;
-  };
-
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
-  void add_pages(const std::string& section, std::size_t number, std::vector<Mark>& marks) const {
+  void add_pages(const std::string& section, std::size_t number, std::vector<Insertion>& out) const {
     for (const CriticalPage* p : places_.pages(section, number)) {
       const CriticalPage& page = *p;
       const auto wanted = std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter));
       if (wanted == style_.pages.end()) continue;
       const auto level = static_cast<std::size_t>(wanted - style_.pages.begin()) + 1;
-      marks.push_back({page.at, std::string(level, '*') + std::to_string(page.page) + " "});
+      out.push_back({page.at, page.at, std::string(level, '*') + std::to_string(page.page) + " ", {}});
     }
   }
 
   void paragraph(const CriticalParagraph& p, const std::string& section, std::size_t note, std::size_t number) {
-    std::vector<Mark> marks;
+    std::vector<Insertion> insertions;
     for (const CriticalCall& c : p.calls)
-      marks.push_back({c.at, "[^" + name_of_note(section, c.label) + "]"});
-    if (note == 0) add_pages(section, number, marks);
+      insertions.push_back({c.at, c.at, "[^" + name_of_note(section, c.label) + "]", {}});
+    if (note == 0) add_pages(section, number, insertions);
     for (const ApparatusEntry* e : places_.entries(section, note, number))
       if (style_.mark_open && !e->decision.resolved) {
-        marks.push_back({e->begin, "⟨"});
-        marks.push_back({e->end, fmt::format("⟩?{}", e->id)});
+        insertions.push_back({e->begin, e->begin, "⟨", {}});
+        insertions.push_back({e->end, e->end, fmt::format("⟩?{}", e->id), {}});
       }
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.at < y.at; });
-    std::size_t at = 0;
-    for (const Mark& m : marks) {
-      out_ += printable(std::string_view(p.text).substr(at, m.at - at));
-      out_ += m.text;
-      at = m.at;
+    if (style_.markdown && p.set_as == Dress::row && note == 0) return row(p, insertions);
+    const std::size_t begin = out_.size();
+    out_ += dressed_text(p, std::move(insertions), tags_);
+    if (style_.markdown) escape_opening(out_, begin);
+  }
+
+  void row(const CriticalParagraph& p, const std::vector<Insertion>& insertions) {
+    for (const auto& [begin, end] : cells_of(p))
+      out_ += "| " + dressed_text(p, begin, end, insertions, tags_) + " ";
+    out_ += '|';
+  }
+
+  // What a paragraph of the body begins with, and what divides it from the next one.
+  void body(const CriticalSection& s) {
+    for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
+      const CriticalParagraph& p = s.paragraphs[i];
+      const bool in_table = style_.markdown && p.set_as == Dress::row;
+      const bool first = i == 0 || s.paragraphs[i - 1].set_as != Dress::row;
+      if (style_.markdown) out_ += mark_of(p);
+      paragraph(p, s.id, 0, i + 1);
+      if (in_table && first) { // what is above this line is a table's head
+        out_ += "\n|";
+        for (std::size_t c = 0; c < cells_of(p).size(); ++c)
+          out_ += "---|";
+      }
+      const bool goes_on = in_table && i + 1 < s.paragraphs.size() && s.paragraphs[i + 1].set_as == Dress::row;
+      out_ += goes_on ? "\n" : "\n\n";
     }
-    out_ += printable(std::string_view(p.text).substr(at));
+  }
+
+  static std::string_view mark_of(const CriticalParagraph& p) {
+    if (p.set_as == Dress::quotation) return "> ";
+    if (p.set_as == Dress::heading) return "### ";
+    return p.set_as == Dress::item ? "- " : "";
   }
 
   void note(const CriticalNote& n, const std::string& section, std::size_t nth) {
@@ -124,6 +167,7 @@ private:
     fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(section, n.label)));
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
       out_ += i == 0 ? " " : "    ";
+      if (i > 0 && style_.markdown) out_ += mark_of(n.paragraphs[i]);
       paragraph(n.paragraphs[i], section, nth, i + 1);
       out_ += style_.markdown && i + 1 < n.paragraphs.size() ? "\n\n" : "\n";
     }

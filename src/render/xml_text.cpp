@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace recension::render {
@@ -53,6 +54,12 @@ std::string wit_of(const std::vector<std::size_t>& witnesses) {
   std::string out;
   for (const std::size_t w : witnesses)
     out += fmt::format("{}#w{}", out.empty() ? "" : " ", w + 1);
+  return out;
+}
+
+std::string edition_of(const CriticalPage& page) {
+  std::string out = xml_text(page.reporter);
+  std::replace(out.begin(), out.end(), ' ', '_');
   return out;
 }
 

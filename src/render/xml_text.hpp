@@ -1,7 +1,7 @@
 // XML and HTML text, and the frame of a TEI document. Private to the stage.
 #pragma once
 
-#include <recension/witness.hpp>
+#include <recension/edition.hpp>
 
 #include <span>
 #include <string>
@@ -18,5 +18,8 @@ std::string wit_of(const std::vector<std::size_t>& witnesses);
 // `bibliography`: <bibl> of what it is an edition of, or empty.
 void tei_header(std::span<const Witness* const> all, std::string_view title, std::string_view bibliography,
                 std::string& out);
+
+// A reporter as TEI's `ed`, which has no blanks: "slip_op.".
+std::string edition_of(const CriticalPage& page);
 
 } // namespace recension::render

@@ -108,6 +108,7 @@ Container container_of(string_view path, string_view text) {
 
 void put_on_markup(DecodedText& d, Container content, const std::string& path) {
   d.content = content;
+  if (content == Container::text && is_markdown_of_merge(d.view())) return put_on(d, read_markdown(d.view()));
   if (content == Container::text && has_left_over_references(d.view()))
     return put_on(d, read_left_over_references(d.view()));
   if (content != Container::html && content != Container::xml && content != Container::rtf) return;

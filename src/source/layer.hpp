@@ -33,6 +33,10 @@ void put_on(DecodedText& d, Layer layer);
 bool has_left_over_references(std::string_view text);
 Layer read_left_over_references(std::string_view text);
 
+// The Markdown that merge writes begins with what case it is or with a section's heading.
+bool is_markdown_of_merge(std::string_view text);
+Layer read_markdown(std::string_view text);
+
 // The text below in, a layer out; total. Those of the other containers are in readers.hpp.
 
 } // namespace recension

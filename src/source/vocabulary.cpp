@@ -112,6 +112,7 @@ constexpr std::array xml_rows = {
     NamedDisplay{"b", inl},
     NamedDisplay{"bold", inl},
     NamedDisplay{"br", brk},
+    NamedDisplay{"cell", cell},
     NamedDisplay{"citation", inl},
     NamedDisplay{"concept", inl},
     NamedDisplay{"courttype", inl},

@@ -16,7 +16,7 @@ STAGES = [
     ("printing", ["pattern", "selector", "printing"]),
     ("markup", ["markup"]),
     ("structure", ["structure"]),
-    ("token", ["token", "witness"]),
+    ("token", ["token", "witness", "dress"]),
     ("collation", ["align", "collation", "foreign"]),
     ("variant", ["variant", "variant_rule"]),
     ("comparison", ["correspondence"]),
