@@ -77,6 +77,7 @@ struct CriticalCall {
   std::string label;
   std::size_t at = 0;   // bytes into the paragraph's text
   std::size_t word = 0; // words before it
+  std::size_t note = 0; // of the section, from 1: two notes may have one label
 };
 
 // What is set apart within a paragraph, by the vote of the witnesses that set anything apart.

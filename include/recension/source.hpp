@@ -106,6 +106,7 @@ public:
   std::vector<Edit> edits; // ascending, disjoint in both texts
   std::vector<Diagnostic> diagnostics;
   Elements elements;         // none in plain text
+  bool only_dress = false;   // the elements say how words are set, and nothing of notes, pages or lines: Markdown
   bool preformatted = false; // most of the text stands in <pre>: plain text in HTML's clothes
 
   explicit DecodedText(std::string_view source_bytes) : source_(source_bytes) {}

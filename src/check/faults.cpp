@@ -121,8 +121,14 @@ std::vector<Counted> numbered_pages(const Witness& w) {
 }
 
 void pages_out_of_order(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
-  for (const Jump& j : jumps_of_copy(numbered_pages(canonical), numbered_pages(copy)))
-    if (j.to.number != j.from) // one page marked twice
+  const std::vector<Counted> right = numbered_pages(canonical);
+  const auto is_known = [&](const std::string& reporter) {
+    return std::any_of(right.begin(), right.end(), [&](const Counted& p) { return p.reporter == reporter; });
+  };
+  for (const Jump& j : jumps_of_copy(right, numbered_pages(copy)))
+    // A page may be marked twice. Whether one is missing can be said only of a reporter whose pages the canonical
+    // text has.
+    if (j.to.number < j.from || (j.to.number > j.from && is_known(j.to.reporter)))
       out.push_back({"page-order",
                      "page " + std::to_string(j.to.number) + " follows page " + std::to_string(j.from) +
                          (j.to.reporter.empty() ? "" : " of " + j.to.reporter),

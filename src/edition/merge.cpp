@@ -215,7 +215,7 @@ private:
         const Paragraphs::At at = paragraphs.at(text.offset_of(footnote.call_at));
         note.paragraph = at.paragraph + 1;
         note.word = at.word;
-        paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word});
+        paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word, section.notes.size() + 1});
       }
       write_note(base, others, f, section, note);
       section.notes.push_back(std::move(note));
@@ -259,7 +259,7 @@ private:
         if (!f.note || !belongs(base, w, f.section, section_index) || has_note(section, f.label)) continue;
         CriticalNote note;
         note.label = f.label;
-        place_call(base, w, f, text, paragraphs, note);
+        place_call(base, w, f, text, paragraphs, note, section.notes.size() + 1);
         note.witness = w;
         const PassageText alone = compose_passage(pairs_, w, {}, f.range, options_);
         Paragraphs own(alone, f.range);
@@ -282,7 +282,7 @@ private:
   }
 
   void place_call(std::size_t base, std::size_t w, const Footnote& f, const PassageText& text, Paragraphs& paragraphs,
-                  CriticalNote& note) {
+                  CriticalNote& note, std::size_t nth) {
     if (!f.call || paragraphs.all().empty()) return;
     const WordIndex behind = pairs_.witness(w).word_at(f.call_at);
     if (behind.value == 0) return;
@@ -291,7 +291,7 @@ private:
     const Paragraphs::At at = paragraphs.at(text.offset_of(pairs_.witness(base).words[here->value].end));
     note.paragraph = at.paragraph + 1;
     note.word = at.word;
-    paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word});
+    paragraphs.all()[at.paragraph].calls.push_back({note.label, at.byte, at.word, nth});
   }
 
   // --- pages ---------------------------------------------------------------------------------------------------

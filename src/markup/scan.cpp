@@ -41,7 +41,7 @@ Scan::Scan(const DecodedText& decoded_text, const Form& of_form)
       habit_(habit_of_lines()) {
   for (const Rule& r : form.rules)
     rules_.push_back(&r);
-  if (!decoded.elements.empty()) {
+  if (!decoded.elements.empty() && !decoded.only_dress) {
     for (const Rule& r : general_form().rules)
       rules_.push_back(&r);
     mark_lines();

@@ -62,8 +62,12 @@ private:
     out_ += "</header>\n";
   }
 
-  static std::string anchor(const std::string& section, const std::string& label) {
-    return xml_text(section + "-" + label);
+  // Of the n-th note of a section; where a label comes again, its number too.
+  static std::string anchor(const CriticalSection& s, std::size_t nth) {
+    const std::string& label = s.notes[nth - 1].label;
+    const auto before = std::count_if(s.notes.begin(), s.notes.begin() + static_cast<std::ptrdiff_t>(nth) - 1,
+                                      [&](const CriticalNote& n) { return n.label == label; });
+    return xml_text(s.id + "-" + label + (before > 0 ? "-" + std::to_string(before + 1) : ""));
   }
 
   void section(const CriticalSection& s) {
@@ -76,7 +80,7 @@ private:
     for (std::size_t k = 0; k < s.notes.size(); ++k) {
       const CriticalNote& n = s.notes[k];
       if (n.paragraphs.empty()) continue;
-      const std::string a = anchor(s.id, n.label);
+      const std::string a = anchor(s, k + 1);
       fmt::format_to(put, "<div id=\"note-{}\"><a href=\"#call-{}\">{}</a>", a, a, xml_text(n.label));
       paragraphs(s, n.paragraphs, k + 1);
       out_ += "</div>\n";
@@ -132,7 +136,7 @@ private:
                                     std::size_t number) const {
     std::vector<Insertion> out;
     for (const CriticalCall& c : p.calls) {
-      const std::string a = anchor(s.id, c.label);
+      const std::string a = anchor(s, c.note);
       out.push_back({c.at,
                      c.at,
                      fmt::format("<sup><a id=\"call-{}\" href=\"#note-{}\">{}</a></sup>", a, a, xml_text(c.label)),

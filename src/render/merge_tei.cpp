@@ -80,6 +80,8 @@ private:
                                  (i + 1 == s.paragraphs.size() || s.paragraphs[i + 1].set_as == Dress::heading);
       if (heading_alone) out_ += "<p/>\n"; // a division has more than its heading
     }
+    for (std::size_t n = 1; n <= s.notes.size(); ++n) // notes whose calls are lost
+      if (s.notes[n - 1].paragraph == 0) out_ += note(s, n, " type=\"uncalled\"") + "\n";
     if (in_part) out_ += "</div>\n";
   }
 
@@ -107,7 +109,7 @@ private:
   [[nodiscard]] std::string content(const CriticalSection& s, const CriticalParagraph& p, std::size_t number) const {
     std::vector<Insertion> all = entries(p, s.id, 0, number);
     for (const CriticalCall& c : p.calls)
-      all.push_back({c.at, c.at, note(s, c.label), {}});
+      all.push_back({c.at, c.at, note(s, c.note, {}), {}});
     for (const CriticalPage* page : places_.pages(s.id, number))
       all.push_back({page->at, page->at, fmt::format("<pb ed=\"{}\" n=\"{}\"/>", edition_of(*page), page->page), {}});
     if (p.set_as != Dress::row) return dressed_text(p, std::move(all), tags_);
@@ -118,14 +120,13 @@ private:
   }
 
   // A note stands where it is called.
-  [[nodiscard]] std::string note(const CriticalSection& s, const std::string& label) const {
-    const auto n =
-        std::find_if(s.notes.begin(), s.notes.end(), [&](const CriticalNote& x) { return x.label == label; });
-    std::string out = fmt::format("<note n=\"{}\" place=\"foot\">", xml_text(label));
-    if (n == s.notes.end() || n->paragraphs.empty()) return out + "<gap reason=\"lost\"/></note>";
-    const auto nth = static_cast<std::size_t>(n - s.notes.begin()) + 1;
-    for (std::size_t i = 0; i < n->paragraphs.size(); ++i) {
-      const CriticalParagraph& p = n->paragraphs[i];
+  // The n-th note of the section.
+  [[nodiscard]] std::string note(const CriticalSection& s, std::size_t nth, std::string_view attributes) const {
+    const CriticalNote& n = s.notes[nth - 1];
+    std::string out = fmt::format("<note n=\"{}\" place=\"foot\"{}>", xml_text(n.label), attributes);
+    if (n.paragraphs.empty()) return out + std::string(lost) + "</note>";
+    for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
+      const CriticalParagraph& p = n.paragraphs[i];
       const bool quoted = p.set_as == Dress::quotation;
       out += std::string(quoted ? "<quote>" : "") + "<p>" + dressed_text(p, entries(p, s.id, nth, i + 1), tags_) +
              "</p>" + (quoted ? "</quote>" : "");

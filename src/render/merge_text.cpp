@@ -58,7 +58,7 @@ public:
     }
     for (const CriticalSection& s : t_.sections)
       for (std::size_t n = 0; n < s.notes.size(); ++n)
-        note(s.notes[n], s.id, n + 1);
+        note(s, n + 1);
     if (out_.ends_with("\n\n")) out_.pop_back();
   }
 
@@ -101,8 +101,14 @@ private:
     return out + "\"";
   }
 
-  [[nodiscard]] std::string name_of_note(const std::string& section, const std::string& label) const {
-    return labels_recur_ ? section + "-" + label : label;
+  // Of the n-th note of a section. A name is a note's alone: where labels recur the section's id is before the label,
+  // and a number after it where the section itself has the label again.
+  [[nodiscard]] std::string name_of_note(const CriticalSection& s, std::size_t nth) const {
+    const std::string& label = s.notes[nth - 1].label;
+    if (!labels_recur_) return label;
+    const auto before = std::count_if(s.notes.begin(), s.notes.begin() + static_cast<std::ptrdiff_t>(nth) - 1,
+                                      [&](const CriticalNote& n) { return n.label == label; });
+    return s.id + "-" + label + (before > 0 ? "-" + std::to_string(before + 1) : "");
   }
 
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
@@ -116,12 +122,13 @@ private:
     }
   }
 
-  void paragraph(const CriticalParagraph& p, const std::string& section, std::size_t note, std::size_t number) {
+  // Of the section's body, where `note` is 0, or of a note.
+  void paragraph(const CriticalSection& s, const CriticalParagraph& p, std::size_t note, std::size_t number) {
     std::vector<Insertion> insertions;
     for (const CriticalCall& c : p.calls)
-      insertions.push_back({c.at, c.at, "[^" + name_of_note(section, c.label) + "]", {}});
-    if (note == 0) add_pages(section, number, insertions);
-    for (const ApparatusEntry* e : places_.entries(section, note, number))
+      insertions.push_back({c.at, c.at, "[^" + name_of_note(s, c.note) + "]", {}});
+    if (note == 0) add_pages(s.id, number, insertions);
+    for (const ApparatusEntry* e : places_.entries(s.id, note, number))
       if (style_.mark_open && !e->decision.resolved) {
         insertions.push_back({e->begin, e->begin, "⟨", {}});
         insertions.push_back({e->end, e->end, fmt::format("⟩?{}", e->id), {}});
@@ -145,7 +152,7 @@ private:
       const bool in_table = style_.markdown && p.set_as == Dress::row;
       const bool first = i == 0 || s.paragraphs[i - 1].set_as != Dress::row;
       if (style_.markdown) out_ += mark_of(p);
-      paragraph(p, s.id, 0, i + 1);
+      paragraph(s, p, 0, i + 1);
       if (in_table && first) { // what is above this line is a table's head
         out_ += "\n|";
         for (std::size_t c = 0; c < cells_of(p).size(); ++c)
@@ -162,13 +169,14 @@ private:
     return p.set_as == Dress::item ? "- " : "";
   }
 
-  void note(const CriticalNote& n, const std::string& section, std::size_t nth) {
+  void note(const CriticalSection& s, std::size_t nth) {
+    const CriticalNote& n = s.notes[nth - 1];
     if (n.paragraphs.empty()) return;
-    fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(section, n.label)));
+    fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(s, nth)));
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
       out_ += i == 0 ? " " : "    ";
       if (i > 0 && style_.markdown) out_ += mark_of(n.paragraphs[i]);
-      paragraph(n.paragraphs[i], section, nth, i + 1);
+      paragraph(s, n.paragraphs[i], nth, i + 1);
       out_ += style_.markdown && i + 1 < n.paragraphs.size() ? "\n\n" : "\n";
     }
     out_ += '\n';

@@ -79,6 +79,7 @@ void put_on(DecodedText& d, Layer layer) {
   d.edits = Composition(d.edits, layer.edits).run();
   d.elements = std::move(layer.elements);
   d.preformatted = layer.preformatted;
+  d.only_dress = layer.only_dress;
   if (!layer.record.empty()) d.record = std::move(layer.record);
   if (!layer.page_title.empty()) d.page_title = std::move(layer.page_title);
   d.set_text(std::move(layer.text));

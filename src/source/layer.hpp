@@ -17,7 +17,7 @@ struct Layer {
   std::vector<Edit> edits;             // `source` counts bytes of the text below; ascending, disjoint
   std::vector<Diagnostic> diagnostics; // likewise
   Elements elements;
-  bool preformatted = false;
+  bool preformatted = false, only_dress = false;
   CaseRecord record;
   std::string page_title;  // of HTML
   bool holds_html = false; // what is left is HTML that had been escaped

@@ -26,6 +26,7 @@ public:
 
   Layer read() {
     out_.text.reserve(text_.size());
+    out_.only_dress = true;
     std::size_t at = end_of_front_matter();
     copy_to(at);
     while (at < text_.size()) {
