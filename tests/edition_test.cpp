@@ -275,7 +275,8 @@ TEST_CASE("the style of the output changes signs and keeps what stands among the
   const std::string a = "He said “ ‘we did ... not’ ” pay $ 2,000 -- or so.";
   const Edition e({a, a});
   CriticalText t = e.merge();
-  t.sections[0].paragraphs[0].calls = {{"1", a.find(" pay"), 5}};
+  t.sections[0].notes = {{"1", {}, 1, 5, 0}};
+  t.sections[0].paragraphs[0].calls = {{"1", a.find(" pay"), 5, 1}};
   apply_style(t, Style::us);
   CHECK(text_of(t) == "He said \"'we did . . . not'\"[^1] pay $2,000—or so.\n");
   apply_style(t, Style::bluebook_plain);

@@ -19,6 +19,14 @@ bool loses_links(const Pairs& pairs, const Attested& a) {
   return pairs.witness(a.witness).printing.form->habits.loses_link_text;
 }
 
+const std::string& longer_text(const Variant& v) {
+  return v.readings[1].text.size() > v.readings[0].text.size() ? v.readings[1].text : v.readings[0].text;
+}
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789 ,") == std::string::npos;
+}
+
 // What a variant says of the two witnesses' publishers.
 void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base) {
   mine.classes.insert(v.variant_class);
@@ -30,6 +38,7 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
   const ReadingState ours = v.readings[0].state, theirs = v.readings[1].state;
   if (ours == ReadingState::lacuna) base.lost = true;
   if (theirs == ReadingState::lacuna) mine.lost = true;
+  addition = addition && !is_number(longer_text(v)); // a page of the citation itself
   const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
   if (addition && longer) mine.added = true;
   if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
@@ -37,6 +46,15 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
   if (loses_section_sign(pairs, base.witness, v.readings[0], v.readings[1])) base.lost = true;
   if (v.rule == VariantRule::reference_dropped && loses_links(pairs, longer ? base : mine))
     (longer ? base : mine).lost = true;
+}
+
+// A disposition that is set twice: "The judgment is affirmed." "Affirmed."
+bool repeats_what_is_before(const Witness& base, ReadRange place, const Attested& a) {
+  constexpr std::size_t few_bytes = 40;
+  if (a.words.empty() || a.text.size() > few_bytes) return false;
+  const std::string_view text = base.structure.reading.text;
+  const std::size_t begin = place.begin.value > few_bytes ? place.begin.value - few_bytes : 0;
+  return words_of(std::string(text.substr(begin, place.begin.value - begin))).ends_with(" " + a.words);
 }
 
 // Paragraphs that one witness of several has alone.
@@ -52,7 +70,8 @@ void find_displaced(Pairs& pairs, std::size_t base, ReadRange place, ContestedPl
   const Witness& w = pairs.witness(base);
   const std::size_t section = w.section_or_last(w.word_at(place.begin));
   alone->displaced =
-      is_displaced(pairs, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind));
+      is_displaced(pairs, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind)) ||
+      (alone->witness != base && repeats_what_is_before(w, place, *alone));
 }
 
 bool holds_words_of(const std::string& longer, const std::string& shorter) {
@@ -81,6 +100,14 @@ void find_additions(ContestedPlace& p) {
 std::size_t times_elsewhere(Pairs& pairs, const Attested& a) {
   const std::size_t times = pairs.usage().times(a.text);
   return times > 0 ? times - 1 : 0;
+}
+
+// The same of its word, whoever has it here.
+std::size_t times_of_word_elsewhere(Pairs& pairs, const ContestedPlace& p, const Attested& a) {
+  const std::size_t times = pairs.usage().times_of_word(a.words);
+  const auto here = static_cast<std::size_t>(std::count_if(
+      p.readings.begin(), p.readings.end(), [&](const Attested& other) { return other.words == a.words; }));
+  return times - std::min(times, here);
 }
 
 } // namespace
@@ -129,6 +156,9 @@ ContestedPlace contest(Pairs& pairs, std::size_t base, const std::vector<std::si
   if (p.variant_class == VariantClass::orthography)
     for (const Attested& a : p.readings)
       p.usage.push_back(times_elsewhere(pairs, a));
+  if (p.variant_class == VariantClass::substantive)
+    for (const Attested& a : p.readings)
+      p.usage.push_back(times_of_word_elsewhere(pairs, p, a));
   return p;
 }
 

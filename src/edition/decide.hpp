@@ -26,7 +26,8 @@ struct Attested {
 struct ContestedPlace {
   std::vector<Attested> readings;                         // the base's first
   VariantClass variant_class = VariantClass::substantive; // the loudest
-  std::vector<std::size_t> usage; // by reading: how often its form occurs elsewhere in the witnesses
+  // By reading: how often its form, or where words differ its word, occurs elsewhere in the witnesses.
+  std::vector<std::size_t> usage;
 };
 
 struct Chosen {

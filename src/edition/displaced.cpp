@@ -49,8 +49,12 @@ bool is_displaced(Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion)
   const std::uint32_t last = words.end.value - length;
   const std::array<std::uint32_t, 3> begins = {words.begin.value, words.begin.value + (last - words.begin.value) / 2,
                                                last};
-  return std::any_of(begins.begin(), begins.end(),
-                     [&](std::uint32_t at) { return pairs.usage().is_elsewhere(w, WordRange(at, at + length)); });
+  // "APPEAL FROM THE SUPREME COURT OF OHIO." is not what the opinion tells of the appeal.
+  const bool reporters = is_reporters(witness, words.begin);
+  const auto counts = [&](const Witness& other, WordIndex at) { return !reporters || is_reporters(other, at); };
+  return std::any_of(begins.begin(), begins.end(), [&](std::uint32_t at) {
+    return pairs.usage().is_elsewhere(w, WordRange(at, at + length), counts);
+  });
 }
 
 } // namespace recension::edition

@@ -24,7 +24,13 @@ std::size_t Usage::times(std::string_view form) {
       all.begin(), all.end(), [&](const Occurrence& o) { return is_printed_at(o, form, rarest->begin.value); }));
 }
 
-bool Usage::is_elsewhere(std::size_t w, WordRange run) {
+std::size_t Usage::times_of_word(std::string_view key) {
+  if (begins_.empty()) index();
+  const std::optional<WordId> id = lexicon_.find(key);
+  return id ? count(*id) : 0;
+}
+
+bool Usage::is_elsewhere(std::size_t w, WordRange run, const Counts& counts) {
   if (begins_.empty()) index();
   const auto words = std::span(witnesses_[w]->words).subspan(run.begin.value, run.size());
   const auto rarest = std::min_element(words.begin(), words.end(),
@@ -35,7 +41,8 @@ bool Usage::is_elsewhere(std::size_t w, WordRange run) {
     const std::vector<Word>& theirs = witnesses_[o.witness]->words;
     if (o.witness == w || o.word < before || theirs.size() - (o.word - before) < words.size()) return false;
     return std::equal(words.begin(), words.end(), std::span(theirs).subspan(o.word - before).begin(),
-                      [](const Word& a, const Word& b) { return a.id == b.id; });
+                      [](const Word& a, const Word& b) { return a.id == b.id; }) &&
+           counts(*witnesses_[o.witness], WordIndex(o.word));
   });
 }
 

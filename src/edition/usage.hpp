@@ -4,6 +4,7 @@
 
 #include <recension/witness.hpp>
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,12 @@ public:
 
   // How often they print `form`, a word or a few, letter by letter.
   std::size_t times(std::string_view form);
-  // Whether a witness other than `w` has the words of `w` in `run`, which is not empty, side by side.
-  bool is_elsewhere(std::size_t w, WordRange run);
+  // How often they have the word whose key is `key`.
+  std::size_t times_of_word(std::string_view key);
+  // Whether a witness other than `w` has the words of `w` in `run`, which is not empty, side by side, at words that
+  // count.
+  using Counts = std::function<bool(const Witness&, WordIndex)>;
+  bool is_elsewhere(std::size_t w, WordRange run, const Counts& counts);
 
 private:
   struct Occurrence {

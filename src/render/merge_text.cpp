@@ -30,9 +30,9 @@ void escape_opening(std::string& out, std::size_t begin) {
   if (numbered || marked) out.insert(numbered ? digits : begin, 1, '\\');
 }
 
-// Markdown has neither underlining, which is a typewriter's italics, nor small capitals.
+// Markdown has no marks of its own for underlining and small capitals; HTML's tags are Markdown too.
 DressTags markdown_tags() {
-  return {{{{"_", "_"}, {"__", "__"}, {"_", "_"}, {}}}, markdown_text};
+  return {{{{"_", "_"}, {"__", "__"}, {"<u>", "</u>"}, {"<span class=\"smallcaps\">", "</span>"}}}, markdown_text};
 }
 
 class TextWriter {

@@ -132,11 +132,36 @@ private:
         at += 2;
       } else if (const std::size_t close = closing_of(begin, at, end); close != 0) {
         at = emphasis(at, close, parent);
+      } else if (const Tags* tags = tags_at(at, end)) {
+        at = tagged(at, end, *tags, parent);
       } else {
         at += text_[at] == '_' ? run_at(at, end) : 1;
       }
     }
     copy_to(end);
+  }
+
+  // What Markdown has no marks for, in HTML's tags.
+  struct Tags {
+    string_view open, close, element;
+  };
+  [[nodiscard]] const Tags* tags_at(std::size_t at, std::size_t end) const {
+    static constexpr std::array<Tags, 2> all = {
+        {{"<u>", "</u>", "u"}, {"<span class=\"smallcaps\">", "</span>", "smallcaps"}}};
+    const string_view rest = text_.substr(at, end - at);
+    for (const Tags& tags : all)
+      if (rest.starts_with(tags.open) && rest.find(tags.close) != string_view::npos) return &tags;
+    return nullptr;
+  }
+
+  std::size_t tagged(std::size_t at, std::size_t end, const Tags& tags, std::uint32_t parent) {
+    const std::size_t closing = text_.substr(0, end).find(tags.close, at);
+    remove(at, at + tags.open.size());
+    const std::uint32_t element = open(tags.element, parent, false);
+    words(at + tags.open.size(), closing, element);
+    close(element);
+    remove(closing, closing + tags.close.size());
+    return closing + tags.close.size();
   }
 
   [[nodiscard]] std::size_t run_at(std::size_t at, std::size_t end) const {

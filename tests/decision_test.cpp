@@ -1,0 +1,64 @@
+// Decisions between two printings, one rule at a time.
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+#include <deque>
+
+using namespace recension;
+using namespace recension::test;
+
+namespace {
+
+// "rule: lemma" of the first entry of the merge of two texts.
+std::string first_decision(const std::string& a, const std::string& b) {
+  Lexicon lexicon;
+  const std::deque<Witness> w = [&] {
+    std::deque<Witness> out;
+    out.push_back(witness_of(a, lexicon, {}, "A"));
+    out.push_back(witness_of(b, lexicon, {}, "B"));
+    return out;
+  }();
+  EditionOptions options;
+  options.base = 1;
+  const CriticalText t = merge_witnesses({&w[0], &w[1]}, lexicon, options);
+  if (t.apparatus.empty()) return "none";
+  return std::string(t.apparatus.front().decision.rule) + ": " + t.apparatus.front().lemma;
+}
+
+const std::string head = "JUSTICE ALDEN delivered the opinion of the Court.\n\n";
+const std::string tail =
+    " The harbor answers that poverty is no ground, that poverty was never pleaded, and that whoever "
+    "pleads poverty must say so before the tow. We need not decide between the two of them today.\n";
+
+} // namespace
+
+TEST_CASE("a word that is nowhere else, a letter from one that the opinion uses, is a misprint") {
+  struct Row {
+    const char *a, *b, *decision;
+  };
+  const Row rows[] = {
+      {"He pleaded poverty in his answer.", "He pleaded proverty in his answer.", "own-word: poverty"},
+      {"He pleaded poverty in his answer.", "He pleaded povetry in his answer.", "own-word: poverty"},
+      // Two letters, another form of the word, a number, a word as common as the other: a person decides.
+      {"He pleaded poverty in his answer.", "He pleaded property in his answer.", "unresolved: property"},
+      {"He was pleading on 1983 in poverty.", "He was pleading on 1938 in poverty.", "unresolved: 1938"},
+      {"He said that decides the matter.", "He said that decided the matter.", "unresolved: decided"},
+  };
+  for (const Row& row : rows)
+    CHECK(first_decision(head + row.a + tail, head + row.b + tail) == row.decision);
+}
+
+TEST_CASE("how the case came up is no text out of its place") {
+  const std::string title = "HOLT v. MILLS\n\n", history = "APPEAL FROM THE SUPREME COURT OF OHIO.\n\n";
+  const std::string dates = "Argued March 4, 2019. Decided June 10, 2019.\n\n";
+  const std::string text =
+      "This is an appeal from the Supreme Court of Ohio, which held that a tow is lawful." + tail;
+  CHECK(first_decision(title + history + dates + head + text, title + dates + head + text) ==
+        "attested-text: APPEAL FROM THE SUPREME COURT OF OHIO.");
+}
+
+TEST_CASE("numbers in words or digits are house style") {
+  CHECK(first_decision(head + "From one to twenty-five boats and 25 nets came." + tail,
+                       head + "From 1 to 25 boats and 25 nets came." + tail)
+            .starts_with("dress-of-base"));
+}
