@@ -230,7 +230,8 @@ std::size_t mojibake_at(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-void damaged_characters(const Witness& copy, std::vector<Fault>& out) {
+std::vector<Fault> damaged_characters(const Witness& copy) {
+  std::vector<Fault> out;
   for (const Diagnostic& d : copy.decoded.diagnostics)
     out.push_back({"damaged-character", d.what, d.where});
   if (copy.decoded.encoding != Encoding::windows1252) // in UTF-8 they are nobody's quotation marks
@@ -250,6 +251,19 @@ void damaged_characters(const Witness& copy, std::vector<Fault>& out) {
          copy.source_range(r)});
     at += length - 1;
   }
+  return out;
+}
+
+// As often as the canonical text has a fault, the copy may have it.
+void damaged_characters_of_copy(const Witness& canonical, const Witness& copy, std::vector<Fault>& out) {
+  std::map<std::string, std::size_t> right;
+  for (const Fault& f : damaged_characters(canonical))
+    ++right[f.message];
+  for (Fault& f : damaged_characters(copy))
+    if (const auto same = right.find(f.message); same != right.end() && same->second > 0)
+      --same->second;
+    else
+      out.push_back(std::move(f));
 }
 
 } // namespace
@@ -263,7 +277,7 @@ std::vector<Fault> find_faults(const Witness& canonical, const Witness& copy, co
   pages_out_of_order(canonical, copy, out);
   leftover_markup(copy, differs, out);
   leftover_references(canonical, copy, out);
-  damaged_characters(copy, out);
+  damaged_characters_of_copy(canonical, copy, out);
   return out;
 }
 

@@ -73,6 +73,7 @@ Source canonical_of(const CheckedOpinion& opinion) {
 CopyReport check_one(const CheckedOpinion& opinion, const Source& canonical, const std::string& path) {
   Lexicon lexicon;
   const Witness right = make_witness(canonical, "canonical", lexicon);
+  if (right.words.empty()) throw InputError(canonical.path + ": is empty; the canonical text must have words");
   const Witness copy = make_witness(read_source(path), "copy", lexicon);
   CopyReport out = check_copy(right, copy, lexicon, opinion.rules);
   out.opinion = opinion.name;

@@ -117,6 +117,14 @@ TEST_CASE("faults of the copy are told, and what the canonical text has too is n
   }
 }
 
+TEST_CASE("what was damaged before the copy was made is no fault of the copy") {
+  const std::string damaged = "The harbor\xC2\x92s berth is property, as we held in Holt v. Mills\xC2\x92 case.";
+  const std::string more = damaged + " The tow\xC2\x92s cost is not.";
+  CHECK(report_of(damaged, damaged).findings.empty());
+  const std::vector<std::string> rules = rules_in(report_of(damaged, more));
+  CHECK(std::count(rules.begin(), rules.end(), "damaged-character") == 1);
+}
+
 TEST_CASE("two opinions are one finding") {
   const std::string other =
       "A permit to discharge dye into the river names each color, and what it does not name it does "
