@@ -49,6 +49,7 @@ struct Merged {
     std::string out;
     if (format == "html") render::merge_html(text, {}, out);
     if (format == "tei") render::merge_tei(text, all, out);
+    if (format == "courtlistener") render::merge_courtlistener(text, {}, out);
     render::MergeStyle markdown;
     markdown.markdown = true;
     if (format == "markdown") render::merge_text(text, markdown, out);

@@ -51,12 +51,6 @@ void write_apparatus(const CriticalText& text, const std::vector<const Witness*>
   write_output(out, path);
 }
 
-std::vector<std::string> page_codes(const Options& options) {
-  std::vector<std::string> out = options.pages;
-  std::erase(out, "none");
-  return out;
-}
-
 } // namespace
 
 Result merge(const Options& options) {
@@ -81,7 +75,7 @@ Result merge(const Options& options) {
   Result result;
   result.status = text.unresolved > 0 ? 1 : 0;
   if (!options.apparatus.empty()) write_apparatus(text, all, options.apparatus);
-  const render::MergeStyle style{options.format == "markdown", page_codes(options), options.mark_open};
+  const render::MergeStyle style{options.format == "markdown", options.pages, options.mark_open};
   if (options.format == "json")
     render::merge_json(text, all, result.out);
   else if (options.format == "html" && options.with_apparatus)
@@ -90,6 +84,8 @@ Result merge(const Options& options) {
     render::merge_html(text, style, result.out);
   else if (options.format == "tei")
     render::merge_tei(text, all, result.out);
+  else if (options.format == "courtlistener")
+    render::merge_courtlistener(text, style, result.out);
   else
     render::merge_text(text, style, result.out);
   return result;

@@ -210,7 +210,7 @@ private:
   void merge() {
     CLI::App* sub = add("merge", "One canonical text, with a reason for every choice", Command::merge);
     add_files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
-    add_format(sub, {"text", "markdown", "html", "tei", "json"});
+    add_format(sub, {"text", "markdown", "html", "tei", "json", "courtlistener"});
     add_witness_options(sub);
     sub->add_option("--base", options_.base, "The witness whose text stands where nothing speaks against it")
         ->type_name("SIGLUM");

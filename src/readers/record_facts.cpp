@@ -11,7 +11,7 @@ namespace {
 
 // Fields of the Caselaw Access Project (its API, then static.case.law) and of CourtListener (API, bulk data).
 constexpr std::array<std::string_view, 3> names = {"name", "case_name", "caseName"};
-constexpr std::array<std::string_view, 3> courts = {"court.name", "court", "court_full_name"};
+constexpr std::array<std::string_view, 4> courts = {"court.name", "court", "court_full_name", "docket.court"};
 constexpr std::array<std::string_view, 3> dates = {"decision_date", "date_filed", "dateFiled"};
 constexpr std::array<std::string_view, 3> dockets = {"docket_number", "docketNumber", "docket.docket_number"};
 constexpr std::array<std::string_view, 2> authors = {"author", "author_str"};

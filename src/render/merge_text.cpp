@@ -1,4 +1,5 @@
 #include "dressed_text.hpp"
+#include "html_body.hpp"
 #include "place_index.hpp"
 
 #include <recension/render.hpp>
@@ -103,12 +104,8 @@ private:
 
   // Of the n-th note of a section. A name is a note's alone: where labels recur the section's id is before the label,
   // and a number after it where the section itself has the label again.
-  [[nodiscard]] std::string name_of_note(const CriticalSection& s, std::size_t nth) const {
-    const std::string& label = s.notes[nth - 1].label;
-    if (!labels_recur_) return label;
-    const auto before = std::count_if(s.notes.begin(), s.notes.begin() + static_cast<std::ptrdiff_t>(nth) - 1,
-                                      [&](const CriticalNote& n) { return n.label == label; });
-    return s.id + "-" + label + (before > 0 ? "-" + std::to_string(before + 1) : "");
+  [[nodiscard]] std::string named(const CriticalSection& s, std::size_t nth) const {
+    return labels_recur_ ? s.id + "-" + render::name_of_note(s, nth) : s.notes[nth - 1].label;
   }
 
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
@@ -126,7 +123,7 @@ private:
   void paragraph(const CriticalSection& s, const CriticalParagraph& p, std::size_t note, std::size_t number) {
     std::vector<Insertion> insertions;
     for (const CriticalCall& c : p.calls)
-      insertions.push_back({c.at, c.at, "[^" + name_of_note(s, c.note) + "]", {}});
+      insertions.push_back({c.at, c.at, "[^" + named(s, c.note) + "]", {}});
     if (note == 0) add_pages(s.id, number, insertions);
     for (const ApparatusEntry* e : places_.entries(s.id, note, number))
       if (style_.mark_open && !e->decision.resolved) {
@@ -172,7 +169,7 @@ private:
   void note(const CriticalSection& s, std::size_t nth) {
     const CriticalNote& n = s.notes[nth - 1];
     if (n.paragraphs.empty()) return;
-    fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(name_of_note(s, nth)));
+    fmt::format_to(std::back_inserter(out_), "[^{}]:", printable(named(s, nth)));
     for (std::size_t i = 0; i < n.paragraphs.size(); ++i) {
       out_ += i == 0 ? " " : "    ";
       if (i > 0 && style_.markdown) out_ += mark_of(n.paragraphs[i]);
