@@ -107,6 +107,7 @@ struct CriticalSection {
   SectionKind kind = SectionKind::opinion;
   std::string author;
   std::size_t base = 0;
+  std::vector<std::size_t> witnesses; // that have it, ascending
   std::vector<CriticalParagraph> paragraphs;
   std::vector<CriticalNote> notes;
 };

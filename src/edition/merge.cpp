@@ -132,6 +132,9 @@ private:
     section.id = unused_id(section.kind);
     section.author = usual_author(same);
     section.base = base;
+    section.witnesses = others;
+    section.witnesses.push_back(base);
+    std::sort(section.witnesses.begin(), section.witnesses.end());
     const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
     Paragraphs paragraphs(text, s.range);
     add_entries(text, paragraphs, section.id, {}, 0);

@@ -31,6 +31,7 @@ Json section_json(const CriticalSection& s, std::span<const Witness* const> all)
   Json out = {{"id", s.id}, {"kind", name_of(s.kind)}, {"heading", heading(s)}};
   if (!s.author.empty()) out["author"] = s.author;
   out["base"] = all[s.base]->siglum;
+  out["witnesses"] = sigla_json(s.witnesses, all);
   out["paragraphs"] = Json::array();
   for (const CriticalParagraph& p : s.paragraphs)
     out["paragraphs"].push_back(paragraph_json(p));

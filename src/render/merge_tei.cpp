@@ -108,6 +108,8 @@ private:
 
   [[nodiscard]] std::string content(const CriticalSection& s, const CriticalParagraph& p, std::size_t number) const {
     std::vector<Insertion> all = entries(p, s.id, 0, number);
+    if (number == 1) all.push_back({0, 0, lacking(s, "<lacunaStart/>"), {}});
+    if (number == s.paragraphs.size()) all.push_back({p.text.size(), p.text.size(), lacking(s, "<lacunaEnd/>"), {}});
     for (const CriticalCall& c : p.calls)
       all.push_back({c.at, c.at, note(s, c.note, {}), {}});
     for (const CriticalPage* page : places_.pages(s.id, number))
@@ -120,6 +122,17 @@ private:
   }
 
   // A note stands where it is called.
+  // At the section's beginning and end: the witnesses that have nothing of it.
+  [[nodiscard]] std::string lacking(const CriticalSection& s, std::string_view mark) const {
+    std::vector<std::size_t> without;
+    for (std::size_t w = 0; w < all_.size(); ++w)
+      if (!std::binary_search(s.witnesses.begin(), s.witnesses.end(), w)) without.push_back(w);
+    if (without.empty()) return {};
+    return fmt::format(
+        "<app type=\"structure\" subtype=\"section-absent\"><lem wit=\"{}\"/><rdg wit=\"{}\">{}</rdg></app>",
+        wit_of(s.witnesses), wit_of(without), mark);
+  }
+
   // The n-th note of the section.
   [[nodiscard]] std::string note(const CriticalSection& s, std::size_t nth, std::string_view attributes) const {
     const CriticalNote& n = s.notes[nth - 1];
