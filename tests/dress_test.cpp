@@ -113,3 +113,25 @@ TEST_CASE("Markdown's own signs in the text are no marks") {
   for (std::size_t i = 0; i < merged.text.sections[0].paragraphs.size(); ++i)
     CHECK(again.text.sections[0].paragraphs[i].text == merged.text.sections[0].paragraphs[i].text);
 }
+
+TEST_CASE("emphasis is compared when it is asked for") {
+  const std::string other =
+      replaced(replaced(page, "<b>not</b>", "not"), "<i>Holt v. Mills</i>", "Holt v. <i>Mills</i>");
+  Lexicon lexicon;
+  const Witness a = witness_of(page, lexicon),
+                b = witness_of(replaced(other, "one item", "<b>one</b> item"), lexicon, {}, "B");
+  const Collation collation = collate(a, b, lexicon);
+  std::vector<Variant> variants = find_variants({&a, &b}, collation, lexicon);
+  CHECK(variants.empty());
+  add_in_order(variants, find_emphasis({&a, &b}, collation));
+  std::string found;
+  for (const Variant& v : variants)
+    found += std::to_string(v.id) + " " + v.readings[0].text + " " + v.readings[1].text + "\n";
+  CHECK(found == "1 _Holt v_ Holt v\n2 __not__ not\n3 - one - __one__\n");
+  // A plain text has no italics, and says nothing of them.
+  const Witness plain =
+      witness_of("JUSTICE ALDEN delivered the opinion of the Court.\n\nWe said in Holt v. Mills, 402 U.S. "
+                 "535 (1971), that a berth is property.\n",
+                 lexicon, {}, "C");
+  CHECK(find_emphasis({&a, &plain}, collate(a, plain, lexicon)).empty());
+}

@@ -124,8 +124,8 @@ std::string reporter_code(std::string_view reporter); // "S.Ct." is sct
 void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out);
 void merge_html(const CriticalText& t, const MergeStyle& style, std::string& out); // semantic, no script
 void merge_tei(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
-// CourtListener's record of an opinion cluster, JSON. Pages are those of style.pages; where it names none, those of the
-// reporter that the case's citations name first.
+// CourtListener's record of an opinion cluster, JSON. Pages are those of style.pages; where it names none, those of
+// the reporter that the case's citations name first.
 void merge_courtlistener(const CriticalText& t, const MergeStyle& style, std::string& out);
 void merge_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 // Siglum table, then each place: lemma ] rejected readings, sigla, rule.

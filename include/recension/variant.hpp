@@ -82,6 +82,12 @@ struct Variant {
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
                                    const Lexicon& lexicon, std::size_t threads = 1);
 
+// The words that both have and that only one sets apart (dress.hpp), of class typography: their readings have the
+// marks of Markdown. Of a kind of dress that one of the two never uses nothing is said. No part of find_variants.
+std::vector<Variant> find_emphasis(const std::vector<const Witness*>& witnesses, const Collation& collation);
+// Sets `more` among the variants of the same section or note, in the first witness's order, and numbers all again.
+void add_in_order(std::vector<Variant>& variants, std::vector<Variant> more);
+
 // What the tables say of a variant's readings, a line each: the citations with their reporters, the numbers, the
 // words that are short for others. `witnesses` are the two of which it is a variant.
 std::vector<std::string> evidence_of(const std::vector<const Witness*>& witnesses, const Variant& v,

@@ -48,6 +48,7 @@ enum class VariantRule : std::uint8_t {
   letter_case,
   hyphen,
   spacing_of_abbreviation,
+  emphasis,
   // structure
   byline,
   cross_reference,

@@ -187,6 +187,7 @@ private:
     add_witness_options(sub);
     sub->add_flag("--all", options_.accidentals, "List accidentals too, not only count them");
     sub->add_flag("--side-by-side", options_.side_by_side, "Both witnesses in columns");
+    sub->add_flag("--emphasis", options_.emphasis, "Compare italics, quotations and headings too (class typography)");
     sub->add_option("--width", options_.width, "Columns of the output (default: the terminal's, or 100)")
         ->type_name("N")
         ->check(CLI::Range(40, 1000));

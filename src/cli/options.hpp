@@ -28,6 +28,7 @@ struct Options {
   std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
   bool accidentals = false;                                        // --all
   bool side_by_side = false;
+  bool emphasis = false;
   std::string base, prefer;        // sigla
   std::vector<std::string> groups; // "A,B"
   std::string apparatus;           // a file

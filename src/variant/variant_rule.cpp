@@ -17,7 +17,7 @@ struct Known {
   bool addition = false;
 };
 
-constexpr std::array<Known, 53> known = {{
+constexpr std::array<Known, 54> known = {{
     {section_sign, "section-sign", "one printing has the word section where the other has the sign"},
     {number_of_case, "number-of-case", "the number of a case beside its citation"},
     {parallel_citation, "parallel-citation", "citations to other reporters, beside one that both have", About::text,
@@ -59,6 +59,7 @@ constexpr std::array<Known, 53> known = {{
     {letter_case, "case", "capital and small letters"},
     {hyphen, "hyphen", "a hyphen within a word that both have"},
     {spacing_of_abbreviation, "spacing-of-abbreviation", "other blanks within an abbreviation"},
+    {emphasis, "emphasis", "words that one printing sets apart and the other does not"},
     {byline, "byline", "the line that names the writer"},
     {cross_reference, "cross-reference", "a reference to another opinion, in brackets"},
     {disposition, "disposition", "the reporter's line for the judgment, or the order in its place"},

@@ -11,8 +11,8 @@ forms = {p.stem for p in (source / "src/printing/forms").glob("*.toml")}
 wrong = []
 if "casetext" not in forms:
     wrong.append("the form casetext is gone, and with it the example of CONTRIBUTING.md")
-# `plain` and `general` are roles of their own; `markdown` is a format of output and `slip` a series too.
-by_name = forms - {"plain", "general", "markdown", "slip"}
+# `plain` and `general` are roles of their own; `markdown` and `courtlistener` are formats of output and `slip` a series too.
+by_name = forms - {"plain", "general", "markdown", "courtlistener", "slip"}
 titles = re.compile(r'"[^"]*\b(JUSTICE|Justice|Circuit Judge|Presiding Judge|Mr\. )[^"]*"')
 for path in sorted(p for folder in ("src", "include") for p in (source / folder).rglob("*.?pp")):
     code = re.sub(r"//[^\n]*", "", path.read_text(encoding="utf-8"))
