@@ -45,7 +45,8 @@ TEST_CASE("a word that is nowhere else, a letter from one that the opinion uses,
       {"He said that decides the matter.", "He said that decided the matter.", "unresolved: decided"},
   };
   for (const Row& row : rows)
-    CHECK(first_decision(head + row.a + tail, head + row.b + tail) == row.decision);
+    CHECK(first_decision(std::string(head).append(row.a).append(tail),
+                         std::string(head).append(row.b).append(tail)) == row.decision);
 }
 
 TEST_CASE("how the case came up is no text out of its place") {

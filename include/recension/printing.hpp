@@ -169,6 +169,7 @@ struct Habits {
   bool loses_section_signs = false; // § is never printed
   bool eats_brackets = false;       // [bracketed] words vanish
   bool adds_parallels = false;      // citations to other reporters are added
+  bool adds_nothing = false;        // citations are those of the official reports
 };
 
 struct Form {

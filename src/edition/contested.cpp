@@ -41,7 +41,9 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
   addition = addition && !is_number(longer_text(v)); // a page of the citation itself
   const bool longer = v.readings[1].text.size() > v.readings[0].text.size();
   if (addition && longer) mine.added = true;
-  if (addition && !longer && theirs != ReadingState::lacuna) base.added = true;
+  // What a printing has that adds nothing is the Court's own.
+  const bool adds = !pairs.witness(base.witness).printing.form->habits.adds_nothing;
+  if (addition && !longer && adds && theirs != ReadingState::lacuna) base.added = true;
   if (loses_section_sign(pairs, mine.witness, v.readings[1], v.readings[0])) mine.lost = true;
   if (loses_section_sign(pairs, base.witness, v.readings[0], v.readings[1])) base.lost = true;
   if (v.rule == VariantRule::reference_dropped && loses_links(pairs, longer ? base : mine))

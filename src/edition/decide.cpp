@@ -204,8 +204,10 @@ bool are_forms_of_one_word(std::string_view a, std::string_view b) {
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
           .first -
       a.begin());
-  return a.find('\'') != std::string_view::npos || b.find('\'') != std::string_view::npos ||
-         (is_ending(a.substr(stem)) && is_ending(b.substr(stem)));
+  const auto is_possessive = [](std::string_view word) {
+    return word.find('\'') != std::string_view::npos || word.find("’") != std::string_view::npos;
+  };
+  return is_possessive(a) || is_possessive(b) || (is_ending(a.substr(stem)) && is_ending(b.substr(stem)));
 }
 
 // A misprint: a word that no witness has elsewhere, one letter from a word that they have again and again.
@@ -220,6 +222,7 @@ Choice own_word(const ContestedPlace& p, const EditionOptions&) {
   const auto is_misprint = [&](std::size_t i) {
     const std::string& other = p.readings[i].words;
     return p.usage[i] == 0 && other.size() + 1 >= shortest && word.size() >= shortest &&
+           !are_forms_of_one_word(p.readings[best].text, p.readings[i].text) &&
            (other + word).find_first_of(" 0123456789") == std::string::npos && letters_apart(word, other) == 1 &&
            !are_forms_of_one_word(word, other);
   };

@@ -24,6 +24,17 @@ void set_paragraph(CriticalParagraph& p, DressedWords words, std::size_t begin) 
     if (w.dress.has(Dress::cell)) p.cells.push_back(w.begin - begin);
 }
 
+// "280 U.S. 98 (1929": the bracket that closes one within goes with it. Gives the new end.
+std::size_t with_closing(const std::string& text, std::size_t begin, std::size_t end) {
+  const auto inside = [&](char c) {
+    return std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                      text.begin() + static_cast<std::ptrdiff_t>(end), c);
+  };
+  for (const auto& [opening, closing] : {std::pair('(', ')'), std::pair('[', ']')})
+    if (end < text.size() && text[end] == closing && inside(opening) > inside(closing)) ++end;
+  return end;
+}
+
 // Runs of words of one dress. A word between that another witness's reading has put there goes with them.
 void add_spans(CriticalParagraph& p, DressedWords words, std::size_t begin) {
   for (std::size_t d = 0; d < inline_dress_count; ++d)
@@ -35,7 +46,8 @@ void add_spans(CriticalParagraph& p, DressedWords words, std::size_t begin) {
       std::size_t last = i;
       while (last + 1 < words.size() && words[last + 1].dress.has(dress_at(d)))
         ++last;
-      p.spans.push_back({words[i].begin - begin, words[last].end - begin, dress_at(d)});
+      p.spans.push_back({words[i].begin - begin,
+                         with_closing(p.text, words[i].begin - begin, words[last].end - begin), dress_at(d)});
       i = last + 1;
     }
   std::stable_sort(p.spans.begin(), p.spans.end(),

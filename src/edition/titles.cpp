@@ -55,11 +55,19 @@ string usual_word(string_view word, bool first, bool last) {
   bool begins = true;
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (begins && is_lower(out[i])) out[i] = static_cast<char>(out[i] & ~0x20);
-    const bool possessive = out[i] == '\'' && i + 2 >= out.size(); // "SMITH'S"
+    const bool possessive = out[i] == '\'' && i + 1 < out.size() && out[i + 1] == 's' &&
+                            (i + 2 == out.size() || !is_lower(out[i + 2])); // "SMITH'S"
     begins = !is_upper(out[i]) && !is_lower(out[i]) && !possessive;
     if (i == 1 && out[0] == 'M' && out[1] == 'c') begins = true;
   }
   return out;
+}
+
+// "GULF, MOBILE & NORTHERN R. CO.": places that a company is named by.
+bool goes_on_as_company(string_view rest) {
+  rest = rest.substr(0, rest.find(','));
+  const string last = lower(rest.substr(rest.rfind(' ') + 1));
+  return rest.find(" & ") != string_view::npos && is_any(last, words::companies);
 }
 
 // The first name of a party: to the comma before an office or another name. ", Inc." goes on.
@@ -67,6 +75,7 @@ string_view without_offices(string_view party) {
   party = party.substr(0, party.find(" (", 1)); // "(Respondent)"
   for (std::size_t at = party.find(','); at != string_view::npos; at = party.find(',', at + 1)) {
     const std::size_t next = std::min(party.find_first_not_of(' ', at + 1), party.size());
+    if (goes_on_as_company(party.substr(next))) continue;
     const std::size_t end = std::min(party.find_first_of(" ,", next), party.size());
     if (!is_any(lower(party.substr(next, end - next)), words::companies)) return party.substr(0, at);
   }
@@ -113,8 +122,9 @@ string title_of_writer(string_view author, string_view byline) {
   for (const string_view row : words::titles_of_writers) { // "chief justice | Chief Justice"
     const std::size_t bar = row.find(" | ");
     const string written(row.substr(0, bar));
-    if (small.find(written + " " + name) != string::npos || small.find(name + ", " + written) != string::npos)
-      return string(row.substr(bar + 3)) + " ";
+    const string before = written + ' ' + name, after = name + ", " + written;
+    if (small.find(before) != string::npos || small.find(after) != string::npos)
+      return string(row.substr(bar + 3)) + ' ';
   }
   return {};
 }
@@ -146,7 +156,7 @@ string name_of_case(string_view caption) {
     if (const std::size_t at = caption.find(versus); at != string_view::npos) {
       const string first = name_of_party(caption.substr(0, at)),
                    second = name_of_party(without_second_case(caption.substr(at + versus.size())));
-      return first.empty() || second.empty() ? string() : first + " v. " + second;
+      return first.empty() || second.empty() ? string() : string(first).append(" v. ").append(second);
     }
   return with_usual_capitals(without_end(caption));
 }

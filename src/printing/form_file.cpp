@@ -15,10 +15,11 @@ struct Habit {
   std::string_view name;
   bool Habits::*value;
 };
-constexpr std::array<Habit, 4> habits = {{{"loses-link-text", &Habits::loses_link_text},
+constexpr std::array<Habit, 5> habits = {{{"loses-link-text", &Habits::loses_link_text},
                                           {"loses-section-signs", &Habits::loses_section_signs},
                                           {"eats-brackets", &Habits::eats_brackets},
-                                          {"adds-parallels", &Habits::adds_parallels}}};
+                                          {"adds-parallels", &Habits::adds_parallels},
+                                          {"adds-nothing", &Habits::adds_nothing}}};
 
 // What follows from a role where the file does not say it.
 struct RoleDefaults {

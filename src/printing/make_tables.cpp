@@ -93,7 +93,8 @@ string code_of(const Form& f) {
   out += table<Sign>("Sign", "signs", f.signs) + table<Rule>("Rule", "rules", f.rules);
   const string habits =
       joined({f.habits.loses_link_text ? "true" : "false", f.habits.loses_section_signs ? "true" : "false",
-              f.habits.eats_brackets ? "true" : "false", f.habits.adds_parallels ? "true" : "false"});
+              f.habits.eats_brackets ? "true" : "false", f.habits.adds_parallels ? "true" : "false",
+              f.habits.adds_nothing ? "true" : "false"});
   out += "constexpr Form form = {" +
          joined({literal(f.name), literal(f.title), value("Lines", f.lines), "{" + habits + "}", "signs", "rules",
                  literal(f.file)}) +

@@ -97,10 +97,14 @@ private:
     out_.push_back(std::move(v));
   }
 
-  static std::string with_marks(std::string text, DressSet dress) {
-    for (auto m = marks.rbegin(); m != marks.rend(); ++m)
-      if (dress.has(m->dress)) text = std::string(m->before) + text + std::string(m->after);
-    return text;
+  static std::string with_marks(const std::string& text, DressSet dress) {
+    std::string before, after;
+    for (const Marks& m : marks)
+      if (dress.has(m.dress)) {
+        before += m.before;
+        after.insert(0, m.after);
+      }
+    return before + text + after;
   }
 };
 

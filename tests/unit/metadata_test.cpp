@@ -30,6 +30,7 @@ TEST_CASE("the name of a case is that of its first parties, without offices, in 
       {"MERIDIAN CO., INC., ET AL. v. O'BRIEN", "Meridian Co., Inc. v. O'Brien"},
       {"HOLT, COLLECTOR v. McCANN, COMMISSIONER OF INTERNAL REVENUE.", "Holt v. McCann"},
       {"NRG POWER, LLC v. CSX LINES, INC.", "NRG Power, LLC v. CSX Lines, Inc."},
+      {"MORGAN'S, INC. v. GULF, MOBILE & NORTHERN R. CO.", "Morgan's, Inc. v. Gulf, Mobile & Northern R. Co."},
       {"HARBOR DISTRICT v. T. A.", "Harbor District v. T. A."},
       {"Public Service (Respondent) v Holt (Appellant) (Scotland)", "Public Service v. Holt"},
       {"HOLT v. TOLLAND & COMPANY. HARBOR COMMISSION v. ROLPH COMPANY.", "Holt v. Tolland & Company"},
