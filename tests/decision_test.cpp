@@ -63,3 +63,27 @@ TEST_CASE("numbers in words or digits are house style") {
                        head + "From 1 to 25 boats and 25 nets came." + tail)
             .starts_with("dress-of-base"));
 }
+
+TEST_CASE("a statement of the case is no form of a title") {
+  const std::string title = "HOLT v. MILLS\n\nArgued March 4, 2019. Decided June 10, 2019.\n\n";
+  std::string statement;
+  for (int i = 0; i < 8; ++i)
+    statement += "The suit was begun in the harbor court by the owner of berth " + std::to_string(14 + i) + ".\n\n";
+  const std::string opinion =
+      head + "We affirm the judgment of the harbor court for the reasons that it gave." + tail;
+  Lexicon lexicon;
+  const Witness a = witness_of(title + opinion, lexicon, {}, "A"),
+                b = witness_of(title + statement + opinion, lexicon, {}, "B");
+  const CriticalText t = merge_witnesses({&a, &b}, lexicon, {});
+  std::string text;
+  render::merge_text(t, {}, text);
+  CHECK(text.find("the owner of berth 14") != std::string::npos);
+  CHECK(text.find("the owner of berth 21") != std::string::npos);
+}
+
+TEST_CASE("the line for the judgment is one printing's, whole") {
+  const std::string text = "The judgment must be reversed in the one and affirmed in the other." + tail;
+  const std::string a = head + text + "\nNo. 22 affirmed.\n", b = head + text + "\nNo. 22. Judgment affirmed.\n";
+  CHECK(first_decision(b, a) == "titles-of-base: ");
+  CHECK(first_decision(a, b).starts_with("titles-of-base"));
+}

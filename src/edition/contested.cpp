@@ -50,6 +50,18 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
     (longer ? base : mine).lost = true;
 }
 
+// Whole paragraphs, from the beginning of one to the end of one; or no words at all.
+bool is_whole(const Witness& w, const Attested& a) {
+  if (a.words.empty() || !a.place) return true;
+  const std::string_view text = w.structure.reading.text;
+  std::size_t begin = a.place->begin.value, end = a.place->end.value;
+  while (begin < end && (text[begin] == ' ' || text[begin] == '\n'))
+    ++begin;
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+    --end;
+  return (begin == 0 || text[begin - 1] == '\n') && (end == text.size() || text[end] == '\n');
+}
+
 // A disposition that is set twice: "The judgment is affirmed." "Affirmed."
 bool repeats_what_is_before(const Witness& base, ReadRange place, const Attested& a) {
   constexpr std::size_t few_bytes = 40;
@@ -154,6 +166,8 @@ ContestedPlace contest(Pairs& pairs, std::size_t base, const std::vector<std::si
     if (a.text == " ") a.text.clear(); // no paragraph break
   }
   if (std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; })) find_additions(p);
+  p.whole = std::all_of(p.readings.begin(), p.readings.end(),
+                        [&](const Attested& a) { return is_whole(pairs.witness(a.witness), a); });
   if (p.variant_class == VariantClass::structure) find_displaced(pairs, base, place.range, p);
   if (p.variant_class == VariantClass::orthography)
     for (const Attested& a : p.readings)

@@ -92,13 +92,25 @@ Choice displaced_text(const ContestedPlace& p, const EditionOptions&) {
   return agreed(p, is_present);
 }
 
-// Each publisher sets titles, dates and counsel in his own way. Other differences of structure have no words on one
-// side.
+std::size_t words_in(const Attested& a) {
+  return a.words.empty() ? 0 : static_cast<std::size_t>(std::count(a.words.begin(), a.words.end(), ' ')) + 1;
+}
+
+// So much more than the base has is no other form of a title but a statement of the case.
+bool has_much_more(const Attested& a, const Attested& base) {
+  constexpr std::size_t much = 60; // words
+  return is_present(a) && words_in(a) > words_in(base) + much;
+}
+
+// Each publisher sets titles, dates and counsel in his own way, and the line for the judgment. Of other differences
+// of structure one side has whole paragraphs and the other nothing.
 Choice titles_of_base(const ContestedPlace& p, const EditionOptions&) {
-  if (p.variant_class != VariantClass::structure || !is_present(p.readings.front())) return std::nullopt;
-  const bool all_have_words = std::all_of(p.readings.begin(), p.readings.end(),
-                                          [](const Attested& a) { return !is_present(a) || !a.words.empty(); });
-  return all_have_words ? Choice(0) : std::nullopt;
+  const Attested& base = p.readings.front();
+  if (p.variant_class != VariantClass::structure || !is_present(base)) return std::nullopt;
+  const bool of_titles = std::all_of(p.readings.begin(), p.readings.end(), [&](const Attested& a) {
+    return !is_present(a) || (!has_much_more(a, base) && (!a.words.empty() || !p.whole));
+  });
+  return of_titles ? Choice(0) : std::nullopt;
 }
 
 // Every printer spells as he likes, but one opinion spells one word one way.
@@ -150,7 +162,7 @@ Choice majority(const ContestedPlace& p, const EditionOptions& options) {
 // The others leave the text out, and no trace says why: copies lose paragraphs, they do not invent them. What its
 // words are is for those that have it.
 Choice attested_text(const ContestedPlace& p, const EditionOptions& options) {
-  if (p.variant_class != VariantClass::structure) return std::nullopt;
+  if (p.variant_class != VariantClass::structure || !p.whole) return std::nullopt;
   const auto has_text = [](const Attested& a) { return is_present(a) && !a.words.empty(); };
   if (const Choice choice = agreed(p, has_text)) return choice;
   const bool all_have = std::all_of(p.readings.begin(), p.readings.end(), has_text);
@@ -255,6 +267,16 @@ constexpr std::array<DecisionRule, 11> rules = {{
     {"dress-of-base", dress_of_base, "house style is no vote: the base's dress is kept"},
 }};
 
+// Where some leave the text out and nothing decides its words, it stays.
+std::size_t staying(const ContestedPlace& p) {
+  if (p.variant_class != VariantClass::structure) return 0;
+  for (std::size_t i = 0; i < p.readings.size(); ++i)
+    if (has_much_more(p.readings[i], p.readings.front())) return i;
+  for (std::size_t i = 0; i < p.readings.size(); ++i)
+    if (is_present(p.readings[i]) && !p.readings[i].words.empty()) return i;
+  return 0;
+}
+
 } // namespace
 
 Chosen decide(const ContestedPlace& place, const EditionOptions& options) {
@@ -264,12 +286,7 @@ Chosen decide(const ContestedPlace& place, const EditionOptions& options) {
     for (std::size_t i = 0; i < place.readings.size(); ++i)
       if (place.readings[i].witness == *options.prefer && is_present(place.readings[i]))
         return {i, {"preferred", true}};
-  // Where some leave the text out and nothing decides its words, it stays.
-  std::size_t stays = 0;
-  while (place.variant_class == VariantClass::structure && stays < place.readings.size() &&
-         (!is_present(place.readings[stays]) || place.readings[stays].words.empty()))
-    ++stays;
-  return {stays < place.readings.size() ? stays : 0, {"unresolved", false}};
+  return {staying(place), {"unresolved", false}};
 }
 
 } // namespace recension::edition

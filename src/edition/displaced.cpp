@@ -34,6 +34,14 @@ bool is_reporters(const Witness& w, WordIndex word) {
   return section < w.structure.sections.size() && !is_opinion(w.structure.sections[section].kind);
 }
 
+// The Court's own statement of the case is set above the opinion, after the dates: long, and no syllabus or counsel.
+bool may_be_statement(const Witness& w, WordRange words) {
+  constexpr std::uint32_t shortest = 60; // words
+  const std::size_t section = w.section_of(words.begin);
+  return words.size() >= shortest && section < w.structure.sections.size() &&
+         w.structure.sections[section].kind == SectionKind::front_matter;
+}
+
 } // namespace
 
 bool is_displaced(Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion) {
@@ -41,7 +49,7 @@ bool is_displaced(Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion)
   const Witness& witness = pairs.witness(w);
   const WordRange words = words_within(witness, range);
   if (words.empty()) return false;
-  if (in_opinion && is_reporters(witness, words.begin)) return true;
+  if (in_opinion && is_reporters(witness, words.begin) && !may_be_statement(witness, words)) return true;
   for (std::size_t v = 0; v < pairs.count(); ++v)
     if (v != w && is_note(pairs.witness(v), witness, without_label(witness, words))) return true;
   if (words.size() < least) return false;
@@ -50,7 +58,8 @@ bool is_displaced(Pairs& pairs, std::size_t w, ReadRange range, bool in_opinion)
   const std::array<std::uint32_t, 3> begins = {words.begin.value, words.begin.value + (last - words.begin.value) / 2,
                                                last};
   // "APPEAL FROM THE SUPREME COURT OF OHIO." is not what the opinion tells of the appeal.
-  const bool reporters = is_reporters(witness, words.begin);
+  constexpr std::uint32_t longest_line = 24; // words
+  const bool reporters = words.size() <= longest_line && is_reporters(witness, words.begin);
   const auto counts = [&](const Witness& other, WordIndex at) { return !reporters || is_reporters(other, at); };
   return std::any_of(begins.begin(), begins.end(), [&](std::uint32_t at) {
     return pairs.usage().is_elsewhere(w, WordRange(at, at + length), counts);

@@ -37,6 +37,16 @@ void set_blanks(Replacement& e, const Witness& base, const Witness& other, ReadR
   if (!words_last && !their_after && base_after_space) e.base.end = e.base.end + 1; // "protect , and"
 }
 
+bool is_between_paragraphs(const Witness& w, ReadPos at) {
+  const std::string_view text = w.structure.reading.text;
+  std::size_t begin = at.value, end = at.value;
+  while (begin > 0 && text[begin - 1] == ' ')
+    --begin;
+  while (end < text.size() && text[end] == ' ')
+    ++end;
+  return begin == 0 || end == text.size() || text[begin - 1] == '\n' || text[end] == '\n';
+}
+
 } // namespace
 
 Replacement make_replacement(const Variant& v, std::size_t witness, const Witness& base, const Witness& other,
@@ -49,7 +59,8 @@ Replacement make_replacement(const Variant& v, std::size_t witness, const Witnes
     const bool blank = left > 0 && is_blank(char_at(base, e.base.begin));
     e.base = {e.base.begin, e.base.begin + (blank ? 1 : 0)};
     e.apply = base_breaks ? " " : "\n";
-  } else if (v.variant_class == VariantClass::structure && e.base.empty() && v.rule != VariantRule::front_matter) {
+  } else if (v.variant_class == VariantClass::structure && e.base.empty() && v.rule != VariantRule::front_matter &&
+             is_between_paragraphs(base, e.base.begin)) {
     e.apply = e.base.begin == range.begin ? e.apply + "\n" : "\n" + e.apply;
   } else {
     set_blanks(e, base, other, v.readings[1].read);
