@@ -81,6 +81,11 @@ TEST_CASE("a statement of the case is no form of a title") {
   CHECK(text.find("the owner of berth 21") != std::string::npos);
 }
 
+TEST_CASE("a number that one printing has as a paragraph is a call left over") {
+  const std::string text = "The harbor may not tow it." + tail;
+  CHECK(first_decision(head + text, head + "5\n\n" + text) == "displaced-text: ");
+}
+
 TEST_CASE("the line for the judgment is one printing's, whole") {
   const std::string text = "The judgment must be reversed in the one and affirmed in the other." + tail;
   const std::string a = head + text + "\nNo. 22 affirmed.\n", b = head + text + "\nNo. 22. Judgment affirmed.\n";

@@ -150,7 +150,7 @@ TEST_CASE("one more witness does not make the merged text worse") {
         CHECK((found[more] <= found[subset] + 1 || is_of_additions(more)));
       }
     }
-    CHECK(found.back() <= 1); // of all eight
+    CHECK(found.back() == 0); // of all eight
   }
   for (std::size_t size = 2; size <= printings; ++size) {
     const double mean = static_cast<double>(total[size]) / static_cast<double>(merges[size]);
@@ -159,5 +159,6 @@ TEST_CASE("one more witness does not make the merged text worse") {
     if (size >= 4) CHECK(mean < 0.5);
   }
   std::cout << grown << " of " << steps << " steps grow\n";
-  CHECK(grown * 50 <= steps);
+  // Those left: the same citations added in two orders, and words at which as many have one as the other.
+  CHECK(grown * 400 <= steps);
 }

@@ -62,6 +62,11 @@ bool is_whole(const Witness& w, const Attested& a) {
   return (begin == 0 || text[begin - 1] == '\n') && (end == text.size() || text[end] == '\n');
 }
 
+// A paragraph that is a number, without a stop: a call or a page that the publisher left. A heading is "5.".
+bool is_number_alone(const Attested& a) {
+  return !a.words.empty() && a.text.find_first_not_of("0123456789 \n") == std::string::npos;
+}
+
 // A disposition that is set twice: "The judgment is affirmed." "Affirmed."
 bool repeats_what_is_before(const Witness& base, ReadRange place, const Attested& a) {
   constexpr std::size_t few_bytes = 40;
@@ -85,7 +90,7 @@ void find_displaced(Pairs& pairs, std::size_t base, ReadRange place, ContestedPl
   const std::size_t section = w.section_or_last(w.word_at(place.begin));
   alone->displaced =
       is_displaced(pairs, alone->witness, *alone->place, is_opinion(w.structure.sections[section].kind)) ||
-      (alone->witness != base && repeats_what_is_before(w, place, *alone));
+      is_number_alone(*alone) || (alone->witness != base && repeats_what_is_before(w, place, *alone));
 }
 
 bool holds_words_of(const std::string& longer, const std::string& shorter) {
