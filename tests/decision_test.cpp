@@ -84,6 +84,7 @@ TEST_CASE("a statement of the case is no form of a title") {
 TEST_CASE("a number that one printing has as a paragraph is a call left over") {
   const std::string text = "The harbor may not tow it." + tail;
   CHECK(first_decision(head + text, head + "5\n\n" + text) == "displaced-text: ");
+  CHECK(first_decision(head + text, head + "Page 212\n\n" + text) == "displaced-text: ");
 }
 
 TEST_CASE("the line for the judgment is one printing's, whole") {

@@ -62,9 +62,12 @@ bool is_whole(const Witness& w, const Attested& a) {
   return (begin == 0 || text[begin - 1] == '\n') && (end == text.size() || text[end] == '\n');
 }
 
-// A paragraph that is a number, without a stop: a call or a page that the publisher left. A heading is "5.".
+// A paragraph that is a number, "5" or "Page 212": a call or a page that the publisher left. A heading is "5.".
 bool is_number_alone(const Attested& a) {
-  return !a.words.empty() && a.text.find_first_not_of("0123456789 \n") == std::string::npos;
+  std::string_view text = a.text;
+  text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
+  if (text.starts_with("Page ")) text.remove_prefix(5);
+  return !a.words.empty() && !text.empty() && text.find_first_not_of("0123456789 \n") == std::string_view::npos;
 }
 
 // A disposition that is set twice: "The judgment is affirmed." "Affirmed."

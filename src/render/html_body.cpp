@@ -43,9 +43,9 @@ const BlockTags& block_tags(std::optional<Dress> set_as) {
 } // namespace
 
 std::string name_of_note(const CriticalSection& s, std::size_t nth) {
-  const std::string& label = s.notes[nth - 1].label;
+  const std::string label = s.notes[nth - 1].label.empty() ? "*" : s.notes[nth - 1].label;
   const auto before = std::count_if(s.notes.begin(), s.notes.begin() + static_cast<std::ptrdiff_t>(nth) - 1,
-                                    [&](const CriticalNote& n) { return n.label == label; });
+                                    [&](const CriticalNote& n) { return n.label == s.notes[nth - 1].label; });
   return label + (before > 0 ? "-" + std::to_string(before + 1) : "");
 }
 

@@ -105,7 +105,8 @@ private:
   // Of the n-th note of a section. A name is a note's alone: where labels recur the section's id is before the label,
   // and a number after it where the section itself has the label again.
   [[nodiscard]] std::string named(const CriticalSection& s, std::size_t nth) const {
-    return labels_recur_ ? s.id + "-" + render::name_of_note(s, nth) : s.notes[nth - 1].label;
+    const std::string& label = s.notes[nth - 1].label;
+    return labels_recur_ ? s.id + "-" + render::name_of_note(s, nth) : label.empty() ? "*" : label;
   }
 
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
