@@ -1,7 +1,9 @@
 // Decisions between two printings, one rule at a time.
 #include "catch.hpp"
 #include "fixtures.hpp"
+#include "printer.hpp"
 
+#include <algorithm>
 #include <deque>
 
 using namespace recension;
@@ -92,4 +94,17 @@ TEST_CASE("the line for the judgment is one printing's, whole") {
   const std::string a = head + text + "\nNo. 22 affirmed.\n", b = head + text + "\nNo. 22. Judgment affirmed.\n";
   CHECK(first_decision(b, a) == "titles-of-base: ");
   CHECK(first_decision(a, b).starts_with("titles-of-base"));
+}
+
+TEST_CASE("a caption does not take the place of a syllabus that names the parties too") {
+  const Composition c = read_composition_file(fixture_path("opinions/marlow-v-harbor-board.opinion"));
+  Lexicon lexicon;
+  const Witness a = witness_of(print(c, "justia").text, lexicon, {}, "A");
+  const Witness b = witness_of(c.title + "\n\n" + print(c, "cap").text, lexicon, {}, "B");
+  const CriticalText t = merge_witnesses({&a, &b}, lexicon, {});
+  const auto syllabus = std::find_if(t.sections.begin(), t.sections.end(),
+                                     [](const CriticalSection& s) { return s.kind == SectionKind::syllabus; });
+  REQUIRE(syllabus != t.sections.end());
+  CHECK(syllabus->paragraphs.size() == 3);
+  CHECK(t.metadata.name == "Marlow v. Harbor Board of Port Ellery");
 }

@@ -148,17 +148,6 @@ TEST_CASE("what merge writes is read back: a copy in any of its forms is as it s
   }
 }
 
-TEST_CASE("a caption does not take the place of a syllabus that names the parties too") {
-  const Composition c = marlow();
-  const Edition e({print(c, "justia").text, c.title + "\n\n" + print(c, "cap").text});
-  const CriticalText t = e.merge();
-  const auto syllabus = std::find_if(t.sections.begin(), t.sections.end(),
-                                     [](const CriticalSection& s) { return s.kind == SectionKind::syllabus; });
-  REQUIRE(syllabus != t.sections.end());
-  CHECK(syllabus->paragraphs.size() == 3);
-  CHECK(t.metadata.name == "Marlow v. Harbor Board of Port Ellery");
-}
-
 TEST_CASE("section signs that the base's publisher never prints come from the others") {
   const Composition c = marlow();
   const Edition e({print(c, "findlaw").text, print(c, "slip").text});

@@ -122,7 +122,7 @@ string title_of_writer(string_view author, string_view byline) {
   for (const string_view row : words::titles_of_writers) { // "chief justice | Chief Justice"
     const std::size_t bar = row.find(" | ");
     const string written(row.substr(0, bar));
-    const string before = written + ' ' + name, after = name + ", " + written;
+    const string before = string(written).append(" ").append(name), after = string(name).append(", ").append(written);
     if (small.find(before) != string::npos || small.find(after) != string::npos)
       return string(row.substr(bar + 3)) + ' ';
   }
