@@ -89,6 +89,17 @@ TEST_CASE("a number that one printing has as a paragraph is a call left over") {
   CHECK(first_decision(head + text, head + "Page 212\n\n" + text) == "displaced-text: ");
 }
 
+TEST_CASE("a full stop amid a sentence is a misprint") {
+  const std::string right = "On March 1, 1921, the tow was due, as in 253 U.S. 97, 100.";
+  const auto with = [&](std::string_view from, std::string_view to) {
+    std::string text = right;
+    return head + text.replace(text.find(from), from.size(), to) + tail;
+  };
+  // The base is the second.
+  CHECK(first_decision(head + right + tail, with("1921, the", "1921. the")) == "stop-in-sentence: ,");
+  CHECK(first_decision(with("1921, the", "1921. the"), head + right + tail) == "dress-of-base: ,");
+}
+
 TEST_CASE("the line for the judgment is one printing's, whole") {
   const std::string text = "The judgment must be reversed in the one and affirmed in the other." + tail;
   const std::string a = head + text + "\nNo. 22 affirmed.\n", b = head + text + "\nNo. 22. Judgment affirmed.\n";

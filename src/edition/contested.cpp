@@ -50,6 +50,22 @@ void weigh(const Pairs& pairs, const Variant& v, Attested& mine, Attested& base)
     (longer ? base : mine).lost = true;
 }
 
+// A small letter follows, or a number after a number. After a short word with a capital the stop may be an
+// abbreviation's: "9 Wall. at 575", "Hughes Co. and".
+bool sentence_goes_on(const Witness& w, ReadRange place) {
+  const std::string_view text = w.structure.reading.text;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::size_t next = text.find_first_not_of(' ', place.end.value);
+  if (next == std::string_view::npos || place.begin.value == 0) return false;
+  if (is_digit(text[next])) return is_digit(text[place.begin.value - 1]);
+  constexpr std::size_t short_word = 5; // letters
+  const std::size_t blank = text.find_last_of(" \n", place.begin.value - 1);
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  const bool short_name = text[begin] >= 'A' && text[begin] <= 'Z' && place.begin.value - begin <= short_word;
+  return is_small(text[next]) && !short_name && !text.substr(next).starts_with("v.");
+}
+
 // Whole paragraphs, from the beginning of one to the end of one; or no words at all.
 bool is_whole(const Witness& w, const Attested& a) {
   if (a.words.empty() || !a.place) return true;
@@ -174,6 +190,7 @@ ContestedPlace contest(Pairs& pairs, std::size_t base, const std::vector<std::si
     if (a.text == " ") a.text.clear(); // no paragraph break
   }
   if (std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; })) find_additions(p);
+  p.sentence_goes_on = sentence_goes_on(pairs.witness(base), place.range);
   p.whole = std::all_of(p.readings.begin(), p.readings.end(),
                         [&](const Attested& a) { return is_whole(pairs.witness(a.witness), a); });
   if (p.variant_class == VariantClass::structure) find_displaced(pairs, base, place.range, p);

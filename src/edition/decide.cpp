@@ -243,13 +243,26 @@ Choice own_word(const ContestedPlace& p, const EditionOptions&) {
   return best;
 }
 
+// "March 1, 1921. was due": the others have a comma.
+Choice stop_in_sentence(const ContestedPlace& p, const EditionOptions&) {
+  if (p.variant_class != VariantClass::punctuation || !p.sentence_goes_on || p.readings.front().text != ".")
+    return std::nullopt;
+  Choice out;
+  for (std::size_t i = 1; i < p.readings.size(); ++i) {
+    if (!is_present(p.readings[i])) continue;
+    if (p.readings[i].text != ",") return std::nullopt;
+    if (!out) out = i;
+  }
+  return out;
+}
+
 struct DecisionRule {
   std::string_view name;
   Choice (*choose)(const ContestedPlace&, const EditionOptions&);
   std::string_view fact;
 };
 
-constexpr std::array<DecisionRule, 11> rules = {{
+constexpr std::array<DecisionRule, 12> rules = {{
     {"lacuna-elsewhere", lacuna_elsewhere, "the others have lost text here by their publishers' processing"},
     {"publisher-addition", publisher_addition,
      "a publisher's added citation or court gives way to the Court's own form"},
@@ -264,6 +277,7 @@ constexpr std::array<DecisionRule, 11> rules = {{
      "most independent witnesses agree, or some do where every other stands alone; of numbers and turning words two "
      "thirds"},
     {"own-word", own_word, "elsewhere the opinion has this word, and never the other, which is a letter from it"},
+    {"stop-in-sentence", stop_in_sentence, "a full stop amid a sentence is a misprint for the others' comma"},
     {"dress-of-base", dress_of_base, "house style is no vote: the base's dress is kept"},
 }};
 
