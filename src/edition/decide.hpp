@@ -4,6 +4,7 @@
 
 #include <recension/edition.hpp>
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ struct Attested {
   bool displaced = false; // it alone has the text here, and it is the reporter's or elsewhere in the others
 };
 
+inline bool is_present(const Attested& a) {
+  return !a.lost && !a.displaced && a.state != ReadingState::absent;
+}
+
 struct ContestedPlace {
   std::vector<Attested> readings;                         // the base's first
   VariantClass variant_class = VariantClass::substantive; // the loudest
@@ -31,6 +36,9 @@ struct ContestedPlace {
   // By reading: how often its form, or where words differ its word, occurs elsewhere in the witnesses.
   std::vector<std::size_t> usage;
 };
+
+// The reading that a rule chooses, if it decides.
+using Choice = std::optional<std::size_t>;
 
 struct Chosen {
   std::size_t reading = 0; // index in ContestedPlace::readings
