@@ -89,7 +89,7 @@ TEST_CASE("a number that one printing has as a paragraph is a call left over") {
   CHECK(first_decision(head + text, head + "Page 212\n\n" + text) == "displaced-text: ");
 }
 
-TEST_CASE("a full stop amid a sentence is a misprint") {
+TEST_CASE("a full stop within a sentence is a misprint") {
   const std::string right = "On March 1, 1921, the tow was due, as in 253 U.S. 97, 100.";
   const auto with = [&](std::string_view from, std::string_view to) {
     std::string text = right;

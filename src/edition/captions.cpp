@@ -25,10 +25,6 @@ bool is_heading(string_view line) {
   return is_any(line, tables::headings::syllabus_headings) || is_any(line, tables::headings::opinion_headings);
 }
 
-bool has_any(string_view line, Words phrases) {
-  return first_of(line, phrases) != string_view::npos;
-}
-
 bool is_in_capitals(string_view line) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   return std::count_if(line.begin(), line.end(), is_small) <= 2; // "v.", "McCANN"

@@ -190,10 +190,13 @@ ContestedPlace contest(Pairs& pairs, std::size_t base, const std::vector<std::si
     if (a.text == " ") a.text.clear(); // no paragraph break
   }
   if (std::any_of(p.readings.begin(), p.readings.end(), [](const Attested& a) { return a.added; })) find_additions(p);
-  p.sentence_goes_on = sentence_goes_on(pairs.witness(base), place.range);
-  p.whole = std::all_of(p.readings.begin(), p.readings.end(),
-                        [&](const Attested& a) { return is_whole(pairs.witness(a.witness), a); });
-  if (p.variant_class == VariantClass::structure) find_displaced(pairs, base, place.range, p);
+  if (p.variant_class == VariantClass::punctuation)
+    p.sentence_goes_on = sentence_goes_on(pairs.witness(base), place.range);
+  if (p.variant_class == VariantClass::structure) {
+    p.whole = std::all_of(p.readings.begin(), p.readings.end(),
+                          [&](const Attested& a) { return is_whole(pairs.witness(a.witness), a); });
+    find_displaced(pairs, base, place.range, p);
+  }
   if (p.variant_class == VariantClass::orthography)
     for (const Attested& a : p.readings)
       p.usage.push_back(times_elsewhere(pairs, a));

@@ -1,6 +1,6 @@
 // Dates as captions and records write them.
+#include "../source/ascii.hpp"
 #include "captions.hpp"
-#include "titles.hpp"
 
 #include <recension/metadata.hpp>
 
@@ -19,7 +19,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The first number of the text, and what follows it; 0 where there is none.
+// The first number of the text, 0 if it has none, and the rest of the text after it.
 std::pair<unsigned, string_view> first_number(string_view text) {
   const std::size_t begin = std::min(text.find_first_of("0123456789"), text.size());
   unsigned out = 0;

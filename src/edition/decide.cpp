@@ -207,7 +207,7 @@ constexpr std::array<DecisionRule, 12> rules = {{
      "most independent witnesses agree, or some do where every other stands alone; of numbers and turning words two "
      "thirds"},
     {"own-word", own_word, "elsewhere the opinion has this word, and never the other, which is a letter from it"},
-    {"stop-in-sentence", stop_in_sentence, "a full stop amid a sentence is a misprint for the others' comma"},
+    {"stop-in-sentence", stop_in_sentence, "a full stop within a sentence is a misprint for the others' comma"},
     {"dress-of-base", dress_of_base, "house style is no vote: the base's dress is kept"},
 }};
 

@@ -31,8 +31,8 @@ inline bool is_present(const Attested& a) {
 struct ContestedPlace {
   std::vector<Attested> readings;                         // the base's first
   VariantClass variant_class = VariantClass::substantive; // the loudest
-  bool sentence_goes_on = false;                          // in the base, after the place
-  bool whole = true; // readings with words are whole paragraphs of their witnesses
+  bool sentence_goes_on = false;                          // of punctuation: in the base, after the place
+  bool whole = true; // of structure: readings with words are whole paragraphs of their witnesses
   // By reading: how often its form, or where words differ its word, occurs elsewhere in the witnesses.
   std::vector<std::size_t> usage;
 };

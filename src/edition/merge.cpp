@@ -45,8 +45,8 @@ template <class T> T most_common(const std::vector<T>& values) {
 
 class Merger {
 public:
-  Merger(Pairs& pairs, const EditionOptions& options)
-      : options_(options), pairs_(pairs), reference_(typical_witness(pairs_)) {}
+  Merger(Pairs& pairs, DressVote& dress, const EditionOptions& options)
+      : options_(options), pairs_(pairs), reference_(typical_witness(pairs_)), dress_(dress) {}
 
   CriticalText run() {
     pairs_.make_all_of(reference_, options_.threads);
@@ -73,7 +73,7 @@ private:
   std::size_t reference_;
   std::vector<double> damage_;
   std::vector<std::size_t> ranking_; // witnesses, the one to follow first
-  DressVote dress_{pairs_};
+  DressVote& dress_;
   CriticalText out_;
 
   void rank_witnesses() {
@@ -324,7 +324,8 @@ private:
 CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const Lexicon& lexicon,
                              const EditionOptions& options) {
   edition::Pairs pairs(witnesses, lexicon);
-  CriticalText first = edition::Merger(pairs, options).run();
+  edition::DressVote dress(pairs);
+  CriticalText first = edition::Merger(pairs, dress, options).run();
   if (!first.foreign.empty()) { // the reference itself may be foreign: the largest party has the opinion
     if (std::vector<Foreign> outside = find_foreign(witnesses, lexicon); !outside.empty())
       first.foreign = std::move(outside);
@@ -334,7 +335,7 @@ CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const
   EditionOptions with_families = options;
   with_families.groups = edition::find_families(first.apparatus, witnesses.size());
   if (with_families.groups.empty()) return first;
-  CriticalText text = edition::Merger(pairs, with_families).run();
+  CriticalText text = edition::Merger(pairs, dress, with_families).run();
   text.families = with_families.groups;
   return text;
 }

@@ -138,12 +138,13 @@ void add_judges(const Values& lines, Values& out) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (front_part(lines[i]) != FrontPart::judges) continue;
     string judges = lines[i];
-    for (std::size_t n = 0; lines[i] == "Before" && n < most_lines && i + n + 1 < lines.size(); ++n) {
-      judges += " " + lines[i + n + 1];
-      if (front_part(lines[i + n + 1]) == FrontPart::judges) {
-        i += n + 1;
-        break;
-      }
+    if (judges == "Before") {
+      const std::size_t end = std::min(i + most_lines, lines.size() - 1);
+      std::size_t last = i;
+      do
+        judges += " " + lines[++last];
+      while (last < end && front_part(lines[last]) != FrontPart::judges);
+      i = last;
     }
     out.push_back(std::move(judges));
   }
@@ -152,12 +153,15 @@ void add_judges(const Values& lines, Values& out) {
 CaseMetadata said_by(const Witness& w) {
   CaseMetadata out;
   Values lines = lines_of_head(w);
-  const Values headings = lines_of_excised_headings(w);
-  if (name_in(lines).empty()) lines.insert(lines.end(), headings.begin(), headings.end());
+  out.name = name_in(lines);
+  if (out.name.empty()) {
+    const Values headings = lines_of_excised_headings(w);
+    lines.insert(lines.end(), headings.begin(), headings.end());
+    out.name = name_in(lines);
+  }
   for (const string& line : lines)
     add_line(line, out);
   add_judges(lines, out.judges);
-  out.name = name_in(lines);
   const CaseRecord& record = w.decoded.record;
   if (!record.court.empty()) out.court = record.court;
   for (const string& c : record.citations)

@@ -2,6 +2,7 @@
 #include "titles.hpp"
 
 #include "../printing/word_lists.hpp"
+#include "../source/ascii.hpp"
 
 #include <recension/metadata.hpp>
 
@@ -130,13 +131,6 @@ string title_of_writer(string_view author, string_view byline) {
 }
 
 } // namespace
-
-string lower(string_view text) {
-  string out(text);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 string with_usual_capitals(string_view text) {
   string out;

@@ -6,7 +6,6 @@
 
 namespace recension {
 
-std::string lower(std::string_view text); // ASCII letters
 // Words in capitals get the usual ones; the small words of a title ("of") stay small but for the first.
 std::string with_usual_capitals(std::string_view text);
 

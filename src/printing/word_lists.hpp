@@ -36,4 +36,8 @@ inline std::size_t first_of(std::string_view text, Words words) {
   return out;
 }
 
+inline bool has_any(std::string_view text, Words words) {
+  return first_of(text, words) != std::string_view::npos;
+}
+
 } // namespace recension

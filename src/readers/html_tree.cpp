@@ -1,5 +1,7 @@
 #include "html_tree.hpp"
 
+#include "../source/ascii.hpp"
+
 #include <gumbo.h>
 
 #include <algorithm>
@@ -103,13 +105,6 @@ std::string masked(std::string_view source) {
   for (char& c : out)
     if (c == '&' || c == '\0') c = '\x01';
   blank_surplus_attributes(out);
-  return out;
-}
-
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
   return out;
 }
 

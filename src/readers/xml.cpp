@@ -1,5 +1,6 @@
 // XML, read by Expat, which tells the byte at which each event stands. Elements whose names end in "Html" hold HTML
 // that was escaped (Fastcase, casemaker): then they are all that is left, for the HTML reader.
+#include "../source/ascii.hpp"
 #include "../source/flow.hpp"
 #include "containers.hpp"
 #include "html_entities.hpp"
@@ -17,13 +18,6 @@ namespace recension {
 namespace {
 
 constexpr std::size_t longest_entity = 4096; // bytes that a document may declare an entity to stand for
-
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 bool holds_html(std::string_view name) {
   return lower(name).ends_with("html") && name.size() > 4;

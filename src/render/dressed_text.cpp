@@ -8,7 +8,6 @@ namespace {
 // What is put at a byte: the end of an insertion before the beginning of another.
 struct Put {
   std::size_t at = 0;
-  bool opens = false;
   std::string_view what;
 };
 
@@ -20,8 +19,8 @@ std::vector<Put> puts_of(std::vector<Insertion>& insertions, std::size_t begin, 
   for (const Insertion& i : insertions) {
     const bool point = i.begin == i.end;
     if (i.begin < begin || i.end > end || (!point && i.begin < done)) continue;
-    out.push_back({i.begin, true, i.before});
-    if (!i.after.empty()) out.push_back({i.end, false, i.after});
+    out.push_back({i.begin, i.before});
+    if (!i.after.empty()) out.push_back({i.end, i.after});
     if (!point) done = i.end;
   }
   std::stable_sort(out.begin(), out.end(), [](const Put& a, const Put& b) { return a.at < b.at; });
@@ -112,6 +111,13 @@ std::string dressed_text(const CriticalParagraph& p, std::size_t begin, std::siz
 
 std::string dressed_text(const CriticalParagraph& p, std::vector<Insertion> insertions, const DressTags& tags) {
   return dressed_text(p, 0, p.text.size(), std::move(insertions), tags);
+}
+
+const BlockTags& BlockStyles::of(std::optional<Dress> set_as) const {
+  if (set_as == Dress::quotation) return quotation;
+  if (set_as == Dress::heading) return heading;
+  if (set_as == Dress::item) return item;
+  return set_as == Dress::row ? row : text;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> cells_of(const CriticalParagraph& row) {

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,12 @@ std::string dressed_text(const CriticalParagraph& p, std::size_t begin, std::siz
 // How paragraphs of one setting that follow one another are held together: a list, a table, a quotation.
 struct BlockTags {
   Tags around, each;
+};
+
+struct BlockStyles {
+  BlockTags text, quotation, heading, item, row;
+
+  [[nodiscard]] const BlockTags& of(std::optional<Dress> set_as) const;
 };
 
 // The stretches of a row's text that are its cells, without the blanks between them.

@@ -19,26 +19,11 @@ const DressTags& html_tags() {
   return tags;
 }
 
-const BlockTags& block_tags(std::optional<Dress> set_as) {
-  static const BlockTags text = {{}, {"<p>", "</p>\n"}};
-  static const BlockTags quotation = {{"<blockquote>\n", "</blockquote>\n"}, {"<p>", "</p>\n"}};
-  static const BlockTags heading = {{}, {"<h3>", "</h3>\n"}};
-  static const BlockTags item = {{"<ul>\n", "</ul>\n"}, {"<li>", "</li>\n"}};
-  static const BlockTags row = {{"<table>\n", "</table>\n"}, {"<tr>", "</tr>\n"}};
-  if (!set_as) return text;
-  switch (*set_as) {
-  case Dress::quotation:
-    return quotation;
-  case Dress::heading:
-    return heading;
-  case Dress::item:
-    return item;
-  case Dress::row:
-    return row;
-  default:
-    return text;
-  }
-}
+constexpr BlockStyles blocks = {{{}, {"<p>", "</p>\n"}},
+                                {{"<blockquote>\n", "</blockquote>\n"}, {"<p>", "</p>\n"}},
+                                {{}, {"<h3>", "</h3>\n"}},
+                                {{"<ul>\n", "</ul>\n"}, {"<li>", "</li>\n"}},
+                                {{"<table>\n", "</table>\n"}, {"<tr>", "</tr>\n"}}};
 
 } // namespace
 
@@ -49,11 +34,15 @@ std::string name_of_note(const CriticalSection& s, std::size_t nth) {
   return label + (before > 0 ? "-" + std::to_string(before + 1) : "");
 }
 
+std::string anchor_of_note(const CriticalSection& s, std::size_t nth) {
+  return xml_text(s.id + "-" + name_of_note(s, nth));
+}
+
 std::string HtmlBody::paragraphs(const CriticalSection& s, std::size_t note) const {
   const std::vector<CriticalParagraph>& all = note == 0 ? s.paragraphs : s.notes[note - 1].paragraphs;
   std::string out;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const BlockTags& tags = block_tags(all[i].set_as);
+    const BlockTags& tags = blocks.of(all[i].set_as);
     if (i == 0 || all[i - 1].set_as != all[i].set_as) out += tags.around.open;
     out.append(tags.each.open).append(content(s, all[i], note, i + 1)).append(tags.each.close);
     if (i + 1 == all.size() || all[i + 1].set_as != all[i].set_as) out += tags.around.close;

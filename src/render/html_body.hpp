@@ -20,6 +20,8 @@ struct HtmlWays {
 
 // "1", or "1-2" where the section has the label a second time: with the section's id a name of the n-th note alone.
 std::string name_of_note(const CriticalSection& s, std::size_t nth);
+// The section's id and that name, as an attribute's value.
+std::string anchor_of_note(const CriticalSection& s, std::size_t nth);
 
 class HtmlBody {
 public:

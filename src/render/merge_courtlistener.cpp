@@ -114,21 +114,15 @@ private:
     return out;
   }
 
-  static string anchor(const CriticalSection& s, std::size_t nth) {
-    return xml_text(s.id + "-" + name_of_note(s, nth));
-  }
-
   static string call(const CriticalSection& s, const CriticalCall& c) {
-    const string a = anchor(s, c.note);
+    const string a = anchor_of_note(s, c.note);
     return fmt::format("<sup><a class=\"footnote\" href=\"#fn-{}\" id=\"fnref-{}\">{}</a></sup>", a, a,
                        xml_text(c.label));
   }
 
   [[nodiscard]] string page(const CriticalPage& p) const {
-    const auto shown = std::find(pages_.begin(), pages_.end(), reporter_code(p.reporter));
-    if (shown == pages_.end()) return {};
-    const string stars(static_cast<std::size_t>(shown - pages_.begin()) + 1, '*');
-    return fmt::format("<span class=\"star-pagination\">{}{}</span> ", stars, p.page);
+    const string stars(stars_of(p, pages_), '*');
+    return stars.empty() ? string() : fmt::format("<span class=\"star-pagination\">{}{}</span> ", stars, p.page);
   }
 
   [[nodiscard]] string html_of(const CriticalSection& s) const {
@@ -136,7 +130,7 @@ private:
     string notes;
     for (std::size_t n = 1; n <= s.notes.size(); ++n) {
       if (s.notes[n - 1].paragraphs.empty()) continue;
-      const string a = anchor(s, n);
+      const string a = anchor_of_note(s, n);
       notes += fmt::format(
           "<div class=\"footnote\" id=\"fn-{}\"><a class=\"footnote\" href=\"#fnref-{}\">{}</a>\n{}</div>\n", a, a,
           xml_text(s.notes[n - 1].label), body_.paragraphs(s, n));

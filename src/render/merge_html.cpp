@@ -57,21 +57,16 @@ private:
     out_ += "</header>\n";
   }
 
-  static std::string anchor(const CriticalSection& s, std::size_t nth) {
-    return xml_text(s.id + "-" + name_of_note(s, nth));
-  }
-
   [[nodiscard]] HtmlWays ways() const {
     const auto call = [](const CriticalSection& s, const CriticalCall& c) {
-      const std::string a = anchor(s, c.note);
+      const std::string a = anchor_of_note(s, c.note);
       return fmt::format("<sup><a id=\"call-{}\" href=\"#note-{}\">{}</a></sup>", a, a, xml_text(c.label));
     };
     const auto page = [this](const CriticalPage& p) {
-      const bool shown =
-          std::find(style_.pages.begin(), style_.pages.end(), reporter_code(p.reporter)) != style_.pages.end();
-      return shown ? fmt::format("<span class=\"page\" title=\"{} {}\" data-ed=\"{}\" data-n=\"{}\">*{}</span> ",
-                                 xml_text(p.reporter), p.page, edition_of(p), p.page, p.page)
-                   : std::string();
+      return stars_of(p, style_.pages) > 0
+                 ? fmt::format("<span class=\"page\" title=\"{} {}\" data-ed=\"{}\" data-n=\"{}\">*{}</span> ",
+                               xml_text(p.reporter), p.page, edition_of(p), p.page, p.page)
+                 : std::string();
     };
     return {call, page, style_.mark_open};
   }
@@ -86,7 +81,7 @@ private:
     for (std::size_t k = 0; k < s.notes.size(); ++k) {
       const CriticalNote& n = s.notes[k];
       if (n.paragraphs.empty()) continue;
-      const std::string a = anchor(s, k + 1);
+      const std::string a = anchor_of_note(s, k + 1);
       fmt::format_to(put, "<div id=\"note-{}\"><a href=\"#call-{}\">{}</a>", a, a, xml_text(n.label));
       out_ += body_.paragraphs(s, k + 1);
       out_ += "</div>\n";

@@ -14,6 +14,12 @@
 namespace recension::render {
 namespace {
 
+constexpr BlockStyles blocks = {{{}, {"<p>", "</p>\n"}},
+                                {{"<quote>\n", "</quote>\n"}, {"<p>", "</p>\n"}},
+                                {{}, {"<head>", "</head>\n"}},
+                                {{"<list>\n", "</list>\n"}, {"<item>", "</item>\n"}},
+                                {{"<table>\n", "</table>\n"}, {"<row>", "</row>\n"}}};
+
 class TeiWriter {
 public:
   TeiWriter(const CriticalText& t, std::span<const Witness* const> all, std::string& out)
@@ -60,7 +66,7 @@ private:
     return out + "</bibl>\n";
   }
 
-  // A heading amid a section opens a part of it, for TEI has headings only at the beginning of a division.
+  // A heading within a section opens a part of it, for TEI has headings only at the beginning of a division.
   void section(const CriticalSection& s) {
     bool in_part = false;
     for (std::size_t i = 0; i < s.paragraphs.size(); ++i) {
@@ -70,7 +76,7 @@ private:
         out_ += "<div type=\"part\">\n";
         in_part = true;
       }
-      const BlockTags& tags = block_tags(p.set_as);
+      const BlockTags& tags = blocks.of(p.set_as);
       if (i == 0 || s.paragraphs[i - 1].set_as != p.set_as) out_ += tags.around.open;
       out_ += tags.each.open;
       out_ += content(s, p, i + 1);
@@ -83,27 +89,6 @@ private:
     for (std::size_t n = 1; n <= s.notes.size(); ++n) // notes whose calls are lost
       if (s.notes[n - 1].paragraph == 0) out_ += note(s, n, " type=\"uncalled\"") + "\n";
     if (in_part) out_ += "</div>\n";
-  }
-
-  static const BlockTags& block_tags(std::optional<Dress> set_as) {
-    static const BlockTags text = {{}, {"<p>", "</p>\n"}};
-    static const BlockTags quotation = {{"<quote>\n", "</quote>\n"}, {"<p>", "</p>\n"}};
-    static const BlockTags heading = {{}, {"<head>", "</head>\n"}};
-    static const BlockTags item = {{"<list>\n", "</list>\n"}, {"<item>", "</item>\n"}};
-    static const BlockTags row = {{"<table>\n", "</table>\n"}, {"<row>", "</row>\n"}};
-    if (!set_as) return text;
-    switch (*set_as) {
-    case Dress::quotation:
-      return quotation;
-    case Dress::heading:
-      return heading;
-    case Dress::item:
-      return item;
-    case Dress::row:
-      return row;
-    default:
-      return text;
-    }
   }
 
   [[nodiscard]] std::string content(const CriticalSection& s, const CriticalParagraph& p, std::size_t number) const {
@@ -121,7 +106,6 @@ private:
     return out;
   }
 
-  // A note stands where it is called.
   // At the section's beginning and end: the witnesses that have nothing of it.
   [[nodiscard]] std::string lacking(const CriticalSection& s, std::string_view mark) const {
     std::vector<std::size_t> without;
@@ -133,7 +117,7 @@ private:
         wit_of(s.witnesses), wit_of(without), mark);
   }
 
-  // The n-th note of the section.
+  // The n-th note of the section. It is written where it is called.
   [[nodiscard]] std::string note(const CriticalSection& s, std::size_t nth, std::string_view attributes) const {
     const CriticalNote& n = s.notes[nth - 1];
     std::string out = fmt::format("<note n=\"{}\" place=\"foot\"{}>", xml_text(n.label), attributes);

@@ -23,7 +23,7 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
-// A paragraph that opens as a heading, a quotation or a list does is none: "1. The", "# 5".
+// A paragraph may open with the signs of a heading, a quotation or a list and be none of them: "1. The", "# 5".
 void escape_opening(std::string& out, std::size_t begin) {
   const std::size_t digits = std::min(out.find_first_not_of("0123456789", begin), out.size());
   const bool numbered = digits > begin && digits < out.size() && (out[digits] == '.' || out[digits] == ')');
@@ -105,18 +105,14 @@ private:
   // Of the n-th note of a section. A name is a note's alone: where labels recur the section's id is before the label,
   // and a number after it where the section itself has the label again.
   [[nodiscard]] std::string named(const CriticalSection& s, std::size_t nth) const {
-    const std::string& label = s.notes[nth - 1].label;
-    return labels_recur_ ? s.id + "-" + render::name_of_note(s, nth) : label.empty() ? "*" : label;
+    return (labels_recur_ ? s.id + "-" : "") + name_of_note(s, nth);
   }
 
   // Star pages of the reporters that were asked for: one star for the first of them, two for the second.
   void add_pages(const std::string& section, std::size_t number, std::vector<Insertion>& out) const {
     for (const CriticalPage* p : places_.pages(section, number)) {
-      const CriticalPage& page = *p;
-      const auto wanted = std::find(style_.pages.begin(), style_.pages.end(), reporter_code(page.reporter));
-      if (wanted == style_.pages.end()) continue;
-      const auto level = static_cast<std::size_t>(wanted - style_.pages.begin()) + 1;
-      out.push_back({page.at, page.at, std::string(level, '*') + std::to_string(page.page) + " ", {}});
+      const std::size_t stars = stars_of(*p, style_.pages);
+      if (stars > 0) out.push_back({p->at, p->at, std::string(stars, '*') + std::to_string(p->page) + " ", {}});
     }
   }
 

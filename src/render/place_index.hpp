@@ -3,7 +3,9 @@
 #pragma once
 
 #include <recension/edition.hpp>
+#include <recension/render.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -11,6 +13,13 @@
 #include <vector>
 
 namespace recension::render {
+
+// How many stars a page of the reporter has: one where its code is the first of `codes`, two for the second; 0 where
+// its pages are not asked for.
+inline std::size_t stars_of(const CriticalPage& page, const std::vector<std::string>& codes) {
+  const auto wanted = std::find(codes.begin(), codes.end(), reporter_code(page.reporter));
+  return wanted == codes.end() ? 0 : static_cast<std::size_t>(wanted - codes.begin()) + 1;
+}
 
 class PlaceIndex {
 public:

@@ -1,4 +1,5 @@
 // Which container a file is, and the layers that lead from its bytes to its text.
+#include "ascii.hpp"
 #include "readers.hpp"
 
 #include <algorithm>
@@ -11,13 +12,6 @@ namespace {
 using std::string_view;
 
 constexpr string_view white = " \t\n\r\f";
-
-std::string lower(string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 string_view without_front_matter(string_view text) {
   while (true) {

@@ -44,10 +44,6 @@ bool is_number_of_docket(string_view line) {
   return line.size() <= longest && digits * 2 >= static_cast<std::ptrdiff_t>(line.size()) && is_digit(line.front());
 }
 
-bool has_any(string_view line, Words phrases) {
-  return first_of(line, phrases) != string_view::npos;
-}
-
 } // namespace
 
 string_view name_of(FrontPart p) {

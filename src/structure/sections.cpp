@@ -186,10 +186,6 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
   if (lead != opinions.end()) lead->kind = SectionKind::majority;
 }
 
-bool has_any(string_view p, Words phrases) {
-  return first_of(p, phrases) != string_view::npos;
-}
-
 // "Messrs. Isaac R. Oeland, of New York City, and Abe C. Fuller, of Austin, Tex., for plaintiff in error Hill."
 bool names_counsel_and_cities(string_view p) {
   return begins_with_any(p, words::counsel_openings) && has_any(p, words::counsel_cities) &&

@@ -87,7 +87,7 @@ std::vector<Stretch> stretches_of(const Elements& elements) {
   return out;
 }
 
-// The words in the order of the decoded text, where a note's are amid the sentence that calls it.
+// The words in the order of the decoded text, where a note's words are within the sentence that calls it.
 struct PlacedWord {
   TextPos at;
   std::size_t index;
