@@ -25,12 +25,12 @@
 
 namespace recension::render {
 
-// Control characters made visible: U+001B becomes ␛. Line ends stay if `keep_lines`.
 // What people expect above a section: "Justice Calder, dissenting".
 std::string heading(const CriticalSection& section);
 // "Marlow v. Harbor Board, 612 U.S. 101 (2019)"; "Opinion" where the printings do not say.
 std::string title(const CaseMetadata& metadata);
 
+// Control characters made visible: U+001B becomes ␛. Line ends stay if `keep_lines`.
 std::string printable(std::string_view text, bool keep_lines = false);
 // Columns of a terminal that `text` takes, near enough: characters, wide ones twice.
 std::size_t display_width(std::string_view text);
@@ -65,18 +65,28 @@ void revisions_json(std::span<const Revision> revisions, std::string& out);
 
 // diff.
 struct Diff {
-  std::vector<const Witness*> witnesses;
+  std::vector<const Witness*> witnesses; // two
   const Collation* collation = nullptr;
   std::vector<Variant> variants; // those to show
+  std::string only = {};         // what they were chosen by, "the class lacuna"; empty: they are all
 };
 struct DiffStyle {
   bool colour = false;
   bool accidentals = false; // list them too, not only count them
   std::size_t width = 80;   // columns
+  bool loud_first = true;   // the loudest class first; else in the first witness's order
 };
 std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant>& variants);
+// Those that the style lists, in its order.
+std::vector<const Variant*> listed(const Diff& d, const DiffStyle& style);
+// What differs, in one sentence with its stop: "2 words differ; everything else is citation style (4)."
+std::string in_a_sentence(const Diff& d);
+// A sentence that sums up, each variant with its place and some words around it, and counts.
 void diff_text(const Diff& d, const DiffStyle& style, std::string& out);
+// The same, each witness's own words in a column of its own.
 void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out);
+// One paragraph for a memorandum, on one line.
+void diff_summary(const Diff& d, std::string& out);
 // The whole text with [-what the first has-]{+what the second has+}.
 void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
 void diff_json(const Diff& d, std::string& out);

@@ -2,6 +2,7 @@
 
 #include <recension/check.hpp>
 #include <recension/revision.hpp>
+#include <recension/wording.hpp>
 
 #include <algorithm>
 #include <array>
@@ -103,8 +104,10 @@ public:
     out_.used.resize(rules_.accepted.size());
     const Collation collation = collate(canonical_, copy_, lexicon_);
     out_.similarity = collation.similarity;
-    if (!collation.one_opinion) {
-      add("structure", "is no printing of this opinion: hardly any text in common", {}, {}, {});
+    if (copy_.words.empty()) {
+      add("structure", "the copy has no text", {}, {}, {});
+    } else if (!collation.one_opinion) {
+      add("structure", "the copy is not a printing of this opinion: hardly any of its text is there", {}, {}, {});
     } else {
       for (const Variant& v : find_variants({&canonical_, &copy_}, collation, lexicon_))
         difference(v);
@@ -166,18 +169,14 @@ private:
       ++out_.quiet;
     } else {
       const std::string where = v.footnote.empty() ? v.section : v.section + ", note " + v.footnote;
-      add(rule, where + ": " + said(v.readings[0]) + " is " + said(v.readings[1]) + " in the copy",
-          v.readings[1].source, {v.readings[0].text, v.readings[1].text}, v.before);
+      const std::string section = section_in_words({&canonical_, &copy_}, v.section);
+      add(rule, where + ": " + in_words(v, section, "the canonical text", "the copy"), v.readings[1].source,
+          {v.readings[0].text, v.readings[1].text}, v.before);
       Finding& f = out_.findings.back();
       f.after = v.after;
       f.printed = in_words(printed_place(copy_, v.readings[1].source.begin));
       f.canonical = in_words(printed_place(canonical_, v.readings[0].source.begin));
     }
-  }
-
-  static std::string said(const Reading& r) {
-    if (r.state == ReadingState::present && !r.text.empty()) return "“" + r.text + "”";
-    return r.state == ReadingState::absent ? "absent" : r.state == ReadingState::lacuna ? "lost" : "nothing";
   }
 
   void add(std::string_view rule, std::string message, SourceRange bytes, std::vector<std::string> readings,
@@ -246,7 +245,7 @@ std::vector<Finding> stale_acceptances(const CheckRules& rules, const std::vecto
     f.rule = "stale-acceptance";
     f.id = id.text();
     f.fails = false;
-    f.message = "accepted “" + a.choose + "” behind “" + a.before + "”: no copy differs so any more; take it out";
+    f.message = "“" + a.choose + "” after “" + a.before + "” was accepted, but no copy has it any more; take it out";
     out.push_back(std::move(f));
   }
   return out;

@@ -1,4 +1,5 @@
 #include <recension/revision.hpp>
+#include <recension/wording.hpp>
 
 #include <algorithm>
 
@@ -142,11 +143,7 @@ std::string in_words(const DocumentChange& c, std::string_view open, std::string
 }
 
 std::string part_in_words(const DocumentChange& c) {
-  std::string out = c.section;
-  const std::size_t number = out.rfind('-'); // of several of the kind: "dissent-2", but not "front-matter"
-  if (number != std::string::npos && out.find_first_not_of("0123456789", number + 1) == std::string::npos)
-    out.resize(number);
-  if (!c.author.empty()) out += " of " + c.author;
+  const std::string out = section_in_words(c.section, c.author);
   return c.footnote.empty() ? out : out + ", note " + c.footnote;
 }
 

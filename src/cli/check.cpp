@@ -9,12 +9,9 @@
 #include <recension/recension.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace recension::cli {
 namespace {
-
-constexpr std::array<std::string_view, 5> formats = {"text", "github", "sarif", "junit", "json"};
 
 // What the arguments say, as a manifest would.
 CheckedOpinion opinion_of(const Options& options) {
@@ -83,7 +80,12 @@ CopyReport check_one(const CheckedOpinion& opinion, const Source& canonical, con
 // The outputs must not be files that the manifest names.
 void refuse_overwriting_checked(const Options& options, const std::vector<CheckedOpinion>& opinions) {
   FilesRead texts, read(options);
-  read.add("recension.toml");
+  for (const std::string& manifest : options.canonical.empty() && options.files.empty()
+                                         ? std::vector<std::string>{"recension.toml"}
+                                         : options.files) {
+    texts.add(manifest);
+    read.add(manifest);
+  }
   for (const CheckedOpinion& o : opinions) {
     for (const std::vector<std::string>* files : {&o.canonical, &o.published, &o.styles})
       for (const std::string& file : *files) {
@@ -151,10 +153,7 @@ std::string written(const CheckResult& result, const std::string& format) {
 void write_reports(const Options& options, const CheckResult& result) {
   for (const std::string& report : options.reports) {
     const std::size_t equals = report.find('=');
-    const std::string format = report.substr(0, equals);
-    if (equals == std::string::npos || std::find(formats.begin(), formats.end(), format) == formats.end())
-      throw UsageError("--report: " + report + " is not NAME=FILE; the names are text, github, sarif, junit, json");
-    write_output(written(result, format), report.substr(equals + 1));
+    write_output(written(result, report.substr(0, equals)), report.substr(equals + 1));
   }
 }
 
@@ -176,15 +175,13 @@ const Finding& found(const Checked& checked, const std::string& id, std::size_t&
 }
 
 Result accept(const Options& options, const Checked& checked) {
-  if (options.reason.empty()) throw UsageError("--accept-variant: say why with --reason");
   std::size_t copy = 0;
   const Finding& f = found(checked, options.accept_variant, copy);
   const CheckedOpinion& opinion = checked.opinions[checked.opinion_of_copy[copy]];
   if (opinion.accepted.empty())
     throw UsageError("--accept-variant: name the file for it, accepted = \"…\" in the manifest or --accepted FILE");
-  std::vector<Accepted> all = opinion.rules.accepted;
-  all.push_back({f.before, f.readings, f.readings[1], options.reason});
-  write_decisions(all, opinion.accepted);
+  const Accepted added{f.before, f.readings, f.readings[1], options.reason};
+  add_decisions({&added, 1}, opinion.accepted);
   return {opinion.accepted + ": accepted " + f.id + ", " + f.message + "\n", 0};
 }
 

@@ -8,6 +8,7 @@
 #include "output.hpp"
 #include "page.hpp"
 #include "revisions.hpp"
+#include "suggestion.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -62,6 +63,23 @@ std::vector<Variant> wanted_variants(const Options& options, const std::vector<c
   return out;
 }
 
+// What was asked for, in words: "the classes lacuna, structure of the dissent". Empty: everything.
+std::string chosen_by(const Options& options) {
+  const auto list = [](const std::vector<VariantClass>& classes) {
+    std::string out = classes.size() == 1 ? "the class " : "the classes ";
+    for (const VariantClass c : classes)
+      out.append(c == classes.front() ? "" : ", ").append(name_of(c));
+    return out;
+  };
+  std::string out;
+  if (!options.only.empty())
+    out = list(options.only);
+  else if (!options.ignore.empty())
+    out = "anything but " + list(options.ignore);
+  if (options.section.empty()) return out;
+  return (out.empty() ? "" : out + " in ") + std::string("the section ") + options.section;
+}
+
 int status_of(const Options& options, const Collation& collation, const std::vector<Variant>& variants) {
   const bool found = std::any_of(variants.begin(), variants.end(), [&](const Variant& v) {
     return options.fail_on && v.variant_class <= *options.fail_on;
@@ -89,18 +107,21 @@ Result diff_page(const Options& options, const Witnesses& witnesses) {
 Result diff_pair(const Options& options, const std::vector<const Witness*>& both, const Lexicon& lexicon,
                  std::size_t threads) {
   const Collation collation = collate(*both[0], *both[1], lexicon);
-  const render::Diff d{both, &collation, wanted_variants(options, both, collation, lexicon, threads)};
+  const render::Diff d{both, &collation, wanted_variants(options, both, collation, lexicon, threads),
+                       chosen_by(options)};
   Result result;
   result.status = status_of(options, collation, d.variants);
   const render::DiffStyle style{wants_colour(options.colour, options.output),
                                 options.accidentals || !options.only.empty(),
-                                options.width > 0 ? options.width : terminal_width()};
+                                options.width > 0 ? options.width : terminal_width(), options.order == "loud"};
   if (options.format == "json")
     render::diff_json(d, result.out);
   else if (!collation.one_opinion)
     result.out = unrelated(*both[0], *both[1], collation);
   else if (options.format == "inline")
     render::diff_inline(d, style, result.out);
+  else if (options.summary)
+    render::diff_summary(d, result.out);
   else if (options.side_by_side)
     render::diff_side_by_side(d, style, result.out);
   else
@@ -187,7 +208,9 @@ Result explain_variant(const Options& options) {
   const Collation collation = collate(*both[0], *both[1], witnesses.lexicon());
   const std::vector<Variant> variants = find_variants(both, collation, witnesses.lexicon(), options.threads);
   if (options.variant > variants.size())
-    throw UsageError(fmt::format("--variant {}: the two have {} variants", options.variant, variants.size()));
+    throw UsageError(
+        fmt::format("--variant {}: the two have {}", options.variant,
+                    variants.size() == 1 ? "1 difference" : fmt::format("{} differences", variants.size())));
   const Variant& v = variants[options.variant - 1];
   const std::vector<std::string> evidence = evidence_of(both, v, witnesses.lexicon());
   Result result;
@@ -213,9 +236,10 @@ Result explain(Options options) {
   options.files.front() = named.substr(0, colon);
   const Witnesses witnesses(options);
   const Witness& w = witness_with_byte(witnesses.all(), offset);
+  if (w.source->bytes.empty()) throw InputError(w.name() + ": the file is empty; there is no byte to explain");
   if (offset >= w.source->bytes.size())
     throw InputError(
-        fmt::format("{}: has {} bytes, so there is no byte {}", w.name(), w.source->bytes.size(), offset));
+        fmt::format("{}: there is no byte {}; the last one is {}", w.name(), offset, w.source->bytes.size() - 1));
   Result result;
   if (options.format == "json")
     render::explanation_json(w, SourcePos(offset), result.out);
@@ -231,7 +255,9 @@ Result printings(const Options& options) {
   std::vector<const Form*> named;
   for (const std::string& name : options.files) {
     const Form* form = name == general_form().name ? &general_form() : find_form(name, known.all());
-    if (form == nullptr) throw UsageError(name + ": no printing is called so; recension printings lists them");
+    if (form == nullptr)
+      throw UsageError("no printing is called " + name +
+                       suggestion(name, names_of(known.all()), "the printings are"));
     named.push_back(form);
   }
   if (options.format == "json")

@@ -3,6 +3,8 @@
 #include "../toml/toml_file.hpp"
 #include "output.hpp"
 
+#include <recension/source.hpp>
+
 #include <filesystem>
 #include <sstream>
 
@@ -41,7 +43,10 @@ std::vector<Accepted> read_decisions(const std::string& path, bool may_be_missin
   return out;
 }
 
-void write_decisions(const std::vector<Accepted>& decisions, const std::string& path) {
+void add_decisions(std::span<const Accepted> decisions, const std::string& path) {
+  std::string text;
+  if (std::filesystem::exists(path)) text = read_source(path, Container::text).bytes;
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
   toml::array all;
   for (const Accepted& a : decisions) {
     toml::array readings;
@@ -52,7 +57,7 @@ void write_decisions(const std::vector<Accepted>& decisions, const std::string& 
   }
   std::ostringstream out;
   out << toml::table{{"decision", std::move(all)}} << '\n';
-  write_output(out.str(), path);
+  write_output(text + (text.empty() ? "" : "\n") + out.str(), path);
 }
 
 } // namespace recension::cli

@@ -12,6 +12,7 @@
 
 #include <recension/edition.hpp>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ namespace recension::cli {
 // Throws InputError with file and line if the file cannot be read or is not of this form. `may_be_missing`: a file
 // that does not exist holds no decisions.
 std::vector<Accepted> read_decisions(const std::string& path, bool may_be_missing);
-void write_decisions(const std::vector<Accepted>& decisions, const std::string& path);
+// Adds decisions at the end of the file. What is in it stays as it is, comments too.
+void add_decisions(std::span<const Accepted> decisions, const std::string& path);
 
 } // namespace recension::cli

@@ -20,26 +20,26 @@ std::optional<File> file_at(const std::string& path) {
   return File(info.st_dev, info.st_ino);
 }
 
-struct Output {
-  std::string option, path;
-};
+// The file of "sarif=FILE", and of a plain path the path itself.
+std::string path_of(const FileOption& f) {
+  return f.option == "--report" ? f.path.substr(f.path.find('=') + 1) : f.path;
+}
+
+// Whether an option's file is written: that of decisions only where new ones are made.
+bool is_written(const Options& options, const FileOption& f) {
+  if (f.option == "--accept") return options.interactive;
+  if (f.option == "--accepted") return !options.accept_variant.empty();
+  return !f.path.empty() && f.path != "-";
+}
 
 // Everything that the options let a command write, standard output aside.
-std::vector<Output> outputs_of(const Options& options) {
-  std::vector<Output> out;
-  const auto add = [&out](const char* option, const std::string& path) {
-    if (!path.empty() && path != "-") out.push_back({option, path});
-  };
-  add("-o", options.output);
-  if (options.command == Command::batch && !options.output.empty()) add("-o", options.output + ".part");
-  add("--apparatus", options.apparatus);
-  if (options.interactive) add("--accept", options.accept);
-  if (!options.accept_variant.empty()) add("--accepted", options.accept);
-  add("--resume", options.resume);
-  if (!options.resume.empty()) add("--resume", options.resume + ".part");
-  for (const std::string& report : options.reports)
-    if (const std::size_t equals = report.find('='); equals != std::string::npos)
-      add("--report", report.substr(equals + 1));
+std::vector<FileOption> outputs_of(const Options& options) {
+  std::vector<FileOption> out;
+  for (const FileOption& f : options.written) {
+    if (!is_written(options, f)) continue;
+    out.push_back({f.option, path_of(f)});
+    if (options.command == Command::batch) out.push_back({f.option, f.path + ".part"});
+  }
   return out;
 }
 
@@ -62,12 +62,13 @@ FilesRead::FilesRead(const Options& options) {
     const std::size_t colon = file.rfind(':');
     if (options.command == Command::explain && colon != std::string::npos) add(file.substr(0, colon));
   }
-  for (const std::string& file : options.printing_files)
-    add(file);
-  add(options.canonical);
-  add(options.house_style);
-  // With these two the file of decisions is read and then written with more of them: that is what they are for.
-  if (!options.interactive && options.accept_variant.empty()) add(options.accept);
+  // A file that is read and then written with more in it is no loss: that is what its option is for.
+  for (const FileOption& f : options.read) {
+    const bool grows = std::any_of(options.written.begin(), options.written.end(), [&](const FileOption& w) {
+      return w.option == f.option && is_written(options, w);
+    });
+    if (!grows) add(f.path);
+  }
 }
 
 void FilesRead::add(const std::string& path) {
@@ -84,7 +85,7 @@ void FilesRead::refuse(const std::string& option, const std::string& path) const
 }
 
 void refuse_overwriting(const Options& options, const FilesRead& read) {
-  const std::vector<Output> outputs = outputs_of(options);
+  const std::vector<FileOption> outputs = outputs_of(options);
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     read.refuse(outputs[i].option, outputs[i].path);
     for (std::size_t j = 0; j < i; ++j)

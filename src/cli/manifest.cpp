@@ -2,6 +2,8 @@
 
 #include "../toml/toml_file.hpp"
 #include "decisions.hpp"
+#include "option_values.hpp"
+#include "suggestion.hpp"
 
 #include <recension/source.hpp>
 #include <recension/structure.hpp>
@@ -69,7 +71,8 @@ private:
                                                       "accepted", "require",   "style", "fail-on"};
     for (const auto& [key, value] : t)
       if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-        fail(value, "an opinion has no " + std::string(key.str()));
+        fail(value, "an opinion has no " + std::string(key.str()) +
+                        suggestion(key.str(), {keys.begin(), keys.end()}, "it has"));
     CheckedOpinion out;
     out.name = text(t, "name");
     if (out.name.empty()) fail(t, "an opinion needs name = \"…\"");
@@ -108,7 +111,10 @@ private:
       rules.allow.push_back(name);
     }
     for (const std::string& part : list(t, "require")) {
-      if (part != "footnotes" && !section_kind_named(part)) fail(t, "require: no part is called " + part);
+      std::vector<std::string> parts = section_names();
+      parts.emplace_back("footnotes");
+      if (std::find(parts.begin(), parts.end(), part) == parts.end())
+        fail(t, "require: no part is called " + part + suggestion(part, parts, "the parts are"));
       rules.require.push_back(part);
     }
     if (const std::string style = text(t, "style"); !style.empty()) {
@@ -117,7 +123,8 @@ private:
     }
     if (const std::string name = text(t, "fail-on"); !name.empty()) {
       rules.fail_on = variant_class_named(name);
-      if (!rules.fail_on && name != "none") fail(t, "fail-on: no class " + name);
+      if (!rules.fail_on && name != "none")
+        fail(t, "fail-on: no class is called " + name + suggestion(name, class_names(), "the classes are"));
     }
   }
 };
@@ -159,15 +166,15 @@ std::vector<std::string> expand(const std::string& pattern) {
 }
 
 void check_rule_name(const std::string& what, const std::string& name) {
-  const std::vector<std::string_view> rules = finding_rules();
   const std::size_t colon = name.find(':');
-  if (colon != std::string::npos && !section_kind_named(name.substr(colon + 1)))
-    throw InputError(what + ": no kind of section is called " + name.substr(colon + 1));
-  if (std::find(rules.begin(), rules.end(), name.substr(0, colon)) != rules.end()) return;
-  std::string all;
-  for (const std::string_view rule : rules)
-    all += (all.empty() ? "" : ", ") + std::string(rule);
-  throw InputError(what + ": no class " + name + "; there are " + all);
+  const std::string kind = colon == std::string::npos ? "" : name.substr(colon + 1), rule = name.substr(0, colon);
+  if (!kind.empty() && !section_kind_named(kind))
+    throw InputError(what + ": no kind of section is called " + kind +
+                     suggestion(kind, section_names(), "the kinds are"));
+  const std::vector<std::string_view> all = finding_rules();
+  const std::vector<std::string> rules(all.begin(), all.end());
+  if (std::find(rules.begin(), rules.end(), rule) == rules.end())
+    throw InputError(what + ": no class or fault is called " + rule + suggestion(rule, rules, "there are"));
 }
 
 void read_style(const std::string& path, CheckRules& rules) {

@@ -57,7 +57,6 @@ std::string page(const CommandHelp& c, const std::vector<CommandHelp>& all) {
       if (!sub.name.empty()) out += fmt::format(".TP\n.BR recension\\-{} (1)\n{}\n", roff(sub.name), roff(sub.text));
   }
   if (!c.footer.empty()) out += ".SH NOTES\n.nf\n" + roff(c.footer) + "\n.fi\n";
-  out += ".SH EXIT STATUS\n0 nothing found, 1 something found, 2 trouble.\n";
   out += c.name.empty() ? "" : ".SH SEE ALSO\n.BR recension (1)\n";
   return out;
 }
@@ -67,6 +66,21 @@ std::string option_words(const CommandHelp& c) {
   for (const OptionHelp& o : c.options)
     for (const std::string& name : o.names)
       out += (out.empty() ? "" : " ") + name;
+  return out;
+}
+
+// The values that options and plain arguments of the commands take, as cases of "command:option".
+std::string bash_values(const std::vector<CommandHelp>& all) {
+  std::string out;
+  for (const CommandHelp& c : all)
+    for (const OptionHelp& o : c.options) {
+      if (o.values.empty()) continue;
+      std::string pattern;
+      for (const std::string& name : o.names)
+        pattern += (pattern.empty() ? "" : "|") + c.name + ":" + name;
+      if (o.names.empty()) pattern = c.name + ":" + c.name;
+      out += fmt::format("    {}) values='{}' ;;\n", pattern, joined(o.values, " "));
+    }
   return out;
 }
 
@@ -80,14 +94,23 @@ std::string bash(const std::vector<CommandHelp>& all) {
   cases = cases.substr(first) + cases.substr(0, first);
   return fmt::format(R"(# bash completion for recension
 _recension() {{
-  local word=${{COMP_WORDS[COMP_CWORD]}} options
+  local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} options values= first=
   if [ "$COMP_CWORD" -eq 1 ] && [[ $word != -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '{}' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '{} help' -- "$word")
     return
   fi
+  # --option=value comes as three words
+  [[ $word == '=' ]] && word=
+  [[ $before == '=' ]] && before=${{COMP_WORDS[COMP_CWORD-2]}}
+  case ${{COMP_WORDS[1]}}:$before in
+{}    help:help) values='{}' ;;
+  esac
   case ${{COMP_WORDS[1]}} in
 {}  esac
-  if [[ $word == -* ]]; then
+  if [[ -n $values ]]; then # of several with commas between, the last
+    [[ $word == *,* ]] && first=${{word%,*}},
+    mapfile -t COMPREPLY < <(compgen -P "$first" -W "$values" -- "${{word##*,}}")
+  elif [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -95,10 +118,10 @@ _recension() {{
 }}
 complete -o filenames -F _recension recension
 )",
-                     commands, cases);
+                     commands, bash_values(all), commands, cases);
 }
 
-std::string quoted(std::string text, std::string_view escaped) {
+std::string quoted(const std::string& text, std::string_view escaped) {
   std::string out;
   for (const char c : text) {
     if (c == '\n')
@@ -113,6 +136,21 @@ std::string quoted(std::string text, std::string_view escaped) {
   return out;
 }
 
+// What zsh offers after an option: nothing for a flag.
+std::string zsh_action(const OptionHelp& o) {
+  if (o.value.empty()) return {};
+  const std::string title = ":" + quoted(o.value, ":[]") + ":";
+  if (o.values.empty()) return title + "_files";
+  return title + (o.is_list ? "_sequence compadd - " + joined(o.values, " ") : "(" + joined(o.values, " ") + ")");
+}
+
+// Files, or the names that a command takes.
+std::string zsh_arguments(const CommandHelp& c) {
+  for (const OptionHelp& o : c.options)
+    if (o.names.empty() && !o.values.empty()) return "(" + joined(o.values, " ") + ")";
+  return "_files";
+}
+
 std::string zsh(const std::vector<CommandHelp>& all) {
   std::string commands, cases;
   for (const CommandHelp& c : all) {
@@ -121,9 +159,8 @@ std::string zsh(const std::vector<CommandHelp>& all) {
     cases += fmt::format("    {})\n      _arguments", c.name);
     for (const OptionHelp& o : c.options)
       for (const std::string& name : o.names)
-        cases += fmt::format(" \\\n        '*{}[{}]{}'", name, quoted(o.text, "[]:"),
-                             o.value.empty() ? "" : ":" + quoted(o.value, ":[]") + ":_files");
-    cases += " \\\n        '*:file:_files' ;;\n";
+        cases += fmt::format(" \\\n        '*{}[{}]{}'", name, quoted(o.text, "[]:"), zsh_action(o));
+    cases += fmt::format(" \\\n        '*:file:{}' ;;\n", zsh_arguments(c));
   }
   return fmt::format(R"(#compdef recension
 local -a commands
@@ -148,11 +185,16 @@ std::string fish(const std::vector<CommandHelp>& all) {
     if (c.name.empty()) continue;
     out += fmt::format("complete -c recension -n __fish_use_subcommand -a {} -d '{}'\n", c.name, quoted(c.text, ""));
     for (const OptionHelp& o : c.options) {
-      if (o.names.empty()) continue;
+      if (o.names.empty() && o.values.empty()) continue;
       out += fmt::format("complete -c recension -n '__fish_seen_subcommand_from {}'", c.name);
       for (const std::string& name : o.names)
         out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-      out += fmt::format("{} -d '{}'\n", o.value.empty() ? "" : " -r", quoted(o.text, ""));
+      if (!o.values.empty())
+        out += fmt::format(" -x -a '{}{}{}'", o.is_list ? "(__fish_append , " : "", joined(o.values, " "),
+                           o.is_list ? ")" : "");
+      else if (!o.value.empty())
+        out += " -r";
+      out += fmt::format(" -d '{}'\n", quoted(o.text, ""));
     }
   }
   return out;

@@ -4,6 +4,7 @@
 #include "interactive.hpp"
 #include "output.hpp"
 #include "page.hpp"
+#include "suggestion.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -17,7 +18,23 @@ std::size_t witness_called(const std::string& option, const std::string& siglum,
                            const std::vector<const Witness*>& all) {
   for (std::size_t w = 0; w < all.size(); ++w)
     if (all[w]->siglum == siglum) return w;
-  throw UsageError(option + ": no witness is called " + siglum);
+  std::string sigla;
+  for (const Witness* w : all)
+    sigla += (sigla.empty() ? "" : ", ") + w->siglum;
+  throw UsageError(option + ": no witness is called " + siglum + "; the witnesses are " + sigla);
+}
+
+// Each code of --pages must be of a reporter whose pages some witness has.
+void check_pages(const Options& options, const CriticalText& text) {
+  std::vector<std::string> known;
+  for (const CriticalPage& p : text.pages)
+    if (const std::string code = render::reporter_code(p.reporter);
+        std::find(known.begin(), known.end(), code) == known.end())
+      known.push_back(code);
+  for (const std::string& code : options.pages)
+    if (code != "none" && std::find(known.begin(), known.end(), code) == known.end())
+      throw UsageError("--pages: no witness has pages of " + code +
+                       (known.empty() ? "; none has any" : suggestion(code, known, "they have pages of")));
 }
 
 EditionOptions edition_options(const Options& options, const std::vector<const Witness*>& all) {
@@ -54,8 +71,6 @@ void write_apparatus(const CriticalText& text, const std::vector<const Witness*>
 } // namespace
 
 Result merge(const Options& options) {
-  if (options.with_apparatus && options.format != "html")
-    throw UsageError("--with-apparatus makes a page: say --format html too, or --apparatus FILE");
   Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   EditionOptions edition = edition_options(options, all);
@@ -66,8 +81,10 @@ Result merge(const Options& options) {
     text = merge_witnesses(all, witnesses.lexicon(), edition);
   }
   check_section(options, all);
+  check_pages(options, text);
+  const std::size_t known = edition.accepted.size();
   if (options.interactive && ask(text, all, edition.accepted)) {
-    write_decisions(edition.accepted, options.accept);
+    add_decisions(std::span(edition.accepted).subspan(known), options.accept);
     text = merge_witnesses(all, witnesses.lexicon(), edition);
   }
   apply_style(text, style_named(options.style));

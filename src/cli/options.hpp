@@ -1,9 +1,10 @@
-// What was asked for on the command line. CLI11 is used in options.cpp only.
+// What was asked for on the command line. CLI11 is used in command_line.cpp and the definitions of commands only.
 #pragma once
 
 #include <recension/variant.hpp>
 
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,8 +13,15 @@ namespace recension::cli {
 
 enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch, check, revisions };
 
+// A file that an option names.
+struct FileOption {
+  std::string option, path;
+};
+
 struct Options {
   Command command = Command::normalize;
+  std::set<std::string> given;           // the options that were on the command line, "--format"
+  std::vector<FileOption> read, written; // all files that options name, but the witnesses
   std::vector<std::string> files;
   std::string format;                      // of the command's formats
   std::string output;                      // empty: standard output
@@ -28,6 +36,8 @@ struct Options {
   std::optional<VariantClass> fail_on = VariantClass::substantive; // none: never
   bool accidentals = false;                                        // --all
   bool side_by_side = false;
+  bool summary = false;
+  std::string order = "loud"; // loud, text
   bool emphasis = false;
   std::string base, prefer;        // sigla
   std::vector<std::string> groups; // "A,B"
@@ -60,10 +70,16 @@ struct Parsed {
 
 Parsed parse(int argc, const char* const* argv);
 
+// What is done with the file that an option names.
+enum class FileUse { none, read, written, read_and_written };
+
 // What --help says, as data: for manual pages and completions.
 struct OptionHelp {
-  std::vector<std::string> names; // "-o", "--output"; empty: what stands without a name
-  std::string value, text;        // value: empty for a flag
+  std::vector<std::string> names;  // "-o", "--output"; empty: what is given without a name
+  std::string value, text;         // value: empty for a flag
+  std::vector<std::string> values; // that it takes, where these are known
+  bool is_list = false;            // takes several of them, with commas between
+  FileUse file = FileUse::none;
 };
 struct CommandHelp {
   std::string name, text, footer; // name: empty for the program itself

@@ -1,7 +1,9 @@
 #include "witnesses.hpp"
 
 #include "../parallel/parallel.hpp"
+#include "option_values.hpp"
 #include "output.hpp"
+#include "suggestion.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -24,7 +26,20 @@ Named named(const std::string& argument) {
 
 Container container_called(const std::string& name) {
   if (const auto c = container_named(name)) return *c;
-  throw UsageError("--container: no container " + name);
+  throw UsageError("--container: no container is called " + name +
+                   suggestion(name, container_names(), "the containers are"));
+}
+
+// Why a witness has no words; empty: it has some.
+std::string why_empty(const Witness& w) {
+  if (!w.words.empty()) return {};
+  const std::string& bytes = w.source->bytes;
+  if (bytes.empty()) return "the file is empty";
+  if (w.decoded.container == Container::pdf) return "the PDF file has no text; a scan needs text recognition first";
+  const bool blank = w.decoded.view().find_first_not_of(" \t\r\n\f\v") == std::string::npos;
+  if (w.decoded.container == Container::text && blank) return "the file holds only blanks";
+  if (blank) return "there is no text in this " + std::string(name_of(w.decoded.container)) + " file";
+  return "only markup is in the file, no text of an opinion; recension normalize --format ledger shows all of it";
 }
 
 // Of what two versions show the same, readers see one witness.
@@ -49,12 +64,24 @@ KnownForms::KnownForms(const Options& options) {
 Witnesses::Witnesses(const Options& options, std::size_t least) : options_(options), forms_(options) {
   check_sigla();
   make(read());
+  check_assignments();
   for (const Witness& w : witnesses_)
     pointers_.push_back(&w);
   if (pointers_.size() < least) {
     const bool record = pointers_.front()->decoded.container == Container::json;
     throw UsageError(options.files.front() + (record ? ": the record holds one version only; name another witness"
                                                      : ": name at least two witnesses"));
+  }
+  check_words();
+}
+
+// What cannot be compared is an error; the clean text of nothing is nothing, and people are told why.
+void Witnesses::check_words() const {
+  for (const Witness* w : pointers_) {
+    const std::string why = why_empty(*w);
+    if (why.empty() || options_.command == Command::explain) continue;
+    if (options_.command != Command::normalize) throw InputError(w->name() + ": " + why + "; name a file with text");
+    note(w->name() + ": " + why);
   }
 }
 
@@ -63,6 +90,9 @@ void Witnesses::leave_out(const std::vector<Foreign>& foreign) {
   const bool plain = std::all_of(pointers_.begin(), pointers_.end(),
                                  [](const Witness* w) { return w->printing.form->name == "plain"; });
   const bool stay = options_.command == Command::collate && plain;
+  if (!options_.skip_foreign && !stay && pointers_.size() == 2) // either may be the wrong one
+    throw InputError(pointers_[0]->name() + " and " + pointers_[1]->name() +
+                     " are not printings of one opinion: they have hardly any text in common");
   if (!options_.skip_foreign && !stay)
     throw InputError(foreign_text(*pointers_[foreign.front().witness], foreign.front()) +
                      "; leave it out, or say --skip-foreign");
@@ -149,6 +179,22 @@ void Witnesses::check_sigla() const {
   }
 }
 
+// NAME=VALUE, where NAME must be a witness's: else the option would have no effect.
+void Witnesses::check_assignments() const {
+  for (const std::string& p : options_.printings) {
+    const std::size_t equals = p.find('=');
+    const auto is_called = [&](const Witness& w) { return w.siglum == p.substr(0, equals); };
+    if (equals != std::string::npos && std::none_of(witnesses_.begin(), witnesses_.end(), is_called))
+      throw UsageError("--printing: no witness is called " + p.substr(0, equals));
+  }
+  for (const std::string& c : options_.containers) {
+    const std::size_t equals = c.rfind('=');
+    if (equals != std::string::npos &&
+        std::find(options_.files.begin(), options_.files.end(), c.substr(0, equals)) == options_.files.end())
+      throw UsageError("--container: " + c.substr(0, equals) + " is not one of the witnesses");
+  }
+}
+
 std::string Witnesses::siglum_of(const std::string& name, std::size_t i) const {
   for (const std::string& s : options_.sigla)
     if (!name.empty() && s.substr(s.find('=') + 1) == name) return s.substr(0, s.find('='));
@@ -160,7 +206,8 @@ std::string Witnesses::siglum_of(const std::string& name, std::size_t i) const {
 
 const Form& Witnesses::form_named(const std::string& name) const {
   if (const Form* f = find_form(name, forms_.all())) return *f;
-  throw UsageError("--printing: no printing " + name + "; recension printings lists them");
+  throw UsageError("--printing: no printing is called " + name +
+                   suggestion(name, names_of(forms_.all()), "the printings are"));
 }
 
 const Form* Witnesses::form_of(const std::string& siglum) const {
@@ -187,12 +234,29 @@ std::optional<Container> Witnesses::container_of(const std::string& argument) co
   return out;
 }
 
+std::vector<std::string> names_of(Forms forms) {
+  std::vector<std::string> out;
+  for (const Form* f : forms)
+    out.emplace_back(f->name);
+  return out;
+}
+
 void check_section(const Options& options, const std::vector<const Witness*>& witnesses) {
-  if (options.section.empty() || section_kind_named(options.section)) return;
+  if (options.section.empty()) return;
+  std::vector<std::string> ids;
   for (const Witness* w : witnesses)
-    for (const Section& s : w->structure.sections)
-      if (s.id == options.section) return;
-  throw UsageError("--section: no witness has a section " + options.section);
+    for (const Section& s : w->structure.sections) {
+      if (is_section(s.id, options.section)) return;
+      if (std::find(ids.begin(), ids.end(), s.id) == ids.end()) ids.push_back(s.id);
+    }
+  const std::string none = "--section: no witness has a section " + options.section;
+  if (section_kind_named(options.section)) return note(none + "; they have " + joined(ids));
+  std::vector<std::string> known = ids;
+  for (const std::string& kind : section_names())
+    known.push_back(kind);
+  const std::string_view near = nearest_name(options.section, known);
+  throw UsageError(none +
+                   (near.empty() ? "; they have " + joined(ids) : "; did you mean " + std::string(near) + "?"));
 }
 
 } // namespace recension::cli

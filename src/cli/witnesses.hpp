@@ -23,6 +23,8 @@ private:
   std::vector<const Form*> all_;
 };
 
+std::vector<std::string> names_of(Forms forms);
+
 // In the order of the command line, read and prepared; a JSON record alone is as many witnesses as it holds versions
 // that differ. Throws InputError and UsageError.
 class Witnesses {
@@ -47,6 +49,8 @@ private:
   void enlist(Witness w);
   [[nodiscard]] std::string next_siglum(const Source& source) const;
   void check_sigla() const;
+  void check_assignments() const;
+  void check_words() const;
   [[nodiscard]] std::string siglum_of(const std::string& name, std::size_t i) const;
   [[nodiscard]] const Form* form_of(const std::string& siglum) const;
   [[nodiscard]] const Form& form_named(const std::string& name) const;

@@ -1,6 +1,10 @@
+// The variants of two witnesses as a list.
+#include "diff_heading.hpp"
 #include "terminal.hpp"
+#include "wording.hpp"
 
 #include <recension/render.hpp>
+#include <recension/wording.hpp>
 
 #include <fmt/format.h>
 
@@ -13,7 +17,7 @@ namespace {
 constexpr std::size_t indent = 6;
 constexpr std::size_t least_context = 12; // columns on either side
 
-// A sign behind which no blank stands, and one before which none stands.
+// A sign that is followed by no blank, and one that no blank comes before.
 bool opens(std::string_view text) {
   for (const std::string_view sign : {"(", "[", "“", "‘", " \"", " '", " `"})
     if (text.ends_with(sign)) return true;
@@ -31,46 +35,37 @@ public:
   DiffWriter(const Diff& d, const DiffStyle& style, std::string& out) : d_(d), style_(style), out_(out) {}
 
   void write() {
-    if (d_.variants.empty()) return;
-    for (const Witness* w : d_.witnesses)
-      fmt::format_to(std::back_inserter(out_), "{}  {}  {}, {} words\n", inked(w->siglum, Ink::bold, style_.colour),
-                     printable(w->name()), w->printing.form->name, w->words.size());
-    for (const Variant& v : d_.variants)
-      if (style_.accidentals || !is_accidental(v.variant_class)) variant(v);
-    summary();
+    for (const Variant* v : listed(d_, style_))
+      variant(*v);
+    not_listed();
   }
 
 private:
   const Diff& d_;
   const DiffStyle& style_;
   std::string& out_;
-  std::string place_;
-
-  void heading(const Variant& v) {
-    std::string place = v.section;
-    if (!v.footnote.empty() && v.rule != VariantRule::notes_not_printed) place += ", note " + printable(v.footnote);
-    if (place == place_) return;
-    place_ = place;
-    fmt::format_to(std::back_inserter(out_), "\n{}\n", inked(place, Ink::bold, style_.colour));
-  }
 
   void variant(const Variant& v) {
-    heading(v);
-    std::string also;
-    for (const Part& p : v.parts)
-      if (p.variant_class != v.variant_class) also += fmt::format(" + {}", name_of(p.variant_class));
-    fmt::format_to(std::back_inserter(out_), "{:>4}  {}{}  {}\n", v.id,
-                   inked(name_of(v.variant_class), ink_of(v.variant_class), style_.colour), also,
-                   inked(name_of(v.rule), Ink::dim, style_.colour));
-    const bool in_context =
-        v.variant_class != VariantClass::transposition && v.rule != VariantRule::section_absent && fits(v);
-    if (in_context)
+    title(v);
+    if (is_of_part(v.rule))
+      part(v);
+    else if (v.variant_class != VariantClass::transposition && fits(v))
       context_line(v);
     else
       reading_lines(v);
   }
 
-  [[nodiscard]] std::size_t room() const { return style_.width > indent + 20 ? style_.width - indent : 20; }
+  //    4  text lost in printing (lacuna)   majority, ¶ 2, U.S. p. 102
+  void title(const Variant& v) {
+    std::string name = described(v.variant_class), also;
+    for (const Part& p : v.parts)
+      if (p.variant_class != v.variant_class) also += fmt::format(" + {}", label_of(p.variant_class));
+    const std::string where = printable(in_words(place_of(d_.witnesses, v)));
+    fmt::format_to(std::back_inserter(out_), "\n{:>4}  {}{}  {}\n", v.id,
+                   inked(name, ink_of(v.variant_class), style_.colour), also, inked(where, Ink::dim, style_.colour));
+  }
+
+  [[nodiscard]] std::size_t room() const { return style_.width > indent + 14 ? style_.width - indent : 14; }
 
   [[nodiscard]] std::size_t readings_width(const Variant& v) const {
     std::size_t width = 0;
@@ -84,8 +79,8 @@ private:
   // … whether the asserted individual [-interest-]{+interests+} are encompassed within …
   void context_line(const Variant& v) {
     const std::size_t left = room() - readings_width(v);
-    const std::string after = fitted(printable(v.after), left / 3);
-    const std::string before = fitted(printable(v.before), left - display_width(after) - 2, true);
+    const std::string after = fitted_words(printable(v.after), left / 3);
+    const std::string before = fitted_words(printable(v.before), left - display_width(after) - 2, true);
     std::string line(indent, ' ');
     line += inked(before, Ink::dim, style_.colour);
     if (!before.empty() && !opens(before)) line += ' ';
@@ -96,82 +91,67 @@ private:
     out_ += line + '\n';
   }
 
+  // A has no dissent of Calder; B’s begins “I would affirm …”
+  void part(const Variant& v) {
+    const std::string said = printable(
+        in_words(v, section_in_words(d_.witnesses, v.section), d_.witnesses[0]->siglum, d_.witnesses[1]->siglum));
+    const std::size_t has = v.readings[0].text.empty() ? 1 : 0;
+    const Reading& r = v.readings[has];
+    const std::size_t used = display_width(said) + 16; // with the words around
+    fmt::format_to(std::back_inserter(out_), "{:{}}{}", "", indent, said);
+    const std::string_view how = v.rule == VariantRule::notes_not_printed ? "are" : "begins";
+    if (!r.text.empty() && used < room())
+      fmt::format_to(std::back_inserter(out_), "; {}’s {} “{}”", d_.witnesses[has]->siglum, how,
+                     fitted_words(printable(r.text), room() - used));
+    out_ += '\n';
+  }
+
   // … the place …
   // A: …
   // B: …
   void reading_lines(const Variant& v) {
     if (v.variant_class != VariantClass::transposition && !v.before.empty())
       fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", indent,
-                     inked(fitted(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
+                     inked(fitted_words(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
     for (std::size_t w = 0; w < v.readings.size(); ++w)
       fmt::format_to(
           std::back_inserter(out_), "{:{}}{}: {}\n", "", indent, d_.witnesses[w]->siglum,
-          inked(fitted(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));
+          inked(fitted_words(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));
   }
 
-  void summary() {
+  void not_listed() {
     const auto counts = count_classes(d_.variants);
-    std::string loud, quiet;
-    for (std::size_t c = 0; c < counts.size(); ++c) {
-      if (counts[c] == 0) continue;
-      const auto variant_class = static_cast<VariantClass>(c);
-      std::string& list = is_accidental(variant_class) ? quiet : loud;
-      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", counts[c], name_of(variant_class));
-    }
-    fmt::format_to(std::back_inserter(out_), "\n{}\n", loud.empty() ? "No substantive variant." : loud);
-    if (!quiet.empty())
-      fmt::format_to(std::back_inserter(out_), "accidentals: {}{}\n", quiet,
-                     style_.accidentals ? "" : " (--all lists them)");
-    fmt::format_to(std::back_inserter(out_), "similarity {:.4f}\n", d_.collation->similarity);
+    std::string quiet;
+    for (std::size_t c = 0; c < counts.size(); ++c)
+      if (counts[c] > 0 && is_accidental(static_cast<VariantClass>(c)))
+        quiet += fmt::format("{}{} {}", quiet.empty() ? "" : ", ", counts[c], name_of(static_cast<VariantClass>(c)));
+    if (!quiet.empty() && !style_.accidentals)
+      fmt::format_to(std::back_inserter(out_), "\nNot listed: {} (--all lists them)\n", quiet);
   }
 };
 
-std::vector<std::string> wrapped(const std::string& text, std::size_t columns) {
-  std::vector<std::string> lines(1);
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t end = text.find(' ', at);
-    if (end == std::string::npos) end = text.size();
-    const std::string word = fitted(std::string_view(text).substr(at, end - at), columns);
-    const std::size_t used = display_width(lines.back());
-    if (used > 0 && used + 1 + display_width(word) > columns) lines.emplace_back();
-    if (!lines.back().empty()) lines.back() += ' ';
-    lines.back() += word;
-    at = end + 1;
-  }
-  return lines;
-}
-
 } // namespace
 
-void diff_text(const Diff& d, const DiffStyle& style, std::string& out) {
-  DiffWriter(d, style, out).write();
+std::vector<const Variant*> listed(const Diff& d, const DiffStyle& style) {
+  std::vector<const Variant*> out;
+  for (const Variant& v : d.variants)
+    if (style.accidentals || !is_accidental(v.variant_class)) out.push_back(&v);
+  if (style.loud_first)
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Variant* x, const Variant* y) { return x->variant_class < y->variant_class; });
+  return out;
 }
 
-void diff_side_by_side(const Diff& d, const DiffStyle& style, std::string& out) {
-  constexpr std::size_t longest_reading = 600; // bytes
-  const std::size_t column = std::max<std::size_t>(style.width > 3 ? (style.width - 3) / 2 : 20, 20);
-  if (d.variants.empty()) return;
-  const auto row = [&](const std::string& left, const std::string& right) {
-    out += padded(left, column) + " │ " + right + '\n';
-  };
-  row(fitted(d.witnesses[0]->siglum + "  " + printable(d.witnesses[0]->name()), column),
-      fitted(d.witnesses[1]->siglum + "  " + printable(d.witnesses[1]->name()), column));
-  for (const Variant& v : d.variants) {
-    if (!style.accidentals && is_accidental(v.variant_class)) continue;
-    const std::string title = fmt::format("── {} {} · {} ", v.id, name_of(v.variant_class), v.section);
-    out += inked(title, ink_of(v.variant_class), style.colour) + '\n';
-    std::vector<std::string> sides[2];
-    for (std::size_t w = 0; w < 2; ++w) {
-      std::string text = fitted(shown(v.readings[w]), longest_reading);
-      if (v.variant_class != VariantClass::transposition && v.readings[w].state != ReadingState::absent)
-        text = fmt::format("{} »{}« {}", printable(v.before), text, printable(v.after));
-      sides[w] = wrapped(text, column);
-    }
-    const std::size_t lines = std::max(sides[0].size(), sides[1].size());
-    for (std::size_t i = 0; i < lines; ++i)
-      row(i < sides[0].size() ? sides[0][i] : "", i < sides[1].size() ? sides[1][i] : "");
-  }
+void diff_heading(const Diff& d, const DiffStyle& style, std::string& out) {
+  for (const Witness* w : d.witnesses)
+    fmt::format_to(std::back_inserter(out), "{}  {}  ({}, {})\n", inked(w->siglum, Ink::bold, style.colour),
+                   printable(w->name()), w->printing.form->name, counted(w->words.size(), "word"));
+  out += inked(in_a_sentence(d), Ink::bold, style.colour) + '\n';
+}
+
+void diff_text(const Diff& d, const DiffStyle& style, std::string& out) {
+  diff_heading(d, style, out);
+  DiffWriter(d, style, out).write();
 }
 
 } // namespace recension::render

@@ -60,6 +60,23 @@ std::string fitted(std::string_view text, std::size_t columns, bool from_end) {
   return "…" + std::string(text.substr(std::min(at, text.size())));
 }
 
+std::string fitted_words(std::string_view text, std::size_t columns, bool from_end) {
+  constexpr std::size_t mark = 2; // columns: a blank and the sign for what is left out
+  if (display_width(text) <= columns) return std::string(text);
+  if (columns <= mark) return {};
+  const std::string cut = fitted(text, columns - mark + 1, from_end); // with a sign of its own
+  constexpr std::size_t sign = 3;                                     // bytes
+  if (from_end) {
+    const std::string_view kept = std::string_view(cut).substr(sign);
+    if (text[text.size() - kept.size() - 1] == ' ') return "… " + std::string(kept);
+    const std::size_t blank = kept.find(' ');
+    return blank == std::string_view::npos ? cut : "…" + std::string(kept.substr(blank));
+  }
+  const std::string_view kept = std::string_view(cut).substr(0, cut.size() - sign);
+  const std::size_t blank = text[kept.size()] == ' ' ? kept.size() : kept.rfind(' ');
+  return blank == std::string_view::npos ? cut : std::string(kept.substr(0, blank)) + " …";
+}
+
 std::string padded(std::string text, std::size_t columns) {
   const std::size_t width = display_width(text);
   if (width < columns) text.append(columns - width, ' ');

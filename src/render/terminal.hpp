@@ -16,6 +16,8 @@ Ink ink_of(VariantClass c);
 
 // At most `columns` of text; a mark stands for what was cut off, at its end or (from_end) at its beginning.
 std::string fitted(std::string_view text, std::size_t columns, bool from_end = false);
+// The same in whole words. One word that is too long alone is cut.
+std::string fitted_words(std::string_view text, std::size_t columns, bool from_end = false);
 // Followed by blanks up to `columns`.
 std::string padded(std::string text, std::size_t columns);
 

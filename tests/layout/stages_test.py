@@ -18,7 +18,7 @@ STAGES = [
     ("structure", ["structure"]),
     ("token", ["token", "witness", "dress"]),
     ("collation", ["align", "collation", "foreign"]),
-    ("variant", ["variant", "variant_rule"]),
+    ("variant", ["variant", "variant_rule", "wording"]),
     ("comparison", ["correspondence"]),
     ("edition", ["edition", "table", "concordance", "nearness", "metadata"]),
     ("check", ["check", "revision"]),

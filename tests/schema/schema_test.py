@@ -74,8 +74,8 @@ def judge_commands():
             for offset in range(0, witness["bytes"], max(1, witness["bytes"] // 7)):
                 judge_run("explain", "--format", "json", f"{file}:{offset}")
         judge_run("pages", "--format", "json", *files[:16])
-        judge_run("diff", "--format", "json", "--all", *files[:2])
-        judge_run("diff", "--format", "json", "--all", *files[:16])
+        judge_run("diff", "--format", "json", *files[:2])
+        judge_run("diff", "--format", "json", *files[:16])
         judge_run("explain", "--format", "json", "--variant", "1", *files[:2])
         judge_run("merge", "--format", "json", *files[:16])
         with tempfile.NamedTemporaryFile(suffix=".json") as apparatus:

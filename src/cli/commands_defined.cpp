@@ -1,0 +1,190 @@
+// What each command takes, and what --help says of it.
+#include "command_line.hpp"
+#include "option_values.hpp"
+
+namespace recension::cli {
+
+void CommandLine::normalize() {
+  CLI::App* sub = add("normalize", "The clean text of one printing, its structure, its ledger", Command::normalize);
+  files(sub, 1, 1000, "Witnesses; - is standard input");
+  format(sub, Command::normalize);
+  witness_options(sub);
+  sub->footer("Exit status: 0; 2 if a file could not be read.\n"
+              "Example: recension normalize --format ledger davidson.txt");
+}
+
+void CommandLine::diff() {
+  CLI::App* sub = add("diff", "What differs between two printings, and of what class it is", Command::diff);
+  files(sub, 1, 16,
+        "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
+        "that a JSON record holds, a record alone all of them");
+  format(sub, Command::diff);
+  witness_options(sub);
+  diff_for_terminal(sub);
+  sub->add_flag("--emphasis", options_.emphasis, "Compare italics, quotations and headings too (class typography)");
+  classes(sub, "--only", only_, "Only these classes");
+  classes(sub, "--ignore", ignore_, "All but these classes");
+  std::vector<std::string> from = class_names();
+  from.emplace_back("none");
+  takes(text(sub, "--fail-on", fail_on_, "CLASS",
+             "Exit 1 if a difference is of this class or a louder one (default substantive; none: never)"),
+        from);
+  sub->footer("Classes, loudest first: " + joined(class_names()) +
+              ".\nExit status: 0 no difference as loud as --fail-on says, 1 some, 2 a file could not be read.\n"
+              "Example: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
+}
+
+void CommandLine::diff_for_terminal(CLI::App* sub) {
+  sub->add_flag("--all", options_.accidentals, "List accidentals too instead of counting them");
+  takes(text(sub, "--order", options_.order, "NAME", "loud: the loudest class first (default); text: as they come"),
+        {"loud", "text"});
+  sub->add_flag("--side-by-side", options_.side_by_side, "Each witness's own words in a column of its own");
+  sub->add_flag("--summary", options_.summary, "One paragraph for a memorandum, no list");
+  number(sub, "--width", options_.width, 20, 1000, "Columns of the output (default: the terminal's, or 100)");
+  takes(text(sub, "--color,--colour", options_.colour, "WHEN", "auto, always or never; NO_COLOR is honoured"),
+        {"auto", "always", "never"});
+}
+
+void CommandLine::merge() {
+  CLI::App* sub =
+      add("merge", "One canonical text of many printings, with a reason for every choice", Command::merge);
+  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
+  format(sub, Command::merge);
+  witness_options(sub);
+  merge_decisions(sub);
+  merge_output(sub);
+  skip_foreign(sub);
+  sub->footer(
+      "Exit status: 0 everything is decided, 1 some places are left to a person and the apparatus lists them,\n"
+      "2 a file could not be read or is another opinion.\n"
+      "Example: recension merge westlaw.txt lexis.txt findlaw.txt --apparatus apparatus.txt");
+}
+
+void CommandLine::merge_decisions(CLI::App* sub) {
+  text(sub, "--base", options_.base, "SIGLUM", "The witness whose text is kept where nothing speaks against it");
+  text(sub, "--prefer", options_.prefer, "SIGLUM", "The witness to follow where no rule decides");
+  list(sub, "--group", options_.groups, "A,B,…", "Witnesses that copy from one another: they have one vote");
+  reads_and_writes(text(sub, "--accept", options_.accept, "FILE", "Decisions that a person made before (TOML)"));
+  sub->add_flag("--interactive", options_.interactive,
+                "Ask about each open place, and write the answers to the file of --accept");
+}
+
+void CommandLine::merge_output(CLI::App* sub) {
+  writes(text(sub, "--apparatus", options_.apparatus, "FILE",
+              "Write the apparatus to FILE too; JSON if it ends in .json"));
+  takes(list(sub, "--pages", options_.pages, "REPORTER,…",
+             "Set the star pages of these reporters into the text: us, sct, led, …, or none", true),
+        {"us", "sct", "led", "none"});
+  takes(text(sub, "--style", options_.style, "NAME",
+             "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)"),
+        {"us", "bluebook-plain", "base"});
+  sub->add_flag("--with-apparatus", options_.with_apparatus,
+                "With --format html: a page with the witnesses beside the text, and all readings of each place");
+  sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
+}
+
+void CommandLine::collate() {
+  CLI::App* sub = add("collate", "A table of all printings, the same words in one column", Command::collate);
+  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
+  format(sub, Command::collate);
+  witness_options(sub);
+  skip_foreign(sub);
+  sub->footer("json and csv have CollateX's shape, tei is TEI P5 with parallel segmentation.\n"
+              "Exit status: 0; 2 if a file could not be read or is another opinion.\n"
+              "Example: recension collate --format csv a.txt b.txt c.txt -o table.csv");
+}
+
+void CommandLine::pages() {
+  CLI::App* sub = add("pages", "The same place in every reporter's paging", Command::pages);
+  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
+  format(sub, Command::pages);
+  witness_options(sub);
+  sub->footer("Exit status: 0; 2 if a file could not be read or is another opinion.\n"
+              "Example: recension pages westlaw.txt lexis.txt");
+}
+
+void CommandLine::explain() {
+  CLI::App* sub = add("explain", "What became of a byte, or why a difference is of its class", Command::explain);
+  files(sub, 1, 2, "FILE:OFFSET, the offset in bytes from 0; or with --variant two witnesses");
+  number(sub, "--variant", options_.variant, 1, 1'000'000'000, "The difference N, as diff numbers it");
+  format(sub, Command::explain);
+  takes(list(sub, "--printing", options_.printings, "NAME", "The publisher's form"), form_names());
+  form_options(sub);
+  sub->footer("Exit status: 0; 2 if the file could not be read or has no such byte.\n"
+              "Examples: recension explain davidson.txt:812\n"
+              "          recension explain westlaw.txt lexis.txt --variant 3");
+}
+
+void CommandLine::printings() {
+  CLI::App* sub = add("printings", "The publishers' forms that are known, and their rules", Command::printings);
+  takes(sub->add_option("NAME", options_.files, "Write this form as TOML, in the language of --printing-file")
+            ->type_name(""),
+        form_names());
+  format(sub, Command::printings);
+  printing_files(sub, "List this form of your own, written in TOML, too");
+  sub->footer("Exit status: 0; 2 if no form is called so.\n"
+              "Example: recension printings westlaw > mine.toml   a starting point for a form of your own");
+}
+
+void CommandLine::batch() {
+  CLI::App* sub =
+      add("batch", "Many records at once: JSON Lines in, JSON Lines out, in the same order", Command::batch);
+  sub->add_option("FILE", options_.files, "Records, a line each, packed (.zst) or not; none or - is standard input")
+      ->type_name("");
+  threads(sub);
+  reads_and_writes(
+      text(sub, "--resume", options_.resume, "FILE",
+           "Go on with FILE, or with the FILE.part of an interrupted run: its records are not done again"));
+  sub->footer(
+      "A record: "
+      "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
+      "Jobs: diff, merge, normalize, check.\n"
+      "Exit status: 0 all records were answered, 1 some failed and their lines hold an \"error\", 2 nothing could be "
+      "read.\n"
+      "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");
+}
+
+void CommandLine::revisions() {
+  CLI::App* sub = add("revisions", "What a court changed between states of one document", Command::revisions);
+  files(sub, 1, 100, "States, the earliest first, or one folder of them, whose names sort by date");
+  format(sub, Command::revisions);
+  witness_options(sub);
+  sub->add_flag("--all", options_.accidentals, "List changes of typography too instead of counting them");
+  sub->footer("Each state is compared with the one before it.\n"
+              "Exit status: 0 nothing was changed, 1 something was, 2 a file could not be read.\n"
+              "Example: recension revisions --format markdown 12-842.2013.pdf 12-842.2014.pdf");
+}
+
+void CommandLine::check() {
+  CLI::App* sub = add("check", "Published copies against their canonical text", Command::check);
+  sub->add_option("FILE", options_.files, "A manifest (default recension.toml), or with --canonical the copies")
+      ->type_name("");
+  format(sub, Command::check);
+  threads(sub);
+  classes(sub, "--allow", options_.allow, "Classes and faults that are allowed");
+  std::vector<std::string> from = class_names();
+  from.emplace_back("none");
+  takes(text(sub, "--fail-on", fail_on_, "CLASS",
+             "Fail if a difference is of this class or a louder one (default structure; none: never)"),
+        from);
+  check_one_copy(sub);
+  text(sub, "--accept-variant", options_.accept_variant, "ID", "Accept the difference with this id, and stop");
+  text(sub, "--reason", options_.reason, "TEXT", "Why --accept-variant accepts it");
+  CLI::Option* report = list(sub, "--report", options_.reports, "NAME=FILE",
+                             "Write a report to a file too, in the format NAME; may be given several times");
+  writes(report);
+  takes(report, formats_of(Command::check));
+  sub->footer("Exit status: 0 every copy is as it should be, 1 a copy fails, 2 a file could not be read.\n"
+              "Example: recension check --report sarif=recension.sarif\n"
+              "         recension check --canonical davidson.txt site/davidson.html");
+}
+
+void CommandLine::check_one_copy(CLI::App* sub) {
+  reads(text(sub, "--canonical", options_.canonical, "FILE", "The text that is right; without it a manifest says"));
+  reads(text(sub, "--style", options_.house_style, "FILE",
+             "With --canonical: a house style, what the publisher changes on purpose (TOML)"));
+  reads_and_writes(text(sub, "--accepted", options_.accept, "FILE",
+                        "With --canonical: differences that were accepted before (TOML)"));
+}
+
+} // namespace recension::cli
