@@ -34,7 +34,14 @@ const make = (name, ...args) => {
   try { execFileSync(program, [...args, "-o", path]); } catch (e) { assert.equal(e.status, 1, String(e.stderr)); }
   return `file://${path}`;
 };
+const openFiles = ["a.txt", "b.txt"].map(name => join(fixtures, "cases/diff-every-class", name));
 const pages = {
+  marks: make("marks.html", "diff", ...["*", "1"].map((label, i) => {
+    const path = join(folder, `marks-${i}.md`);
+    writeFileSync(path, `The Board moved the vessel without a word to its owner.[^${label}] He sued, and the court below gave him nothing.\n\n[^${label}]: The vessel was a trawler of some age.\n`);
+    return path;
+  })),
+  open: make("open.html", "merge", "--with-apparatus", ...openFiles),
   two: make("two.html", "diff", "--format", "html", opinion("lexis-export.txt"), opinion("westlaw.txt")),
   four: make("four.html", "diff", "--format", "html", opinion("findlaw.txt"), opinion("lexis-export.txt"), opinion("westlaw.txt"), opinion("slip.pdf")),
   merged: make("merged.html", "merge", "--format", "html", "--with-apparatus", opinion("findlaw.txt"), opinion("lexis-export.txt"), opinion("westlaw.txt")),
@@ -57,7 +64,7 @@ async function close(page) {
   await page.context().close();
 }
 const counted = page => page.textContent("#count");
-const shownPlaces = async page => Number(/(\d+)(?: places?)?$/.exec(await counted(page))?.[1] ?? 0);
+const shownPlaces = async page => Number(/(\d+)(?: changes?)?$/.exec(await counted(page))?.[1] ?? 0);
 const inView = (page, selector) => page.$eval(selector, e => {
   const box = e.getBoundingClientRect();
   return box.top >= 0 && box.bottom <= innerHeight;
@@ -72,8 +79,10 @@ async function audit(page, what) {
 const tests = {
   async "opens with every place counted"() {
     const page = await open(pages.two);
-    const rows = await page.$$eval(".legend tbody td.n", cells => cells.map(c => Number(c.textContent)));
-    assert.equal(await shownPlaces(page), rows.reduce((a, b) => a + b));
+    const chips = await page.$$eval(".chip", all => all.map(c => Number(/^\d+/.exec(c.textContent)[0])));
+    assert.equal(await shownPlaces(page), chips.reduce((a, b) => a + b));
+    assert.equal(await page.$$eval("#list li", all => all.length), await shownPlaces(page));
+    assert.match(await page.textContent(".about"), /^A \(lexis\) has lost 6 bracketed words at 5 places; everything else is/);
     assert.ok(await page.isVisible("#next"));
     assert.ok(await page.isHidden("#place"));
     await close(page);
@@ -86,7 +95,7 @@ const tests = {
     assert.ok(await inView(page, "#text :focus"));
     const first = new URL(page.url()).hash;
     assert.match(first, /^#v\d+$/);
-    assert.match(await page.textContent("#place h3"), new RegExp(`Variant ${first.slice(2)}$`));
+    assert.match(await page.textContent("#place h2"), new RegExp(`^Change ${first.slice(2)}:`));
     await page.keyboard.press("n");
     assert.equal(await counted(page), `2 of ${all}`);
     await page.keyboard.press("p");
@@ -104,18 +113,20 @@ const tests = {
   async "the panel says who reads what"() {
     const page = await open(pages.two + "#v4");
     assert.deepEqual(await page.$$eval("#place dl > *", list => list.map(e => e.textContent)), ["A", "(nothing)", "B", "[n]ot"]);
-    assert.match(await page.textContent("#place .rule"), /^lacuna: eaten-bracket/);
+    assert.equal(await page.textContent("#place h2"), "Change 4: text lost in printing (lacuna)");
+    assert.deepEqual(await page.$$eval("#place .rule", all => all.map(e => e.textContent)), ["Majority (Alden) — U.S. 102", "rule eaten-bracket"]);
     await page.click("text=Copy citation");
     await page.waitForFunction(() => !/Copy citation/.test(document.querySelector("#place").textContent));
     const said = await page.textContent("#place");
-    assert.ok(/Copied/.test(said) || /U\.S\. at \d+.*\(variant 4\)/.test(said), said);
+    assert.ok(/Copied/.test(said) || /U\.S\. at \d+.*\(change 4\)/.test(said), said);
     await close(page);
   },
   async "filters by class, section and column"() {
     const page = await open(pages.two);
     const all = await shownPlaces(page);
-    const typography = page.locator(".legend tr", { hasText: "typography" });
-    const quiet = Number(await typography.locator("td.n").textContent());
+    await page.click("#view summary");
+    const typography = page.locator(".legend label", { hasText: "typography" });
+    const quiet = Number(/^\d+/.exec(await page.textContent(".chip.k10"))[0]);
     await typography.locator("input").uncheck();
     assert.equal(await shownPlaces(page), all - quiet);
     assert.equal(await page.$$eval("#text mark.k10:not(.off)", m => m.length), 0);
@@ -134,6 +145,7 @@ const tests = {
   async "a variant that no visible column has is passed over"() {
     const page = await open(pages.four);
     const all = await shownPlaces(page);
+    await page.click("#view summary");
     await page.uncheck("[data-column='3']");
     const without = await shownPlaces(page);
     assert.ok(without > 0 && without < all, `${without} of ${all}`);
@@ -141,27 +153,29 @@ const tests = {
   },
   async "a fragment leads to its variant, whatever is filtered"() {
     const page = await open(pages.four + "#v9");
-    assert.match(await page.textContent("#place h3"), /Variant 9$/);
+    assert.match(await page.textContent("#place h2"), /^Change 9:/);
     assert.ok(await inView(page, "#text :focus"));
+    await page.click("#view summary");
     for (const box of await page.$$("[data-class]")) await box.uncheck();
     assert.equal(await counted(page), "none");
     await page.evaluate(() => { location.hash = "#v3"; });
-    await page.waitForFunction(() => /Variant 3$/.test(document.querySelector("#place h3").textContent));
+    await page.waitForFunction(() => /^Change 3:/.test(document.querySelector("#place h2").textContent));
     assert.ok(await inView(page, "#text :focus"));
     await close(page);
   },
-  async "a click on the map, and on a mark"() {
+  async "a click on the strip, and on a mark"() {
     const page = await open(pages.two);
     const map = await page.locator(".map").boundingBox();
-    await page.mouse.click(map.x + map.width * 0.95, map.y + map.height / 2);
+    await page.mouse.click(map.x + map.width / 2, map.y + map.height * 0.95);
     const all = await shownPlaces(page), at = Number(/^\d+/.exec(await counted(page))[0]);
     assert.ok(at > all * 0.8, `${at} of ${all}`);
     await page.click("#v8");
-    assert.match(await page.textContent("#place h3"), /Variant 8$/);
+    assert.match(await page.textContent("#place h2"), /^Change 8:/);
     await close(page);
   },
   async "the keys work after a filter was ticked"() {
     const page = await open(pages.two);
+    await page.click("#view summary");
     await page.click(".legend input >> nth=0");
     await page.keyboard.press("n");
     assert.match(await counted(page), /^1 of/);
@@ -173,6 +187,7 @@ const tests = {
     assert.match(await counted(page), /^1 of/);
     assert.equal(await page.$eval(":focus", e => e.closest(".c").classList.contains("canon")), true);
     await page.keyboard.press("p"); // the last
+    await page.click("#view summary");
     await page.check("#beside");
     assert.ok(await inView(page, ".canon mark.now"), "what one was at stays in view");
     await page.uncheck("[data-column='0']");
@@ -209,10 +224,164 @@ const tests = {
     assert.ok(await page.$eval("#v5", e => e.getBoundingClientRect().top) >= bar);
     await close(page);
   },
+  async "a count leads to the next place of its class"() {
+    const page = await open(pages.two);
+    await page.click(".chip.k1");
+    assert.match(await page.textContent("#place h2"), /text lost in printing/);
+    const first = await counted(page);
+    await page.click(".chip.k1");
+    assert.match(await page.textContent("#place h2"), /text lost in printing/);
+    assert.notEqual(await counted(page), first);
+    for (let i = 0; i < 4; ++i) await page.click(".chip.k1");
+    assert.equal(await counted(page), first, "after the last comes the first");
+    await close(page);
+  },
+  async "the list leads to its places and says where one is"() {
+    const page = await open(pages.two);
+    await page.click("#list a >> nth=20");
+    assert.match(await counted(page), /^21 of/);
+    assert.ok(await inView(page, "#text :focus"));
+    assert.equal(await page.$$eval("#list [aria-current]", all => all.length), 1);
+    await page.keyboard.press("n");
+    assert.equal(await page.$eval("#list [aria-current]", e => [...e.closest("ol").children].indexOf(e.parentNode)), 21);
+    await page.fill("#filter", "OWNER");
+    const few = await shownPlaces(page);
+    assert.ok(few >= 1 && few < 10, String(few));
+    assert.equal(await page.$$eval("#list li", all => all.length), few);
+    await page.fill("#filter", "no such reading");
+    assert.equal(await counted(page), "none");
+    await page.fill("#filter", "");
+    await page.click("#sides");
+    assert.ok(await page.isHidden("#side"));
+    assert.equal(await page.getAttribute("#sides", "aria-expanded"), "false");
+    await page.click("#filter", { timeout: 300 }).then(() => assert.fail("hidden"), () => {});
+    await page.keyboard.press("l");
+    assert.ok(await page.isVisible("#side"));
+    await close(page);
+  },
+  async "a long list grows as it is scrolled"() {
+    const words = i => `word${i} of the long opinion that has a great many of them and is set in one paragraph here`;
+    const a = join(folder, "long-a.txt"), b = join(folder, "long-b.txt");
+    writeFileSync(a, Array.from({ length: 700 }, (_, i) => words(i)).join("\n\n"));
+    writeFileSync(b, Array.from({ length: 700 }, (_, i) => words(i).replace("great", i % 2 ? "great" : "good")).join("\n\n"));
+    const page = await open(make("long.html", "diff", "--format", "html", a, b));
+    assert.equal(await shownPlaces(page), 350);
+    assert.equal(await page.$$eval("#list li", all => all.length), 100);
+    await page.$eval("#list", e => { e.scrollTop = e.scrollHeight; });
+    await page.waitForFunction(() => document.querySelectorAll("#list li").length >= 200);
+    await page.keyboard.press("p");
+    await page.waitForFunction(() => document.querySelectorAll("#list li").length === 350);
+    assert.match(await counted(page), /^350 of 350|^\d+ of 350/);
+    await close(page);
+  },
+  async "what is the same can be hidden and comes back"() {
+    const page = await open(pages.two);
+    const rows = async () => page.$$eval("section .r", all => all.filter(r => !r.hidden).length);
+    const before = await rows();
+    await page.keyboard.press("h");
+    const few = await rows();
+    assert.ok(few < before, `${few} of ${before}`);
+    assert.equal(await page.$$eval("section .r", all => all.filter(r => !r.hidden && !r.querySelector("mark, .x")).length), 0);
+    const said = await page.$$eval(".same", all => all.reduce((n, e) => n + Number(/^\d+/.exec(e.textContent)[0]), 0));
+    assert.equal(few + said, before, "every paragraph is shown or counted");
+    await page.click(".same >> nth=0");
+    assert.ok(await rows() > few);
+    await page.keyboard.press("h");
+    assert.equal(await rows(), before);
+    assert.equal(await page.$$eval(".same", all => all.length), 0);
+    await close(page);
+  },
+  async "the readings never cover a column"() {
+    for (const address of [pages.two, pages.four, pages.merged]) {
+      const page = await open(address, { viewport: { width: 1440, height: 900 } });
+      for (let i = 0; i < 6; ++i) {
+        await page.keyboard.press("n");
+        const covers = await page.evaluate(() => {
+          const p = document.querySelector("#place").getBoundingClientRect();
+          return [...document.querySelectorAll(".c")].some(c => {
+            const b = c.getBoundingClientRect();
+            return b.width > 0 && b.left < p.right && p.left < b.right && b.top < p.bottom && p.top < b.bottom;
+          });
+        });
+        assert.equal(covers, false);
+      }
+      await close(page);
+    }
+  },
+  async "footnote marks are shown as marks"() {
+    const page = await open(pages.marks);
+    await page.click(".chip.k4");
+    const said = await page.$$eval("#place dd", all => all.map(e => e.textContent));
+    assert.ok(said.length === 2 && said.every(t => /^[\d*†‡Fn+]+$/.test(t)) && said[0] !== said[1], said.join(" / "));
+    await close(page);
+  },
+  async "the case's name is the title"() {
+    const page = await open(pages.four);
+    assert.match(await page.title(), /^Marlow v\. Harbor Board of Port Ellery/);
+    assert.equal(await page.textContent("h1"), await page.title());
+    await close(page);
+  },
+  async "open places are decided in the page, and merge takes the file"() {
+    const page = await open(pages.open);
+    const before = await page.$$eval(".canon mark.o", m => new Set(m.map(e => e.dataset.v)).size);
+    assert.ok(before > 0);
+    await page.click("#view summary");
+    await page.check("#open");
+    await page.keyboard.press("n");
+    const readings = await page.$$eval("#place input[type=radio]", all => all.map(e => e.parentNode.textContent.trim()));
+    assert.ok(readings.length >= 3, readings.join(" / "));
+    const choice = readings[1];
+    await page.click("#place form button");
+    assert.ok(await page.isHidden("#decided"), "nothing is chosen yet");
+    await page.check("#place input[type=radio] >> nth=1");
+    await page.fill("#place form > label input", "the \"other\" printing is right");
+    await page.click("#place form button");
+    assert.match(await page.textContent("#decided"), new RegExp(`^1 of ${before} open places? decided`));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+    const file = join(folder, "decisions.toml");
+    await download.saveAs(file);
+    assert.match(readFileSync(file, "utf8"), /reason = "the \\"other\\" printing is right"/);
+    const merged = JSON.parse(readFileSync(new URL(make("merged.json", "merge", "--accept", file, ...openFiles)), "utf8"));
+    const accepted = merged.apparatus.filter(e => e.decision.rule === "accepted");
+    assert.equal(accepted.length, 1);
+    assert.equal(accepted[0].lemma, choice);
+    await close(page);
+  },
+  async "on a phone one column is read, with the readings in place"() {
+    const page = await open(pages.two, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    assert.ok(await page.isHidden("#side"));
+    assert.ok(await page.isVisible(".c[data-s=A] >> nth=0"));
+    assert.ok(await page.isHidden(".c[data-s=B] >> nth=0"));
+    await page.tap("#v4");
+    assert.ok(await page.$eval("#place", e => e.previousElementSibling.querySelector("#v4") !== null), "after its paragraph");
+    await page.selectOption("#single", "1");
+    assert.ok(await page.isVisible(".c[data-s=B] >> nth=0"));
+    assert.ok(await page.isHidden(".c[data-s=A] >> nth=0"));
+    await page.selectOption("#single", "");
+    assert.ok(await page.isVisible(".c[data-s=A] >> nth=0"));
+    await page.fill("#search", "harbormaster");
+    assert.match(await page.textContent("#hits"), /found/);
+    await page.tap("#sides");
+    assert.ok(await page.isVisible("#list"));
+    await page.tap("#list a >> nth=3");
+    assert.ok(await page.isHidden("#side"));
+    assert.match(await counted(page), /^4 of/);
+    await close(page);
+  },
+  async "the strip shows what part of the text is in the window"() {
+    const page = await open(pages.two);
+    const at = () => page.$eval(".window", e => [Number(e.getAttribute("y")), Number(e.getAttribute("height"))]);
+    const [top, height] = await at();
+    assert.equal(top, 0);
+    assert.ok(height > 0 && height < 1000);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => Number(document.querySelector(".window").getAttribute("y")) > 300);
+    await close(page);
+  },
   async "a tap shows the readings on a phone"() {
     const page = await open(pages.two, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await page.tap("#v4");
-    assert.match(await page.textContent("#place h3"), /Variant 4$/);
+    assert.match(await page.textContent("#place h2"), /^Change 4:/);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing hangs over the edge");
     await close(page);
   },
@@ -226,6 +395,7 @@ const tests = {
     assert.equal(await page.textContent("#hits"), `1 of ${found}`);
     await page.fill("#search", "no such words here");
     assert.equal(await page.textContent("#hits"), "0 found");
+    await page.click("#view summary");
     await page.uncheck("[data-column='0']");
     await page.fill("#search", "THE HARBORMASTER");
     assert.equal(await page.textContent("#hits"), `${found / 2} found`, "what is hidden is not searched");
@@ -238,7 +408,8 @@ const tests = {
     assert.ok(await page.isHidden(".c[data-s=A] >> nth=0"), "the text alone at first");
     await page.click("#v1");
     assert.deepEqual(await page.$$eval("#place dl > *", list => list.map(e => e.textContent)), ["A C", "[n]ot", "B", "lost"]);
-    assert.match(await page.textContent("#place .rule"), /^lacuna: lacuna-elsewhere — U\.S\. \d+/);
+    assert.equal(await page.textContent("#place .rule >> nth=1"), "rule lacuna-elsewhere");
+    await page.click("#view summary");
     await page.check("#beside");
     assert.ok(await page.isVisible(".c[data-s=A] >> nth=0"));
     await page.check("#open");
@@ -269,7 +440,7 @@ const tests = {
   async "prints without its bar"() {
     const page = await open(pages.two);
     await page.emulateMedia({ media: "print" });
-    assert.ok(await page.isHidden("nav"));
+    for (const tool of ["nav", "#side", ".map"]) assert.ok(await page.isHidden(tool), tool);
     assert.ok(await page.isVisible("#v4"));
     await close(page);
   },
@@ -297,9 +468,14 @@ const tests = {
           const page = await open(address, { colorScheme, viewport: { width, height: 900 } });
           await audit(page, `${name}, ${colorScheme}, ${width} px`);
           await page.keyboard.press("n");
+          await page.click("#view summary");
           if (name === "merged") await page.check("#beside");
-          await page.click("summary");
+          await page.check("#changes-only");
           await audit(page, `${name}, ${colorScheme}, ${width} px, a place open`);
+          await page.keyboard.press("Escape");
+          if (await page.$("#overview summary")) await page.click("#overview summary"); // where there are pages
+          await page.click("#sides");
+          await audit(page, `${name}, ${colorScheme}, ${width} px, the list and the pages open or shut`);
           await page.keyboard.press("?");
           await audit(page, `${name}, ${colorScheme}, ${width} px, help open`);
           await close(page);

@@ -67,7 +67,10 @@ struct MarkedPlace {
   std::string_view rule;
   bool resolved = true;
   std::vector<PlaceReading> readings; // the lemma's first; empty where the columns' marks say all
-  double at = 0;                      // how far along the text it stands first: from 0 to 1
+  // Of an open place: the words before it and what there is to choose from, as the file of --accept has them.
+  std::string before;
+  std::vector<std::string> choices;
+  double at = 0; // how far along the text it stands first: from 0 to 1
 };
 
 struct Column {
@@ -91,8 +94,10 @@ struct Comparison {
   const Concordance* concordance = nullptr;
   std::vector<std::string> notices; // what a reader must know first
 
+  // Whether the first column is a canonical text.
+  [[nodiscard]] bool is_edition() const { return !columns.empty() && columns.front().canonical; }
   [[nodiscard]] const std::string& siglum(std::size_t witness) const {
-    return columns[witness + (columns.front().canonical ? 1 : 0)].siglum;
+    return columns[witness + (is_edition() ? 1 : 0)].siglum;
   }
 };
 

@@ -1,6 +1,8 @@
 // The rows of a comparison of the first witness with the others.
 #include "diff_rows.hpp"
 
+#include <recension/wording.hpp>
+
 #include <algorithm>
 
 namespace recension::render::html {
@@ -65,7 +67,7 @@ private:
     for (std::size_t w = 0; w < all_.size() && begins < rows_.size(); ++w) {
       const bool has = std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(begins), rows_.end(),
                                    [&](const PlannedRow& r) { return !r.pieces[w].empty(); });
-      if (!has) rows_[begins].gaps.emplace_back(w, "no " + section.id);
+      if (!has) rows_[begins].gaps.emplace_back(w, "no " + section_in_words(section.id, {}));
     }
   }
 
@@ -137,7 +139,7 @@ private:
       PlannedRow row = row_of(*all_[w], part);
       row.section += "-" + all_[w]->siglum; // the first witness may have another section of that name
       row.pieces[w] = {section.paragraphs[i]};
-      if (i == 0) row.gaps.emplace_back(0, "no " + section.id);
+      if (i == 0) row.gaps.emplace_back(0, "no " + section_in_words(section.id, {}));
       additions.emplace_back(before, std::move(row));
     }
   }

@@ -4,6 +4,8 @@
 #include "build.hpp"
 #include "rows.hpp"
 
+#include <recension/wording.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -107,7 +109,7 @@ private:
       plan_notes(s, i + 1);
     }
     plan_notes(s, 0);
-    if (begins < rows_.size()) name_gaps(begins, "no " + s.id);
+    if (begins < rows_.size()) name_gaps(begins, "no " + section_in_words(s.id, {}));
   }
 
   // Whether the base has nothing of a paragraph: another witness's stands there.
@@ -213,6 +215,11 @@ private:
       p.variant_class = e.variant_class;
       p.rule = e.decision.rule;
       p.resolved = e.decision.resolved;
+      if (!p.resolved) {
+        p.before = e.before;
+        for (const ApparatusReading& r : e.readings)
+          p.choices.push_back(r.text);
+      }
       for (const ApparatusReading& r : e.readings)
         p.readings.push_back({sigla_of(r.witnesses), r.state, r.text});
       if (!p.readings.empty() && p.readings.front().text != e.lemma)

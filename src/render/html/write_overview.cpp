@@ -1,4 +1,4 @@
-// The overview: counts by class, the map, the matrix with its tree, the concordance of pages.
+// The strip beside the text; after it how near the witnesses are, and the concordance of pages.
 #include "escape.hpp"
 #include "writers.hpp"
 
@@ -10,36 +10,8 @@
 namespace recension::render::html {
 namespace {
 
-constexpr std::size_t lane_height = 14;
-
-std::array<std::size_t, variant_classes> counts(const Comparison& c) {
-  std::array<std::size_t, variant_classes> out{};
-  for (const MarkedPlace& p : c.places)
-    ++out[static_cast<std::size_t>(p.variant_class)];
-  return out;
-}
-
-void write_counts(const Comparison& c, std::string& out) {
-  const auto put = std::back_inserter(out);
-  out += "<section class=\"legend\" aria-labelledby=\"h-classes\"><h2 id=\"h-classes\">What differs</h2>\n<table>"
-         "<thead><tr><th scope=\"col\">class</th><th scope=\"col\">marked as</th><th scope=\"col\" "
-         "class=\"n\">places</th></tr></thead><tbody>\n";
-  const auto n = counts(c);
-  for (std::size_t k = 0; k < n.size(); ++k) {
-    if (n[k] == 0) continue;
-    const std::string_view name = name_of(static_cast<VariantClass>(k));
-    fmt::format_to(put,
-                   "<tr><th scope=\"row\"><label><input class=\"js\" type=\"checkbox\" checked data-class=\"{}\"> "
-                   "{}</label></th><td><mark class=\"k{}\">word</mark></td><td class=\"n\">{}</td></tr>\n",
-                   k, name, k, n[k]);
-  }
-  out += "</tbody></table>\n";
-  if (c.places.empty()) out += "<p>No place differs.</p>\n";
-  out += "</section>\n";
-}
-
 // The sections, as bands that lead to them.
-void write_bands(const Comparison& c, std::size_t height, std::string& out) {
+void write_bands(const Comparison& c, std::string& out) {
   std::vector<double> begins(c.sections.size(), 1), ends(c.sections.size(), 0);
   for (std::size_t r = 0; r < c.rows.size(); ++r) {
     const std::size_t s = c.rows[r].section;
@@ -48,37 +20,10 @@ void write_bands(const Comparison& c, std::size_t height, std::string& out) {
   }
   for (std::size_t s = 0; s < c.sections.size(); ++s)
     fmt::format_to(std::back_inserter(out),
-                   "<a href=\"#s-{}\" aria-label=\"{}\"><rect x=\"{:.1f}\" y=\"0\" width=\"{:.1f}\" "
-                   "height=\"{}\"><title>{}</title></rect></a>\n",
+                   "<a href=\"#s-{}\" aria-label=\"{}\"><rect x=\"0\" y=\"{:.1f}\" width=\"20\" "
+                   "height=\"{:.1f}\"><title>{}</title></rect></a>\n",
                    attribute(c.sections[s].id), attribute(c.sections[s].title), begins[s] * 1000,
-                   std::max(0.0, ends[s] - begins[s]) * 1000, height, shown(c.sections[s].title));
-}
-
-// A lane a class, a tick a place.
-void write_map(const Comparison& c, std::string& out) {
-  const auto put = std::back_inserter(out);
-  std::vector<std::size_t> classes; // from the top
-  const auto n = counts(c);
-  for (std::size_t k = 0; k < n.size(); ++k)
-    if (n[k] > 0) classes.push_back(k);
-  const std::size_t height = std::max<std::size_t>(classes.size(), 1) * lane_height;
-  out += "<figure class=\"wide\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Where it differs</h2>\n";
-  fmt::format_to(put, "<svg class=\"map\" viewBox=\"0 0 1000 {}\" preserveAspectRatio=\"none\" height=\"{}\">\n",
-                 height, height);
-  write_bands(c, height, out);
-  std::string names;
-  for (std::size_t lane = 0; lane < classes.size(); ++lane) {
-    fmt::format_to(put, "<path class=\"k{}\" d=\"", classes[lane]);
-    for (const MarkedPlace& p : c.places)
-      if (static_cast<std::size_t>(p.variant_class) == classes[lane])
-        fmt::format_to(put, "M{:.1f} {}v{}", p.at * 1000, lane * lane_height + 2, lane_height - 4);
-    out += "\"/>\n";
-    names += (lane == 0 ? "" : ", ") + std::string(name_of(static_cast<VariantClass>(classes[lane])));
-  }
-  fmt::format_to(put,
-                 "<path class=\"here\" d=\"\"/></svg>\n<figcaption>From the beginning (left) to the end; a line a "
-                 "class, from the top: {}.</figcaption></figure>\n",
-                 names);
+                   std::max(0.0, ends[s] - begins[s]) * 1000, shown(c.sections[s].title));
 }
 
 void write_matrix(const Comparison& c, std::string& out) {
@@ -127,12 +72,26 @@ void write_concordance(const Comparison& c, std::string& out) {
 
 } // namespace
 
+// From the top of the text to its end: a tick a place, the loud ones as wide as the strip.
+void write_strip(const Comparison& c, std::string& out) {
+  const auto put = std::back_inserter(out);
+  out += "<svg class=\"map js\" viewBox=\"0 0 20 1000\" preserveAspectRatio=\"none\">\n";
+  write_bands(c, out);
+  for (std::size_t k = variant_classes; k-- > 0;) { // the loudest on top
+    const auto variant_class = static_cast<VariantClass>(k);
+    std::string ticks;
+    for (const MarkedPlace& p : c.places)
+      if (p.variant_class == variant_class)
+        fmt::format_to(std::back_inserter(ticks), "M{} {:.1f}H20", is_accidental(variant_class) ? 12 : 0,
+                       p.at * 1000);
+    if (!ticks.empty()) fmt::format_to(put, "<path class=\"k{}\" d=\"{}\"/>\n", k, ticks);
+  }
+  out += "<rect class=\"window\" x=\"0\" y=\"0\" width=\"20\" height=\"0\"/><path class=\"here\" d=\"\"/></svg>\n";
+}
+
 void write_overview(const Comparison& c, std::string& out) {
-  out += "<section id=\"overview\" aria-label=\"Overview\">\n<div class=\"panels\">\n";
-  write_counts(c, out);
+  out += "<section id=\"overview\" aria-label=\"Overview\">\n";
   write_matrix(c, out);
-  out += "</div>\n";
-  write_map(c, out);
   write_concordance(c, out);
   out += "</section>\n";
 }

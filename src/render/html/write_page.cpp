@@ -1,19 +1,20 @@
 // The frame of the page: head, policy, bar, texts, data for the script.
 #include "../json.hpp"
 #include "../wording.hpp"
-#include "build.hpp"
 #include "escape.hpp"
 #include "page_assets.hpp"
 #include "writers.hpp"
 
+#include <recension/wording.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
-namespace recension::render {
-namespace html {
+namespace recension::render::html {
 namespace {
 
 void write_head(const Comparison& c, std::string& out) {
@@ -28,6 +29,7 @@ void write_head(const Comparison& c, std::string& out) {
   if (!c.rows.empty()) out += "<a class=\"skip\" href=\"#text\">To the text</a>\n";
 }
 
+// "Marlow v. Harbor Board", what differs in a sentence, the witnesses.
 void write_header(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
   fmt::format_to(put, "<header>\n<h1>{}</h1>\n<p class=\"about\">{}</p>\n", shown(c.title), shown(c.about));
@@ -37,43 +39,115 @@ void write_header(const Comparison& c, std::string& out) {
   out += "<ul class=\"wit\">\n";
   for (const Column& column : c.columns)
     if (!column.canonical)
-      fmt::format_to(put, "<li><b>{}</b> <bdi>{}</bdi> ({}, {} words)</li>\n", shown(column.siglum),
-                     shown(column.name), column.printing, column.words);
+      fmt::format_to(put, "<li><b>{}</b> <bdi>{}</bdi> ({}, {})</li>\n", shown(column.siglum), shown(column.name),
+                     column.printing, counted(column.words, "word"));
+  const bool paged = c.concordance != nullptr && !c.concordance->places.empty();
+  if (!c.rows.empty())
+    fmt::format_to(put, "<li><a href=\"#overview\">How near they are{}</a></li>\n",
+                   paged ? ", and the pages of every reporter" : "");
   out += "</ul>\n</header>\n";
 }
 
-// What works with the script alone.
-void write_bar(const Comparison& c, std::string& out) {
+// How many places there are of each class; each count leads to the first of them.
+void write_counts(const Comparison& c, std::string& out) {
+  std::array<std::size_t, variant_classes> n{};
+  std::array<const MarkedPlace*, variant_classes> first{};
+  for (const MarkedPlace& p : c.places) {
+    const auto k = static_cast<std::size_t>(p.variant_class);
+    ++n[k];
+    if (first[k] == nullptr || p.at < first[k]->at) first[k] = &p;
+  }
+  out += "<div class=\"chips\" role=\"group\" aria-label=\"What differs\">";
+  for (std::size_t k = 0; k < n.size(); ++k)
+    if (n[k] > 0)
+      fmt::format_to(std::back_inserter(out),
+                     "<a class=\"chip k{}\" href=\"#v{}\" data-jump=\"{}\" title=\"To the next of them\">{} {}</a>",
+                     k, first[k]->id, k, n[k], label_of(static_cast<VariantClass>(k)));
+  if (c.places.empty()) out += "<span class=\"chip\">No place differs</span>";
+  out += "</div>\n";
+}
+
+// What is shown: sections, columns, of an edition the witnesses and the open places.
+void write_view(const Comparison& c, std::string& out) {
   const auto put = std::back_inserter(out);
-  out += "<div class=\"top\" role=\"region\" aria-label=\"Columns\">\n<nav class=\"js\" aria-label=\"Variants\">\n"
-         "<button type=\"button\" id=\"previous\" title=\"key p\">← Previous</button>\n"
-         "<output id=\"count\"></output>\n<button type=\"button\" id=\"next\" title=\"key n\">Next →</button>\n"
+  out += "<details class=\"menu js\" id=\"view\"><summary>View</summary><div>\n"
          "<label>Section <select id=\"section\"><option value=\"\">all</option>";
   for (const SectionName& s : c.sections)
     fmt::format_to(put, "<option value=\"s-{}\">{}</option>", attribute(s.id), shown(s.title));
-  out += "</select></label>\n<fieldset class=\"far\"><legend>Columns</legend>";
+  out += "</select></label>\n<fieldset><legend>Columns</legend>";
   for (std::size_t i = 0; i < c.columns.size(); ++i)
     fmt::format_to(put, "<label><input type=\"checkbox\" checked data-column=\"{}\"> {}</label>", i,
                    c.columns[i].canonical ? "canonical" : shown(c.columns[i].siglum));
-  out += "</fieldset>\n";
-  if (!c.columns.empty() && c.columns.front().canonical)
-    out += "<label><input type=\"checkbox\" id=\"beside\"> witnesses beside it</label>\n"
+  out += "</fieldset>\n<label><input type=\"checkbox\" id=\"changes-only\"> hide what is the same</label>\n";
+  if (c.is_edition())
+    out += "<label><input type=\"checkbox\" id=\"beside\"> witnesses beside the text</label>\n"
            "<label><input type=\"checkbox\" id=\"open\"> open places only</label>\n";
-  out += "<label class=\"far\">Search <input type=\"search\" id=\"search\"></label> <output id=\"hits\"></output>\n"
-         "<button type=\"button\" id=\"helps\" title=\"key ?\">Help</button>\n</nav>\n<div class=\"r head\">";
-  for (const Column& column : c.columns)
-    fmt::format_to(put, "<div>{}{}</div>", shown(column.siglum), column.canonical ? "" : " · " + column.printing);
-  out += "</div>\n</div>\n";
+  out += "<fieldset class=\"legend\"><legend>Classes</legend>";
+  for (std::size_t k = 0; k < variant_classes; ++k) {
+    const auto variant_class = static_cast<VariantClass>(k);
+    const bool occurs = std::any_of(c.places.begin(), c.places.end(),
+                                    [&](const MarkedPlace& p) { return p.variant_class == variant_class; });
+    if (occurs)
+      fmt::format_to(put,
+                     "<label><input type=\"checkbox\" checked data-class=\"{}\"> <mark class=\"k{}\">word</mark> "
+                     "{}</label>",
+                     k, k, described(variant_class));
+  }
+  out += "</fieldset>\n</div></details>\n";
 }
 
-void write_help(std::string& out) {
-  out +=
-      "<aside id=\"place\" aria-label=\"The place\" aria-live=\"polite\" hidden></aside>\n"
-      "<dialog id=\"help\" aria-labelledby=\"help-title\"><h2 id=\"help-title\">Keys</h2>\n<ul>"
-      "<li><kbd>n</kbd> next variant, <kbd>p</kbd> previous variant</li>"
-      "<li><kbd>/</kbd> search, <kbd>Enter</kbd> next hit</li><li><kbd>Esc</kbd> closes what is open</li>"
-      "<li><kbd>?</kbd> this</li></ul>\n<p>A click on a marked place, or on the map, shows its readings. The address "
-      "then leads to it.</p>\n<form method=\"dialog\"><button>Close</button></form></dialog>\n";
+// The bar that stays. What works with the script alone has the class js.
+void write_bar(const Comparison& c, std::string& out) {
+  const auto put = std::back_inserter(out);
+  out += "<nav class=\"top\" aria-label=\"Changes\">\n"
+         "<span class=\"js steps\"><button type=\"button\" id=\"sides\" aria-expanded=\"true\" "
+         "aria-controls=\"side\">List</button>\n"
+         "<button type=\"button\" id=\"previous\" title=\"key p\" aria-label=\"Previous\">←</button>"
+         "<output id=\"count\"></output>"
+         "<button type=\"button\" id=\"next\" title=\"key n\" aria-label=\"Next\">→</button>\n"
+         "<select id=\"single\" aria-label=\"Column\">";
+  for (std::size_t i = 0; i < c.columns.size(); ++i)
+    fmt::format_to(put, "<option value=\"{}\">{}</option>", i,
+                   c.columns[i].canonical ? "canonical" : shown(c.columns[i].siglum) + " · " + c.columns[i].printing);
+  out += "<option value=\"\">all columns</option></select></span>\n";
+  write_counts(c, out);
+  write_view(c, out);
+  out += "<span class=\"js find\"><input type=\"search\" id=\"search\" aria-label=\"Search the text\" "
+         "placeholder=\"Search (key /)\"> <output id=\"hits\"></output></span>\n"
+         "<button class=\"js\" type=\"button\" id=\"helps\" title=\"key ?\">Help</button>\n</nav>\n";
+}
+
+// Beside the text: the place that is looked at, the list of places, of an edition what was decided.
+void write_side(const Comparison& c, std::string& out) {
+  out += "<aside id=\"side\" class=\"js\" aria-label=\"Changes\">\n"
+         "<section id=\"place\" aria-label=\"This place\" aria-live=\"polite\" hidden></section>\n";
+  if (c.is_edition())
+    out +=
+        "<p id=\"decided\" hidden><span></span> <button type=\"button\" id=\"download\">Download decisions</button>"
+        "</p>\n";
+  out += "<p class=\"filter\"><input type=\"search\" id=\"filter\" aria-label=\"Filter the list\" "
+         "placeholder=\"Filter the list\"></p>\n<ol id=\"list\"></ol>\n</aside>\n";
+}
+
+void write_columns_head(const Comparison& c, std::string& out) {
+  out += "<div class=\"r head\">";
+  for (const Column& column : c.columns)
+    fmt::format_to(std::back_inserter(out), "<div>{}{}</div>", shown(column.siglum),
+                   column.canonical ? "" : " · " + column.printing);
+  out += "</div>\n";
+}
+
+void write_help(const Comparison& c, std::string& out) {
+  out += "<dialog id=\"help\" aria-labelledby=\"help-title\"><h2 id=\"help-title\">Keys</h2>\n<ul>"
+         "<li><kbd>n</kbd> next change, <kbd>p</kbd> previous change</li>"
+         "<li><kbd>/</kbd> search, <kbd>Enter</kbd> next hit</li><li><kbd>h</kbd> hide what is the same</li>"
+         "<li><kbd>l</kbd> list of changes</li><li><kbd>Esc</kbd> closes what is open</li>"
+         "<li><kbd>?</kbd> this</li></ul>\n<p>A click on a marked place, on the list or on the strip at the right "
+         "shows its readings. The address then leads to it.</p>\n";
+  if (c.is_edition())
+    out += "<p>At an open place choose a reading or write another. Download the decisions, and give the file to "
+           "<code>recension merge --accept</code>.</p>\n";
+  out += "<form method=\"dialog\"><button>Close</button></form></dialog>\n";
 }
 
 // In a script element no text may end it.
@@ -92,7 +166,7 @@ void write_data(const Comparison& c, std::string& out) {
   for (const Column& column : c.columns)
     columns.push_back(column.siglum);
   for (std::size_t k = 0; k < variant_classes; ++k)
-    classes.push_back(name_of(static_cast<VariantClass>(k)));
+    classes.push_back(described(static_cast<VariantClass>(k)));
   for (const std::string_view rule : rules_of(c))
     rules.push_back(rule);
   std::size_t last = 0;
@@ -101,7 +175,10 @@ void write_data(const Comparison& c, std::string& out) {
   std::vector<int> at(last + 1); // by a place's number: thousandths of the text
   for (const MarkedPlace& p : c.places)
     at[p.id] = static_cast<int>(std::lround(p.at * 1000));
-  const Json data = {{"columns", columns}, {"classes", classes}, {"rules", rules}, {"at", at}};
+  Json open = Json::object(); // by a place's number: by what merge finds a decision again
+  for (const MarkedPlace& p : c.places)
+    if (!p.resolved) open[std::to_string(p.id)] = {{"before", p.before}, {"readings", p.choices}};
+  const Json data = {{"columns", columns}, {"classes", classes}, {"rules", rules}, {"at", at}, {"open", open}};
   out += "<script type=\"application/json\" id=\"data\">" + for_script(data) + "</script>\n";
   out.append("<script>").append(page_script.text).append("</script>\n");
 }
@@ -121,66 +198,20 @@ void write_page(const Comparison& c, std::string& out) {
   write_head(c, out);
   write_header(c, out);
   if (!c.rows.empty()) {
-    write_overview(c, out);
     write_bar(c, out);
+    out += "<div class=\"frame\">\n";
+    write_side(c, out);
     out += "<main id=\"text\" tabindex=\"-1\">\n";
+    write_columns_head(c, out);
     write_text(c, out);
     out += "</main>\n";
-    write_help(out);
+    write_strip(c, out);
+    out += "</div>\n";
+    write_overview(c, out);
+    write_help(c, out);
     write_data(c, out);
   }
   out += "</body>\n</html>\n";
 }
 
-namespace {
-
-Comparison begin_comparison(const PageParts& parts) {
-  Comparison c;
-  c.nearness = parts.nearness;
-  c.concordance = parts.concordance;
-  for (const Witness* w : parts.witnesses) {
-    c.columns.push_back({w->siglum, w->name(), std::string(w->printing.form->name), w->words.size(), false});
-  }
-  return c;
-}
-
-std::string file_name(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-std::string joined_names(const std::vector<Column>& columns) {
-  std::string out;
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == columns.size() ? " and " : ", ") + file_name(columns[i].name);
-  return out;
-}
-
-} // namespace
-} // namespace html
-
-void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> variants, std::string& out) {
-  html::Comparison c = html::begin_comparison(parts);
-  c.title = html::joined_names(c.columns);
-  for (std::size_t w = 1; w < parts.witnesses.size(); ++w)
-    if (!parts.collations->of(0, w).one_opinion)
-      c.notices.push_back(c.columns[0].siglum + " and " + c.columns[w].siglum + " are not printings of one opinion.");
-  if (c.notices.empty()) html::diff_comparison(parts, variants, c);
-  c.about = counted(c.places.size(), "place") + " where " +
-            (c.columns.size() > 2 ? "one differs from " + c.columns[0].siglum : "they differ") + ".";
-  html::write_page(c, out);
-}
-
-void merge_page(const PageParts& parts, const CriticalText& text, std::string& out) {
-  html::Comparison c = html::begin_comparison(parts);
-  c.title = "Canonical text of " + html::joined_names(c.columns);
-  c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
-  html::merge_comparison(parts, text, c);
-  const auto open =
-      std::count_if(c.places.begin(), c.places.end(), [](const html::MarkedPlace& p) { return !p.resolved; });
-  c.about = counted(c.places.size(), "place") + " where the witnesses differ, " + std::to_string(open) +
-            " left open; base " + parts.witnesses[text.base]->siglum + ": " + text.why_base + ".";
-  html::write_page(c, out);
-}
-
-} // namespace recension::render
+} // namespace recension::render::html

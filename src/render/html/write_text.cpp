@@ -140,12 +140,19 @@ private:
         const bool begins = !begun_in_[m.place].contains(column_);
         fmt::format_to(put_, "<mark {}>", attributes(m.place));
         stretch(p, {from, to}, next, false);
+        if (c_.places[m.place].variant_class == VariantClass::footnote_marker) call_at(p, to, next);
         out_ += "</mark>";
         if (begins && c_.places[m.place].variant_class == VariantClass::transposition) link_moved(m.place);
       }
       at = to;
     }
     out_ += shown(p.text.substr(at, all.end - at));
+  }
+
+  // A place where footnotes are marked otherwise holds the mark.
+  void call_at(const CellParagraph& p, std::size_t at, std::size_t& next) {
+    if (next >= p.marks.size() || p.marks[next].kind != MarkKind::call || p.marks[next].begin != at) return;
+    call(p.marks[next++]);
   }
 
   void page(const Mark& m) {
@@ -166,7 +173,7 @@ private:
   // From the first column that has it to the second, from any other to the first.
   void link_moved(std::size_t place) {
     if (in_columns_[place].size() < 2) return;
-    fmt::format_to(put_, " <a class=\"mv\" href=\"#v{}{}\">⇅ stands elsewhere too</a> ", c_.places[place].id,
+    fmt::format_to(put_, " <a class=\"mv\" href=\"#v{}{}\">⇅ elsewhere too</a> ", c_.places[place].id,
                    begun_in_[place].size() == 1 ? "-2" : "");
   }
 

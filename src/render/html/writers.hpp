@@ -10,6 +10,7 @@ namespace recension::render::html {
 
 void write_page(const Comparison& c, std::string& out);
 void write_overview(const Comparison& c, std::string& out);
+void write_strip(const Comparison& c, std::string& out);
 void write_text(const Comparison& c, std::string& out);
 // The witnesses as a tree, the nearest joined first, as SVG.
 void write_tree(const Comparison& c, std::string& out);

@@ -1,0 +1,95 @@
+// The places of the page, read from the page itself, which is whole without its script. The files of this folder are
+// one script in the order of embed.cmake's list; each uses what those before it define.
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const one = (selector, within = document) => within.querySelector(selector);
+const data = JSON.parse(one("#data").textContent); // columns, classes, rules; by place: at (thousandths of the text), open
+const root = document.documentElement, text = one("#text"), map = one(".map");
+root.classList.add("js");
+const isEdition = one("#beside") !== null;
+const footnoteMark = 4; // the class whose readings are the marks of footnotes
+
+// Each with its marks, in reading order; of each mark its column.
+const places = [], byId = new Map(), columns = new Map(), rows = all("section .r", text);
+for (const row of rows)
+  [...row.children].forEach((cell, column) => {
+    for (const mark of [cell, ...all("[data-v]", cell)]) {
+      if (!mark.dataset.v || mark.tagName === "LI") continue;
+      columns.set(mark, column);
+      for (const id of mark.dataset.v.split(" ")) {
+        if (!byId.has(id)) { byId.set(id, { id, row, marks: [], section: row.parentNode.dataset.s }); places.push(byId.get(id)); }
+        byId.get(id).marks.push(mark);
+      }
+    }
+  });
+const isMark = mark => mark.tagName === "MARK", isText = mark => isMark(mark) && !mark.closest(".gap");
+for (const place of places) {
+  const mark = place.marks.find(isMark) ?? place.marks[0];
+  place.klass = Number(/\bk(\d+)/.exec(mark.className)?.[1] ?? 3);
+  place.rule = data.rules[place.marks.find(m => m.dataset.r)?.dataset.r];
+  place.columns = new Set(place.marks.map(m => columns.get(m)));
+}
+
+// By what hides it, not by its layout: rows out of view have none, and asking would make it.
+const isSeen = element => {
+  const cell = element.closest(".c"), row = cell.closest(".r"), section = cell.closest("section");
+  const alone = root.classList.contains("alone") && !cell.classList.contains("canon");
+  return !cell.hidden && !row.hidden && !section.hidden && !alone;
+};
+// Where a place is shown: a mark that can be seen, if there is one with text.
+function mainMark(place) {
+  const seen = place.marks.filter(isSeen), from = seen.length ? seen : place.marks;
+  return from.find(m => isText(m) && m.textContent) ?? from.find(isText) ?? from.find(isMark) ?? from[0];
+}
+
+// Text without what is set into it: marks of footnotes, star pages, links.
+const inset = "sup, .pg, .mv, .nl, #place";
+function ownText(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  return node.matches?.(inset) ? "" : [...node.childNodes].map(ownText).join("");
+}
+const readingOf = (place, mark) => place.klass === footnoteMark ? mark.textContent : ownText(mark);
+const opening = cell => { const t = ownText(cell).trim(); return t.length > 80 ? t.slice(0, 80) + "…" : t; };
+
+const entries = new Map(all(".app li", text).map(entry => [entry.dataset.v, entry])); // of the apparatus, by place
+// Who reads what at a place: [sigla, reading], all that are known.
+function readings(place) {
+  const listed = entries.get(place.id);
+  if (listed) return all("[data-w]", listed).map(r => [r.dataset.w || "—", r.textContent]);
+  const out = data.columns.map(() => null), cells = place.row.children;
+  for (const mark of place.marks) {
+    const column = columns.get(mark), own = isMark(mark) ? readingOf(place, mark) || "(nothing)" : opening(mark);
+    out[column] = (out[column] ? out[column] + " … " : "") + own;
+  }
+  data.columns.forEach((_, c) => { if (out[c] === null && (c === 0 || cells[c].classList.contains("x"))) out[c] = "(nothing here)"; });
+  const known = out.flatMap((reading, c) => reading === null ? [] : [[data.columns[c], reading]]);
+  const same = data.columns.filter((_, c) => out[c] === null);
+  return same.length ? [...known, [same.join(" "), "as " + data.columns[0]]] : known;
+}
+
+// The last page of each reporter that began before the place, in any column.
+const pagesOfColumn = data.columns.map(() => []);
+for (const row of rows)
+  [...row.children].forEach((cell, c) => pagesOfColumn[c].push(...all(".pg", cell)));
+function pagesAt(place) {
+  const pages = new Map();
+  for (const mark of place.marks) {
+    for (const page of pagesOfColumn[columns.get(mark)]) {
+      if (page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) break;
+      pages.set(page.dataset.p.replace(/ \d+$/, ""), /\d+$/.exec(page.dataset.p)[0]);
+    }
+  }
+  return pages;
+}
+
+const element = (name, content = "", className = "") => {
+  const e = document.createElement(name);
+  e.textContent = content;
+  if (className) e.className = className;
+  return e;
+};
+const button = (content, action) => {
+  const e = element("button", content);
+  e.type = "button";
+  e.onclick = action;
+  return e;
+};
