@@ -22,6 +22,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}
 install(TARGETS ${stages} recension_all EXPORT recension ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/recension DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tests/examples DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/librecension-dev)
 
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/recension)
 install(EXPORT recension NAMESPACE recension:: FILE recension-targets.cmake DESTINATION ${package})
@@ -29,6 +30,9 @@ file(WRITE ${PROJECT_BINARY_DIR}/recension-config.cmake
 "include(CMakeFindDependencyMacro)
 find_dependency(Threads)
 include(\${CMAKE_CURRENT_LIST_DIR}/recension-targets.cmake)
+# A program that links the library finds the readers where this tree is now.
+get_filename_component(recension_READERS \${CMAKE_CURRENT_LIST_DIR}/../../recension ABSOLUTE)
+set_property(TARGET recension::source APPEND PROPERTY INTERFACE_LINK_OPTIONS \"LINKER:-rpath,\${recension_READERS}\")
 ")
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/recension-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/recension-config.cmake ${PROJECT_BINARY_DIR}/recension-config-version.cmake
@@ -49,7 +53,7 @@ Description: ${PROJECT_DESCRIPTION}
 Version: ${PROJECT_VERSION}
 Requires.private: libutf8proc
 Cflags: -I\${includedir}
-Libs: -L\${libdir} ${libraries} -lutf8proc -lpthread -ldl
+Libs: -L\${libdir} ${libraries} -lutf8proc -lpthread -ldl -Wl,-rpath,\${libdir}/recension
 ")
 install(FILES ${PROJECT_BINARY_DIR}/recension.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 

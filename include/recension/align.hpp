@@ -5,6 +5,11 @@
 // Miller 1990) in gaps that are provably small. Total; linear for texts, and never worse than n log n.
 //
 //     align({1, 2, 3, 4}, {1, 9, 3, 4}, 10)      // {0, 0, 1}, {2, 2, 2}
+//
+// Units: words, counted from 0. Errors: none.
+//
+//     for (const EqualRun& run : align(a, b, lexicon.size()))
+//       words_in_common += run.length;
 #pragma once
 
 #include <recension/token.hpp>

@@ -17,6 +17,8 @@
 // `status` is what the command of that name would exit with. run_record is total and keeps no state: a line's answer
 // depends on the line and on the files it names, not on the lines around it, so that lines can be worked on in any
 // order, on any number of machines.
+//
+// Units: one record a line; offsets in answers are bytes of the witnesses.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,14 @@
-// What a publisher's record says of the case beside the text: Fastcase's XML, and the JSON of the Caselaw Access
-// Project and of CourtListener. None of it is text of the opinion; it names reporters, writers and the case.
+// Case record: what a publisher's record says of the case beside the text: Fastcase's XML, and the JSON of the
+// Caselaw Access Project and of CourtListener. None of it is text of the opinion; it names reporters, writers and the
+// case.
+//
+// A reader of such a file fills it in; a field that the record does not have is empty. Texts are as the publisher has
+// them, without blanks at their ends.
+//
+//     const CaseRecord& record = witness.decoded.record;
+//     if (!record.citations.empty()) std::cout << record.citations.front() << '\n';      // 474 U.S. 344
+//
+// Units: dates are ISO 8601. Errors: none; a record that is damaged is read as far as it goes.
 #pragma once
 
 #include <string>

@@ -18,6 +18,11 @@
 // passage: trim, then anchors on words unique to both sides and their longest ascending chain (patience diff, Bram
 // Cohen), recursively, then dtl's O(NP) (Wu, Manber, Myers, Miller 1990) in gaps that are provably small, then a pass
 // for readability. The cost grows linearly with the length. Collating B with A gives the mirror of A with B.
+//
+//     const Collation c = collate(a, b, lexicon);
+//     c.similarity;      // 0.97: twice the aligned words of all words
+//
+// Units: words, counted from 0 in each witness. Errors: none.
 #pragma once
 
 #include <recension/witness.hpp>

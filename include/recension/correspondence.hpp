@@ -10,6 +10,8 @@
 //     const Correspondence c(a, b, collation, 0);
 //     c.word(WordIndex(12));    // the word of b that is aligned with a's word 12, or nothing
 //     c.image(range);           // what b has where a has `range`
+//
+// Errors: none.
 #pragma once
 
 #include <recension/collation.hpp>

@@ -9,6 +9,8 @@
 //
 //     const std::vector<DressSet> dress = dress_of(witness);   // one of each word, or none at all: nothing is marked
 //     dress[7].has(Dress::italic);
+//
+// Errors: none.
 #pragma once
 
 #include <recension/witness.hpp>

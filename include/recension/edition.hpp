@@ -14,6 +14,9 @@
 //
 // The choice depends on the witnesses' content, not on the order in which they are named. The cost grows linearly
 // with their number: each is collated once with each base, and bases are few.
+//
+// Units: paragraphs and notes are counted from 1, words from 0. Errors: none; files that are no printing of the
+// opinion are in `foreign`, and then there is no text.
 #pragma once
 
 #include <recension/dress.hpp>

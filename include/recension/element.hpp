@@ -8,6 +8,11 @@
 //
 // Names and attribute names are in lower case; values are as written, character references resolved. Elements stand
 // in the order in which they begin; `parent` comes before its children.
+//
+//     for (const Element& e : decoded.elements.all())
+//       if (e.name == "sup") std::cout << e.range.begin.value << '\n';
+//
+// Units: bytes of the decoded text. Errors: none.
 #pragma once
 
 #include <recension/span.hpp>

@@ -7,6 +7,8 @@
 //
 //     for (const Foreign& f : find_foreign({&a, &b, &c}, lexicon))
 //       std::cout << f.witness << " shares " << 100 * f.shared << " %\n";
+//
+// Errors: none. Shares are between 0 and 1.
 #pragma once
 
 #include <recension/witness.hpp>

@@ -16,6 +16,11 @@
 //
 // The bare text has one block a line. A block is a paragraph or, where a page or a note broke a paragraph, a part
 // of one (`continues`). Notes and calls are found together, because each proves the other.
+//
+//     for (const LedgerEntry& e : witness.ledger.entries)
+//       std::cout << e.source.begin.value << ' ' << e.rule << '\n';
+//
+// Errors: none. Units: bytes; of the source, the decoded text and the bare text in types of their own (span.hpp).
 #pragma once
 
 #include <recension/printing.hpp>

@@ -8,6 +8,8 @@
 //     Work v. United States ex rel. Mosier                                         name
 //
 //     metadata_of({&a, &b}).decided;      // "1923-03-19"
+//
+// Units: dates are ISO 8601. Errors: none; a field that no printing says is empty.
 #pragma once
 
 #include <recension/witness.hpp>

@@ -11,6 +11,7 @@
 //     n.joins[0];              // {1, 2, 0.004}: witnesses 1 and 2 are joined first, at this distance
 //
 // The cost grows with the square of the number of witnesses.
+// Similarities are between 0 and 1. Errors: none.
 #pragma once
 
 #include <recension/collation.hpp>

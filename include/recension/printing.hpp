@@ -21,6 +21,8 @@
 //     p.form->name;        // "westlaw"
 //     p.confidence;        // 0.98
 //     find_form("lexis");  // nullptr if there is no such form
+//
+// Units: confidence is between 0 and 1.
 #pragma once
 
 #include <recension/pattern.hpp>

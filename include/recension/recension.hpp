@@ -10,13 +10,19 @@
 //     for (const Variant& v : find_variants({&a, &b}, collation, lexicon))
 //       if (v.variant_class == VariantClass::substantive)
 //         std::cout << v.readings[0].text << " / " << v.readings[1].text << '\n';
+//
+// Errors: InputError (source.hpp) for a file that cannot be read, with a text for a person; nothing else throws.
+// Units: bytes of each file from 0; words from 0. Whole programs for comparing, merging and checking are in
+// tests/examples.
 #pragma once
 
 #include <recension/align.hpp>
 #include <recension/batch.hpp>
+#include <recension/case_record.hpp>
 #include <recension/check.hpp>
 #include <recension/collation.hpp>
 #include <recension/concordance.hpp>
+#include <recension/correspondence.hpp>
 #include <recension/dress.hpp>
 #include <recension/edition.hpp>
 #include <recension/element.hpp>
@@ -35,4 +41,6 @@
 #include <recension/table.hpp>
 #include <recension/token.hpp>
 #include <recension/variant.hpp>
+#include <recension/variant_rule.hpp>
 #include <recension/witness.hpp>
+#include <recension/wording.hpp>

@@ -1,11 +1,17 @@
-// Renderers: the results of the stages as text for people and JSON for programs. They decide no content.
+// Renderers: the results of the stages as text for people and data for programs. They decide no content.
 //
-// Each appends to a string; nothing is printed here. All text for a terminal passes through `printable`, so that no
-// control or escape sequence of an opinion's file reaches it raw. All JSON is valid UTF-8 whatever the input.
+// Each appends to a string, its last argument; nothing is printed here, and nothing before it in the string is
+// changed. Texts for a terminal pass through `printable`, so that no control or escape sequence of an opinion's file
+// reaches it raw. All JSON, XML and HTML is valid and UTF-8 whatever the input; the JSON is described in
+// recension.schema.json.
 //
 //     std::string out;
-//     render::paragraphs(witness, out);
+//     render::paragraphs(witness, {}, out);                              // recension normalize
 //     render::diff_text({{&a, &b}, &collation, variants}, {.colour = true}, out);
+//     render::merge_text(text, {.markdown = true}, out);                 // recension merge --format markdown
+//
+// Units: offsets in outputs are bytes of the witness's file, from 0, end exclusive; widths are columns of a terminal.
+// Errors: none. `section` is always an id ("dissent-2") or a kind ("dissent"); empty: all sections.
 #pragma once
 
 #include <recension/check.hpp>

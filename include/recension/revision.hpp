@@ -6,6 +6,12 @@
 // find_revision takes the variants of two witnesses, the earlier first. Every variant is a change but those of
 // typography, which are counted: a page that is set anew has other line ends and blanks. Both places are given as a
 // reader finds them: the page that is printed, or else the sheet of the file, and the line on it.
+//
+//     const Revision r = find_revision({&earlier, &later}, collation, variants, false);
+//     for (const DocumentChange& c : r.changes)
+//       std::cout << in_words(c.places[1]) << ": " << in_words(c) << '\n';
+//
+// Units: pages as printed, sheets and lines from 1, bytes of each state from 0. Errors: none.
 #pragma once
 
 #include <recension/variant.hpp>

@@ -129,8 +129,15 @@ Source read_source(const std::string& path, std::optional<Container> container =
 DecodedText decode(const Source& source);
 DecodedText decode(std::string_view bytes); // of a text whose container is found from its content
 
-// What this installation reads beside text: html, xml, json, rtf, gzip, zstd, docx, pdf, as far as their modules
-// are there.
+// What this installation reads beside text: html, xml, json, rtf, gzip, zstd, docx, pdf, as far as their readers are
+// there. Readers are shared libraries, recension_pdf.so and so on, which are looked for in this order:
+//
+//     the folder that the environment variable RECENSION_READERS names
+//     modules/ beside the program or above it, ../lib/recension/ (the installed tree, wherever it was moved to)
+//     where the program was told to find libraries when it was linked: the CMake package and recension.pc do so
+//     the folder that this library was built to be installed in
+//
+// A file whose reader is in none of them is an InputError, which says where the reader was looked for.
 std::vector<std::string> available_readers();
 
 // The versions of the opinion that a JSON record holds, as `field`s of a Source; none if the source is no record.

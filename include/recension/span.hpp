@@ -10,6 +10,11 @@
 //     words             ^0        ^1                       WordRange
 //
 // Sources are limited to 4 GiB - 1 byte (read_source refuses larger ones), so 32 bits suffice.
+//
+//     const ReadRange r{ReadPos(4), ReadPos(8)};
+//     slice(std::string_view(text), r);      // 4 bytes
+//
+// Errors: none.
 #pragma once
 
 #include <compare>

@@ -10,6 +10,11 @@
 //               note 1 …                                              then the notes, a paragraph a line
 //
 // It is built of pieces of the bare text and of blanks and line ends between them.
+//
+//     for (const Section& s : witness.structure.sections)
+//       std::cout << s.id << ": " << witness.text(s.range) << '\n';
+//
+// Units: bytes of the reading text. Errors: none.
 #pragma once
 
 #include <recension/markup.hpp>

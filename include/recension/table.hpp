@@ -10,6 +10,11 @@
 // another, so that the table does not depend on the order in which the witnesses are named. Columns in which the same
 // witnesses agree are one column. Words are aligned; punctuation goes with the word that it is set to. The cost grows
 // linearly with the number of witnesses.
+//
+//     const Table t = make_table({&a, &b, &c}, lexicon);
+//     t.columns.size();
+//
+// Units: words, counted from 0 in each witness. Errors: none.
 #pragma once
 
 #include <recension/collation.hpp>

@@ -10,6 +10,12 @@
 // Signs and punctuation are not words; they stand in the gaps between words, and the variant stage compares gaps.
 // A number keeps its inner signs (6,665; 59:5-2). Scripts without blanks (Han, kana) give a word a character.
 // Unicode's categories and case folding are utf8proc's.
+//
+//     Lexicon lexicon;
+//     for (const Word& w : find_words("The  Board's letter", lexicon))
+//       std::cout << lexicon.key(w.id) << '\n';
+//
+// Units: bytes of the reading text. Errors: none.
 #pragma once
 
 #include <recension/span.hpp>

@@ -9,6 +9,11 @@
 //
 // The classes, loudest first, are those of textual criticism: substantive variants change the words, accidentals
 // (from footnote_marker on) only their dress (Greg, The Rationale of Copy-Text, 1950).
+//
+//     for (const Variant& v : find_variants({&a, &b}, collate(a, b, lexicon), lexicon))
+//       std::cout << name_of(v.variant_class) << ": " << v.readings[0].text << " / " << v.readings[1].text << '\n';
+//
+// Units: bytes of each witness's file, from 0, end exclusive. Errors: none.
 #pragma once
 
 #include <recension/collation.hpp>

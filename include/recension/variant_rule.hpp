@@ -1,5 +1,11 @@
-// Why a variant is of its class, by name. The classes' rules (src/variant) give these; later stages ask for their
-// properties here and never compare names.
+// Variant rule: why a variant is of its class, by name. The classes' rules (src/variant) give these; later stages ask
+// for their properties here and never compare names.
+//
+//     name_of(VariantRule::eaten_bracket);      // "eaten-bracket"
+//     fact_of(VariantRule::eaten_bracket);      // what the rule states, for a person
+//     is_of_part(v.rule);                       // whether a whole section or note is missing
+//
+// Units: none. Errors: none.
 #pragma once
 
 #include <cstdint>

@@ -6,6 +6,7 @@
 //     a.source_range(a.words[0].range());                // where the first word stands in the file, in bytes
 //
 // Errors: InputError as decode throws it; read_source has had the others.
+// Units: bytes of the file, of the bare text and of the reading text are types of their own (span.hpp).
 #pragma once
 
 #include <recension/structure.hpp>

@@ -2,10 +2,12 @@
 //
 //     label_of(VariantClass::lacuna)                "text lost in printing"
 //     in_words(v, "A", "B")                         "B has lost “[an owner]”"
-//     in_words(place_of({&a, &b}, v))               "majority, ¶ 7, U.S. p. 103, S.Ct. p. 455"
+//     in_words(place_of({&a, &b}, v));              "majority, ¶ 7, U.S. p. 103, S.Ct. p. 455"
 //
 // Sentences begin small and have no stop at their end. Nothing here is read by a program: the terms are in
 // variant.hpp.
+//
+// Units: paragraphs are counted from 1. Errors: none.
 #pragma once
 
 #include <recension/variant.hpp>

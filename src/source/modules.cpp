@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdlib>
 #include <filesystem>
 
 namespace recension {
@@ -35,12 +37,33 @@ std::filesystem::path program_folder() {
   return program.parent_path();
 }
 
-// The folders in which modules may lie.
+// Where the dynamic linker looks for libraries of this program, or of the library that this code is a part of.
+void add_linked_folders(std::vector<std::filesystem::path>& out) {
+  Dl_info self{};
+  if (dladdr(reinterpret_cast<const void*>(&add_linked_folders), &self) == 0) return;
+  void* handle = dlopen(self.dli_fname, RTLD_LAZY | RTLD_NOLOAD);
+  if (handle == nullptr) handle = dlopen(nullptr, RTLD_LAZY); // the program itself has no name
+  Dl_serinfo size{};
+  if (handle != nullptr && dlinfo(handle, RTLD_DI_SERINFOSIZE, &size) == 0) {
+    std::vector<std::max_align_t> room(size.dls_size / sizeof(std::max_align_t) + 1);
+    auto* info = reinterpret_cast<Dl_serinfo*>(room.data());
+    if (dlinfo(handle, RTLD_DI_SERINFOSIZE, info) == 0 && dlinfo(handle, RTLD_DI_SERINFO, info) == 0)
+      for (unsigned i = 0; i < info->dls_cnt; ++i)
+        out.emplace_back(info->dls_serpath[i].dls_name);
+  }
+  if (handle != nullptr) dlclose(handle);
+}
+
+// The folders in which modules may be; source.hpp says in which order.
 std::vector<std::filesystem::path> folders() {
-  const std::filesystem::path program = program_folder();
   std::vector<std::filesystem::path> out;
-  if (!program.empty())
-    out = {program / "modules", program.parent_path() / "modules", program.parent_path() / "lib" / "recension"};
+  if (const char* named = std::getenv("RECENSION_READERS"); named != nullptr && *named != '\0')
+    out.emplace_back(named);
+  if (const std::filesystem::path program = program_folder(); !program.empty())
+    for (const std::filesystem::path& folder :
+         {program / "modules", program.parent_path() / "modules", program.parent_path() / "lib" / "recension"})
+      out.push_back(folder);
+  add_linked_folders(out);
   out.emplace_back(RECENSION_MODULE_DIR);
   return out;
 }
@@ -66,14 +89,21 @@ Found find_function(const std::string& module, const char* function) {
   return out;
 }
 
+// The first places are those that a person can do something about.
+std::string where_not_found(const std::string& module) {
+  const std::vector<std::filesystem::path> all = folders();
+  return "its reader, recension_" + module + ".so, is neither in " + all.front().string() + " nor in " +
+         all.back().string() + " or the other usual folders; set RECENSION_READERS to its folder";
+}
+
 Unpack open_module(const Packing& packing, const std::string& path) {
   const Found found = find_function(packing.module, "recension_unpack");
   if (found.function != nullptr) return reinterpret_cast<Unpack>(found.function);
   if (found.exists)
     throw InputError(path + ": is " + packing.what + ", and its reader does not start (" + found.why + "); install " +
                      packing.package);
-  throw InputError(path + ": is " + packing.what + ", which this build does not read; install " + packing.building +
-                   " and build recension again");
+  throw InputError(path + ": is " + packing.what + ", and " + where_not_found(packing.module) + "; or install " +
+                   packing.building + " and build recension again");
 }
 
 } // namespace
@@ -98,7 +128,8 @@ void* function_of_module(const std::string& module, const char* function, const 
   const Found found = find_function(module, function);
   if (found.function != nullptr) return found.function;
   if (found.exists) throw InputError(wanted_for + " does not start (" + found.why + "); install " + package);
-  throw InputError(wanted_for + " is not in this build; install " + package + " and build recension again");
+  throw InputError(wanted_for + ": " + where_not_found(module) + "; or install " + package +
+                   " and build recension again");
 }
 
 namespace {
@@ -141,7 +172,7 @@ const ContainerReaders& container_readers(const std::string& path) {
   throw InputError(path + ": the reader of HTML, XML, JSON and RTF " +
                    (found.exists
                         ? "does not start (" + found.why + "); install libgumbo1, libexpat1 and libsimdjson14"
-                        : std::string("is missing; install recension whole")) +
+                        : "is missing: " + where_not_found("containers")) +
                    ", or read it as text with --container text");
 }
 

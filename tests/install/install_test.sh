@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The installed tree works away from the build: install_test.sh SOURCE BUILD
-# The program runs from it with its readers; the README's program is built against it by CMake and by pkg-config, and
+# The program runs from it with its readers; the examples are built against it by CMake and by pkg-config, and each
 # gives what it should.
 set -euo pipefail
 source=$(realpath "$1") build=$(realpath "$2")
@@ -12,7 +12,7 @@ cd "$folder"
 opinion=$source/fixtures/opinions/marlow-v-harbor-board
 
 moved/bin/recension diff --fail-on none "$opinion/slip.pdf" "$opinion/justia.html" > diff
-grep -q '^A .*slip.pdf  slip' diff
+grep -q '^A .*slip.pdf  (slip, ' diff
 test -x moved/share/recension/recension_dask.py
 
 moved/bin/recension --version > version
@@ -24,27 +24,36 @@ bash -c "source moved/share/bash-completion/completions/recension
   COMP_WORDS=(recension di) COMP_CWORD=1; _recension; [ \"\${COMPREPLY[*]}\" = diff ]
   COMP_WORDS=(recension merge --appa) COMP_CWORD=2; _recension; [ \"\${COMPREPLY[*]}\" = --apparatus ]"
 
-awk '/^```cpp/ {on = 1; next} /^```/ {on = 0} on' "$source/README.md" > example.cpp
-grep -q 'int main' example.cpp
-cp "$opinion/westlaw.txt" westlaw.txt
-sed 's/harbormaster/harbourmistress/' "$opinion/lexis-marked.txt" > lexis.txt
-
-cat > CMakeLists.txt << 'END'
-cmake_minimum_required(VERSION 3.22)
-project(example LANGUAGES CXX)
-set(CMAKE_CXX_STANDARD 20)
-find_package(recension 0.1 REQUIRED)
-add_executable(example example.cpp)
-target_link_libraries(example PRIVATE recension::recension)
-END
-cmake -S . -B by-cmake -DCMAKE_PREFIX_PATH="$folder/moved" > log 2>&1 || { cat log; exit 1; }
+cp -r moved/share/doc/librecension-dev/examples examples
+cmake -S examples -B by-cmake -DCMAKE_PREFIX_PATH="$folder/moved" > log 2>&1 || { cat log; exit 1; }
 cmake --build by-cmake > log 2>&1 || { cat log; exit 1; }
-by-cmake/example > by-cmake.out
-grep -q 'harbormaster / harbourmistress' by-cmake.out
+for example in compare merge check; do
+  # shellcheck disable=SC2046
+  PKG_CONFIG_PATH=$(find "$folder/moved" -type d -name pkgconfig) \
+    bash -c "c++ -std=c++20 examples/$example.cpp \$(pkg-config --cflags --libs recension) -o by-pkg-config-$example"
+done
 
-# shellcheck disable=SC2046
-PKG_CONFIG_PATH=$(find "$folder/moved" -type d -name pkgconfig) \
-  bash -c 'c++ -std=c++20 example.cpp $(pkg-config --cflags --libs recension) -o by-pkg-config'
-./by-pkg-config > by-pkg-config.out
-cmp by-cmake.out by-pkg-config.out
-echo "installed, moved, linked by CMake and by pkg-config"
+# What each example says, of files whose readers are in the moved tree; the program is elsewhere.
+sed 's/harbormaster/harbourmistress/' "$opinion/lexis-marked.txt" > lexis.txt
+run() { local wanted=$1 status=0; shift; "$@" > out 2> err || status=$?; [ "$status" -eq "$wanted" ] || { cat out err; echo "$*: exit $status"; exit 1; }; }
+for how in by-cmake/ by-pkg-config-; do
+  run 1 "./${how}compare" "$opinion/westlaw.txt" lexis.txt
+  grep -q 'majority of Alden, ¶ 3.*: “harbormaster” or “harbourmistress”' out
+  run 0 "./${how}compare" "$opinion/slip.pdf" "$opinion/justia.html"
+  run 0 "./${how}merge" "$opinion/findlaw.html" "$opinion/lexis-export.txt" "$opinion/westlaw.txt.gz"
+  grep -q 'JUSTICE ALDEN delivered the opinion' out
+  grep -q 'lacuna-elsewhere' err
+  run 1 "./${how}check" "$source/fixtures/check/canonical/marlow.md" "$source/fixtures/check/site/drifted.html"
+  grep -q '^7:314: majority: the copy lacks “not”' out
+  run 2 "./${how}compare" "$opinion/westlaw.txt" missing.txt
+  grep -qx 'missing.txt: cannot be opened: No such file or directory' err
+done
+
+# Readers that are elsewhere: a clear error, and a folder that can be set.
+mv moved/lib*/recension readers 2> /dev/null || mv "$(dirname "$(find moved -name recension_pdf.so)")" readers
+run 2 by-cmake/compare "$opinion/slip.pdf" "$opinion/westlaw.txt"
+grep -q 'slip.pdf: is a PDF file, and its reader, recension_pdf.so, is neither in .*; set RECENSION_READERS to its folder' err
+[ "$(wc -l < err)" -eq 1 ]
+run 0 env RECENSION_READERS="$folder/readers" by-cmake/compare "$opinion/slip.pdf" "$opinion/justia.html"
+RECENSION_READERS=$folder/readers moved/bin/recension --version | grep -q pdf
+echo "installed, moved, linked by CMake and by pkg-config; readers found, set, missed"
