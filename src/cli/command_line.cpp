@@ -34,10 +34,7 @@ std::string name_of_option(const std::string& argument) {
 // "recension diff [OPTIONS] FILE...", and of an option its value only: what is wanted is in its text.
 class HelpFormatter : public CLI::Formatter {
 public:
-  HelpFormatter() {
-    label("Positionals", "Files");
-    label("Subcommands", "Commands");
-  }
+  HelpFormatter() { label("Positionals", "Files"); }
   std::string make_usage(const CLI::App* app, std::string) const override {
     if (app->get_parent() == nullptr) return "\nUsage: recension COMMAND [OPTIONS] [FILE...]\n";
     std::string out = "\nUsage: recension " + app->get_name() + " [OPTIONS]";
@@ -76,6 +73,7 @@ CommandLine::CommandLine() : app_("Compares printings of one court opinion and r
 
 CLI::App* CommandLine::add(const char* name, const char* what, Command command) {
   CLI::App* sub = app_.add_subcommand(name, what);
+  sub->group("Commands");
   sub->callback([this, command] { options_.command = command; });
   writes(text(sub, "-o,--output", options_.output, "FILE",
               formats_of(command).empty() ? "Write to FILE, whole or not at all"
@@ -181,6 +179,9 @@ std::string CommandLine::what_is_wrong(const CLI::ParseError& error) const {
   if (error.get_name() == "RequiredError" && chosen() != nullptr) return chosen()->get_name() + ": name a file" + see;
   if (error.get_name() == "ArgumentMismatch") {
     const std::string what = error.what();
+    if (what.starts_with("FILE"))
+      return chosen()->get_name() + ": too many files; at most " +
+             std::to_string(chosen()->get_option("FILE")->get_expected_max()) + see;
     return what.substr(0, what.find(':')) + " needs a value" + see;
   }
   return one_line(error.what()) + (std::string_view(error.what()).find("; ") == std::string_view::npos ? see : "");

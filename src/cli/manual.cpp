@@ -1,5 +1,6 @@
 // Writes the manual pages and the completions for bash, zsh and fish from the command line's own definition:
-// recension_manual FOLDER. A part of the build, not of the program.
+// recension_manual FOLDER SOURCE. A part of the build, not of the program.
+#include "manual_text.hpp"
 #include "options.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <stdexcept>
 
 namespace recension::cli {
 namespace {
@@ -25,26 +28,27 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
   return out;
 }
 
-// Of roff's own signs only these matter in running text.
-std::string roff(std::string_view text) {
-  std::string out;
-  bool line_begins = true;
-  for (const char c : text) {
-    if (line_begins && (c == '.' || c == '\'')) out += "\\&";
-    if (c == '\\')
-      out += "\\e";
-    else if (c == '-')
-      out += "\\-";
-    else
-      out += c;
-    line_begins = c == '\n';
+// The README beside the code that a command's page continues with; of the program itself what it reads.
+struct Described {
+  std::string_view command, readme;
+};
+constexpr Described described[] = {{"", "readers"},          {"diff", "variant"},       {"merge", "edition"},
+                                   {"check", "check"},       {"revisions", "check"},    {"batch", "batch"},
+                                   {"normalize", "readers"}, {"printings", "printing"}, {"explain", "readers"}};
+
+std::string description(const std::string& command, const fs::path& source) {
+  for (const Described& d : described) {
+    if (d.command != command) continue;
+    std::ifstream in(source / d.readme / "README.md", std::ios::binary);
+    if (!in) throw std::runtime_error((source / d.readme / "README.md").string() + ": cannot be opened");
+    return roff_of_markdown(std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
   }
-  return out;
+  return {};
 }
 
-std::string page(const CommandHelp& c, const std::vector<CommandHelp>& all) {
+std::string page(const CommandHelp& c, const std::vector<CommandHelp>& all, const fs::path& source) {
   const std::string name = c.name.empty() ? "recension" : "recension-" + c.name;
-  std::string out = fmt::format(".TH {} 1 \"\" \"recension {}\" \"User Commands\"\n", name, RECENSION_VERSION);
+  std::string out = fmt::format(".TH {} 1 \"\" \"recension {}\" \"User Commands\"\n.ad l\n", name, RECENSION_VERSION);
   out += fmt::format(".SH NAME\n{} \\- {}\n", roff(name), roff(c.text));
   out += fmt::format(".SH SYNOPSIS\n.B recension {}\n[OPTIONS] {}\n", c.name,
                      c.name.empty() ? "COMMAND \\&..." : "[FILE \\&...]");
@@ -56,6 +60,7 @@ std::string page(const CommandHelp& c, const std::vector<CommandHelp>& all) {
     for (const CommandHelp& sub : all)
       if (!sub.name.empty()) out += fmt::format(".TP\n.BR recension\\-{} (1)\n{}\n", roff(sub.name), roff(sub.text));
   }
+  out += description(c.name, source);
   if (!c.footer.empty()) out += ".SH NOTES\n.nf\n" + roff(c.footer) + "\n.fi\n";
   out += c.name.empty() ? "" : ".SH SEE ALSO\n.BR recension (1)\n";
   return out;
@@ -200,10 +205,10 @@ std::string fish(const std::vector<CommandHelp>& all) {
   return out;
 }
 
-void write_all(const fs::path& folder) {
+void write_all(const fs::path& folder, const fs::path& source) {
   const std::vector<CommandHelp> all = describe();
   for (const CommandHelp& c : all)
-    write(folder / "man1" / (c.name.empty() ? "recension.1" : "recension-" + c.name + ".1"), page(c, all));
+    write(folder / "man1" / (c.name.empty() ? "recension.1" : "recension-" + c.name + ".1"), page(c, all, source));
   write(folder / "bash" / "recension", bash(all));
   write(folder / "zsh" / "_recension", zsh(all));
   write(folder / "fish" / "recension.fish", fish(all));
@@ -213,9 +218,9 @@ void write_all(const fs::path& folder) {
 } // namespace recension::cli
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: recension_manual FOLDER\n";
+  if (argc != 3) {
+    std::cerr << "usage: recension_manual FOLDER SOURCE\n";
     return 2;
   }
-  recension::cli::write_all(argv[1]);
+  recension::cli::write_all(argv[1], argv[2]);
 }

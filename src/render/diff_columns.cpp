@@ -125,10 +125,17 @@ private:
   std::string& out_;
   std::size_t column_;
 
+  // On one line, or where that is too long on two.
   void title(const Variant& v) {
-    const std::string text = fmt::format("── {} {} · {} ", v.id, described(v.variant_class),
-                                         printable(in_words(place_of(d_.witnesses, v))));
-    out_ += '\n' + inked(fitted_words(text, style_.width), ink_of(v.variant_class), style_.colour) + '\n';
+    const std::string name = fmt::format("── {} {}", v.id, described(v.variant_class));
+    const std::string place = printable(in_words(place_of(d_.witnesses, v)));
+    const bool short_enough = display_width(name) + display_width(place) + 3 <= style_.width;
+    const Ink ink = ink_of(v.variant_class);
+    if (short_enough)
+      out_ += '\n' + inked(name + " · " + place, ink, style_.colour) + '\n';
+    else
+      out_ += '\n' + inked(fitted_words(name, style_.width), ink, style_.colour) + '\n' +
+              inked(fitted_words("   " + place, style_.width), Ink::dim, style_.colour) + '\n';
   }
 
   void rows(const Variant& v) {

@@ -60,7 +60,7 @@ private:
   std::size_t differing_words_ = 0, moved_ = 0, breaks_ = 0, lines_ = 0;
   std::array<Loss, 2> lost_;
   std::array<std::vector<std::string>, 2> without_; // the parts that a witness lacks
-  std::array<std::size_t, 2> notes_ = {}, marks_ = {};
+  std::array<std::size_t, 2> paragraphs_ = {}, notes_ = {}, marks_ = {};
 
   [[nodiscard]] std::string called(std::size_t w) const {
     const std::string form(d_.witnesses[w]->printing.form->name);
@@ -95,16 +95,19 @@ private:
   }
 
   void add_part(const Variant& v) {
-    if (v.rule == VariantRule::paragraph || v.rule == VariantRule::paragraph_break ||
-        v.rule == VariantRule::line_division) {
+    const std::size_t lacks = v.readings[0].state == ReadingState::present && !v.readings[0].text.empty() ? 1 : 0;
+    if (v.rule == VariantRule::paragraph_break || v.rule == VariantRule::line_division) {
       ++breaks_;
+      return;
+    }
+    if (v.rule == VariantRule::paragraph) {
+      ++paragraphs_[lacks];
       return;
     }
     if (!is_of_part(v.rule)) {
       ++lines_;
       return;
     }
-    const std::size_t lacks = v.readings[0].state == ReadingState::present && !v.readings[0].text.empty() ? 1 : 0;
     if (v.rule == VariantRule::section_absent)
       without_[lacks].push_back("the " + section_in_words(d_.witnesses, v.section));
     else if (v.rule == VariantRule::notes_not_printed)
@@ -133,6 +136,7 @@ private:
   void parts() {
     for (std::size_t w = 0; w < 2; ++w) {
       std::vector<std::string> all = without_[w];
+      if (paragraphs_[w] > 0) all.push_back(counted(paragraphs_[w], "paragraph"));
       if (notes_[w] > 0) all.push_back(counted(notes_[w], "note"));
       if (marks_[w] > 0) all.push_back(counted(marks_[w], "footnote mark"));
       if (!all.empty()) clauses_.push_back(called(w) + " lacks " + joined(all));

@@ -26,6 +26,18 @@ accepted = "accepted.toml"
 """
 
 
+def scanned():
+    """A PDF file of one page without text."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>"]
+    out, at = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        at.append(len(out))
+        out += b"%d 0 obj%sendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in at)
+    return out + b"xref\n0 4\n0000000000 65535 f \n%strailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (table, len(out))
+
+
 def fill(folder):
     """The files that the rows name."""
     for name, source in {"a.txt": "westlaw.txt", "b.txt": "lexis-export.txt", "c.html": "findlaw.html",
@@ -50,6 +62,7 @@ def fill(folder):
     (folder / "folder").mkdir()
     (folder / "cut.gz").write_bytes(gzip.compress((MARLOW / "westlaw.txt").read_bytes(), mtime=0)[:900])
     (folder / "damaged.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<<>>\n")
+    (folder / "scan.pdf").write_bytes(scanned())
     (folder / "damaged.docx").write_bytes(b"PK\x03\x04not a zip archive at all")
     (folder / "a-link.txt").symlink_to("a.txt")
 
