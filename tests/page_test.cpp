@@ -53,7 +53,7 @@ struct Pages {
   }
 };
 
-// Non-blank bytes, in an order of their own: notes stand at other places in the page than in the reading text.
+// Non-blank bytes, in an order of their own: notes are at other places in the page than in the reading text.
 std::string bytes_of(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
   std::sort(text.begin(), text.end());
@@ -102,7 +102,7 @@ std::set<std::string> places_of(const PageText& page) {
 }
 
 // What is marked in a witness's column is what the apparatus says that it reads. Where the witnesses have moved text,
-// more may stand between the words of a reading, and a reading may stand in two places.
+// more may be between the words of a reading, and a reading may be in two places.
 void check_readings(const ApparatusEntry& e, const PageText& page, bool moved) {
   if (e.lemma != "¶") {
     std::string lemma;

@@ -7,12 +7,12 @@
 //     footnote-unlinked   a call without its note, or a note without its call
 //     footnote-number     numbers that do not go on by one
 //     page-order          star pages that do not go on by one
-//     leftover-markup     star pages, calls, tags or references that stand in the text
+//     leftover-markup     star pages, calls, tags or references that are in the text
 //     damaged-character   mojibake, control characters, bytes of no encoding
 //     stale-acceptance    an accepted difference that is no more (it never fails)
 //
 // What the canonical text has in the same way is no fault. A finding's id depends on what it says and on the words
-// before it, not on where it stands, so that it survives changes elsewhere.
+// before it, not on where it is, so that it survives changes elsewhere.
 //
 //     const CopyReport report = check_copy(canonical, copy, lexicon, rules);
 //     report.failing();   // how many findings fail

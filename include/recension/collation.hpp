@@ -12,7 +12,7 @@
 //
 // Columns are grouped in passages: a passage is a section (or several that one witness has as one) or a note. The
 // columns of a passage, read downwards, give every word of each witness in it once; consistent() checks it. Text that
-// stands at different places in the witnesses is a passage too, out of its section: a transposition.
+// is at different places in the witnesses is a passage too, out of its section: a transposition.
 //
 // Sections are paired by the word sequences they share, so that their order, names and number may differ. Within a
 // passage: trim, then anchors on words unique to both sides and their longest ascending chain (patience diff, Bram
@@ -63,7 +63,7 @@ struct Collation {
   [[nodiscard]] WordRange cell(std::size_t column, std::size_t witness) const {
     return cells[column * width + witness];
   }
-  // Every word of every witness stands in exactly one cell of its passages, in order.
+  // Every word of every witness is in exactly one cell of its passages, in order.
   [[nodiscard]] bool consistent(const std::vector<const Witness*>& witnesses) const;
 };
 

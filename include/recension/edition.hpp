@@ -34,7 +34,7 @@ namespace recension {
 // A decision that a person made: where, between which readings, for which, and why.
 struct Accepted {
   std::string before;                // a few words before the place
-  std::vector<std::string> readings; // those that stood to choose from
+  std::vector<std::string> readings; // those that there were to choose from
   std::string choose;                // one of them, or what the person wrote instead
   std::string reason;
 };
@@ -42,7 +42,7 @@ struct Accepted {
 struct EditionOptions {
   std::vector<Accepted> accepted;
   std::optional<std::size_t> base;              // index of a witness
-  std::optional<std::size_t> prefer;            // its reading stands where nothing decides
+  std::optional<std::size_t> prefer;            // its reading is taken where nothing decides
   std::vector<std::vector<std::size_t>> groups; // witnesses that copy from one another: one vote
   std::size_t threads = 1;                      // at most so many; the text is the same whatever their number
 };
@@ -54,7 +54,7 @@ struct Decision {
 
 struct ApparatusReading {
   std::vector<std::size_t> witnesses;
-  // By witness: where it stands in its reading text, blanks around it included. Without a value for a witness that
+  // By witness: where it is in its reading text, blanks around it included. Without a value for a witness that
   // has what the base has; there the collation says where.
   std::vector<std::optional<ReadRange>> places;
   ReadingState state = ReadingState::present;

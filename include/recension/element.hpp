@@ -6,7 +6,7 @@
 //     text        of a slip1 in
 //     elements    p [0,14)   a.footnotemark[href=#n1] [9,10)
 //
-// Names and attribute names are in lower case; values are as written, character references resolved. Elements stand
+// Names and attribute names are in lower case; values are as written, character references resolved. Elements are
 // in the order in which they begin; `parent` comes before its children.
 //
 //     for (const Element& e : decoded.elements.all())
@@ -36,7 +36,7 @@ struct Element {
   std::uint32_t parent = no_element;
   std::uint32_t first_attribute = 0;
   std::uint32_t attribute_count = 0;
-  bool block = false; // its text stands on lines of its own
+  bool block = false; // its text is on lines of its own
 };
 
 class Elements {

@@ -17,7 +17,7 @@
 //     Source source = read_source("davidson.txt");
 //     DecodedText text = decode(source);
 //     text.view();                              // UTF-8
-//     text.to_source(TextPos(810));             // where that byte stands in the file
+//     text.to_source(TextPos(810));             // where that byte is in the file
 //
 // Where the decoded bytes are not the source's, an Edit says what replaced what; everything between two edits
 // is the same in both, so that most plain files need no edit and no copy:
@@ -107,7 +107,7 @@ public:
   std::vector<Diagnostic> diagnostics;
   Elements elements;         // none in plain text
   bool only_dress = false;   // the elements say how words are set, and nothing of notes, pages or lines: Markdown
-  bool preformatted = false; // most of the text stands in <pre>: plain text in HTML's clothes
+  bool preformatted = false; // most of the text is in <pre>: plain text in HTML's clothes
 
   explicit DecodedText(std::string_view source_bytes) : source_(source_bytes) {}
   // UTF-8. Valid while the bytes given to the constructor live.
@@ -115,7 +115,7 @@ public:
   [[nodiscard]] std::string_view source() const { return source_; }
   // The source byte from which the decoded byte at `p` comes (inside an edit: the edit's begin).
   [[nodiscard]] SourcePos to_source(TextPos p) const;
-  // The source byte behind the decoded byte before `p`: the end of the source of a range that ends at `p`.
+  // The source byte after that of the decoded byte before `p`: the end of the source of a range that ends at `p`.
   [[nodiscard]] SourcePos to_source_end(TextPos p) const;
   void set_text(std::string text) { text_ = std::make_unique<const std::string>(std::move(text)); }
 

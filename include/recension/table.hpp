@@ -6,7 +6,7 @@
 //     C | the |       | cat | sat |
 //
 // Takes two to sixteen witnesses; gives rows of equal length. In each section the fullest witness that has it is the
-// star: every other is collated with it, words that stand between the same two of its words are aligned with one
+// star: every other is collated with it, words that are between the same two of its words are aligned with one
 // another, so that the table does not depend on the order in which the witnesses are named. Columns in which the same
 // witnesses agree are one column. Words are aligned; punctuation goes with the word that it is set to. The cost grows
 // linearly with the number of witnesses.

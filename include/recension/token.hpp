@@ -7,7 +7,7 @@
 //     words   [n]either  a  public entity   752 F 2d  at 820–821
 //     keys    neither    a  public entity   752 f 2d  at 820-821
 //
-// Signs and punctuation are not words; they stand in the gaps between words, and the variant stage compares gaps.
+// Signs and punctuation are not words; they are in the gaps between words, and the variant stage compares gaps.
 // A number keeps its inner signs (6,665; 59:5-2). Scripts without blanks (Han, kana) give a word a character.
 // Unicode's categories and case folding are utf8proc's.
 //

@@ -58,7 +58,7 @@ std::string_view name_of(ReadingState s);
 struct Reading {
   ReadingState state = ReadingState::present;
   std::string text;
-  SourceRange source; // bytes of the witness's file; empty where nothing stands
+  SourceRange source; // bytes of the witness's file; empty where nothing is there
   ReadRange read;     // of the witness's reading text, likewise
 };
 

@@ -3,7 +3,7 @@
 //     Lexicon lexicon;                                   // one for all witnesses that will be compared
 //     const Witness a = make_witness(read_source("a.txt"), "A", lexicon);
 //     a.words.size();                                    // in reading order: sections, then notes
-//     a.source_range(a.words[0].range());                // where the first word stands in the file, in bytes
+//     a.source_range(a.words[0].range());                // where the first word is in the file, in bytes
 //
 // Errors: InputError as decode throws it; read_source has had the others.
 // Units: bytes of the file, of the bare text and of the reading text are types of their own (span.hpp).
@@ -44,7 +44,7 @@ struct Witness {
   [[nodiscard]] ReadRange read_range(WordRange words) const;
   // The first word that begins at `p` or later.
   [[nodiscard]] WordIndex word_at(ReadPos p) const;
-  // The section or, past the last section, the note that the word stands in.
+  // The section or, past the last section, the note that the word is in.
   [[nodiscard]] std::size_t section_of(WordIndex w) const;
   // The section, of a word of a note the last.
   [[nodiscard]] std::size_t section_or_last(WordIndex w) const;

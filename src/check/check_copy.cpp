@@ -21,7 +21,7 @@ struct About {
 constexpr std::array<About, 18> rules_in_order = {{
     {"substantive", "The words differ from the canonical text."},
     {"lacuna", "The copy has lost text by its publisher's processing."},
-    {"transposition", "The same text stands elsewhere."},
+    {"transposition", "The same text is in another place."},
     {"structure", "A section, note, byline or paragraph is missing or extra."},
     {"footnote-marker", "Another mark for the same footnote."},
     {"parallel-citation", "A citation to another reporter was added beside the Court's."},
@@ -34,7 +34,7 @@ constexpr std::array<About, 18> rules_in_order = {{
     {"footnote-unlinked", "A call without its note, or a note without its call."},
     {"footnote-number", "Footnote numbers do not go on by one."},
     {"page-order", "Star pages do not go on by one."},
-    {"leftover-markup", "Star pages, calls, tags or references stand in the text."},
+    {"leftover-markup", "Star pages, calls, tags or references are in the text."},
     {"damaged-character", "Mojibake, control characters or bytes of no encoding."},
     {"stale-acceptance", "An accepted difference is no more."},
 }};

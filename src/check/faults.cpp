@@ -21,7 +21,7 @@ std::optional<std::uint32_t> number_of(std::string_view label) {
 }
 
 // --- numbers that should go on by one
-// Footnotes and pages: a number of a series, and where it stands.
+// Footnotes and pages: a number of a series, and where it is.
 struct Counted {
   std::string series;   // a section, or a reporter
   std::string reporter; // of a page

@@ -18,7 +18,7 @@ public:
   AnswerFile(const AnswerFile&) = delete;
   AnswerFile& operator=(const AnswerFile&) = delete;
 
-  // Whether the answer to a record with this id stands there already; each answer counts for one record.
+  // Whether the answer to a record with this id is there already; each answer counts for one record.
   bool has_answer(const std::string& id);
   [[nodiscard]] bool resumes() const { return !answered_.empty(); }
   void put(const std::string& answer) { sink_->write(answer); }

@@ -6,8 +6,8 @@
 //     choose = "interests"
 //     reason = "the source quoted has it"
 //
-// A decision is found again by the words before its place and by the readings that stood to choose from, so that it
-// survives changes elsewhere in the text.
+// A decision is found again by the words before its place and by the readings that there were to choose from, so that
+// it survives changes elsewhere in the text.
 #pragma once
 
 #include <recension/edition.hpp>

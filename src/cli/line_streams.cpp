@@ -197,7 +197,7 @@ void for_each_whole_line(const std::string& path, const std::function<void(const
     std::size_t got = 0;
     try {
       got = source->read(buffer.data(), buffer.size());
-    } catch (const InputError&) { // a packed file that was cut off: what came before it stands
+    } catch (const InputError&) { // a packed file that was cut off: what came before it is kept
       return;
     }
     if (got == 0) return;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint8_t paragraph_boundary = 4, sentence_boundary = 3, clause_boundary = 2;
 
-// The words of one passage of one witness, side by side. `index` says where each stands in the witness: the passage's
+// The words of one passage of one witness, side by side. `index` says where each is in the witness: the passage's
 // pieces are few, so it is found by searching, and a walk over a piece asks for its end.
 class Flow {
 public:
@@ -97,7 +97,7 @@ private:
   Collation out_;
   std::vector<EqualRun> body_;
 
-  // Sections that only b has stand behind the one they follow there.
+  // Sections that only b has are after the one they follow there.
   static std::vector<Unit> in_reading_order(std::vector<Unit> units) {
     std::vector<Unit> out, alone;
     for (Unit& u : units)

@@ -15,7 +15,7 @@ struct Moved {
   std::uint32_t a, b, length;
 };
 
-// Words of one witness that stand unaligned, as ranges in text order.
+// Words of one witness that are unaligned, as ranges in text order.
 std::vector<WordRange> unaligned(const Collation& c, std::size_t witness) {
   std::vector<WordRange> out;
   for (std::size_t i = 0; i < c.kinds.size(); ++i)
@@ -83,7 +83,7 @@ private:
   }
 };
 
-// The piece that follows each in b; the pieces stand in the order of a.
+// The piece that follows each in b; the pieces are in the order of a.
 std::vector<std::size_t> next_in_b(const std::vector<Moved>& pieces) {
   std::vector<std::size_t> by_b(pieces.size()), out(pieces.size(), pieces.size());
   std::iota(by_b.begin(), by_b.end(), std::size_t{0});
@@ -114,7 +114,7 @@ std::vector<Block> join_pieces(const std::vector<Moved>& pieces) {
   return out;
 }
 
-// Of words between pieces some may be aligned where they stand: then the pieces are not one block.
+// Of words between pieces some may be aligned where they are: then the pieces are not one block.
 bool is_unaligned(const std::vector<WordRange>& unaligned, WordRange words) {
   const auto after = std::upper_bound(unaligned.begin(), unaligned.end(), words.begin,
                                       [](WordIndex w, const WordRange& r) { return w < r.begin; });

@@ -70,7 +70,7 @@ private:
   }
 
   void by_call() {
-    std::multimap<std::int64_t, std::size_t> calls_b; // by the word they stand before
+    std::multimap<std::int64_t, std::size_t> calls_b; // by the word they are before
     for (std::size_t j = 0; j < of_b_.size(); ++j)
       if (b_.structure.footnotes[j].call) calls_b.emplace(b_.word_at(b_.structure.footnotes[j].call_at).value, j);
     for (std::size_t i = 0; i < of_a_.size(); ++i) {

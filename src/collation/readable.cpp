@@ -40,7 +40,7 @@ void drop_strays(std::vector<EqualRun>& runs, Ids a, Ids b) {
   runs = std::move(kept);
 }
 
-// An insertion between two runs may often stand a few words to the left or right. Of its places the one is taken
+// An insertion between two runs may often be a few words to the left or right. Of its places the one is taken
 // whose ends fall on the best boundaries; of equals the rightmost, where dtl and the trimming of prefixes put it.
 class Slider {
 public:

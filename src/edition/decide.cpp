@@ -204,7 +204,7 @@ constexpr std::array<DecisionRule, 12> rules = {{
      "each publisher sets titles, dates and counsel in his own way: the base's are kept"},
     {"own-usage", own_usage, "elsewhere the opinion spells the word so"},
     {"majority", majority,
-     "most independent witnesses agree, or some do where every other stands alone; of numbers and turning words two "
+     "most independent witnesses agree, or some do and every other one is alone; numbers and turning words need two "
      "thirds"},
     {"own-word", own_word, "elsewhere the opinion has this word, and never the other, which is a letter from it"},
     {"stop-in-sentence", stop_in_sentence, "a full stop within a sentence is a misprint for the others' comma"},

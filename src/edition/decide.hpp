@@ -1,4 +1,4 @@
-// Which reading stands at a place, and by which rule. The rules are a table, in order, each a fact about evidence.
+// Which reading is taken at a place, and by which rule. The rules are a table, in order, each a fact about evidence.
 // Private to the stage.
 #pragma once
 

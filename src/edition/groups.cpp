@@ -63,7 +63,7 @@ private:
       if (!p.is_note && !p.moved && !p.parts[0].empty())
         for (const std::size_t s : p.parts[1])
           group[s] = group_of_[p.parts[0].front()];
-    std::size_t behind = 0; // where the next one that the reference lacks would stand
+    std::size_t behind = 0; // where the next one that the reference lacks would be
     for (std::size_t s = 0; s < mine.size(); ++s) {
       if (group[s] < out_.size()) {
         behind = group[s] + 1;

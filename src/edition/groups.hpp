@@ -10,7 +10,7 @@ struct SectionGroup {
   [[nodiscard]] bool has(std::size_t witness) const { return !sections[witness].empty(); }
 };
 
-// In the order of the reference witness; what it lacks stands where the others have it.
+// In the order of the reference witness; what it lacks is where the others have it.
 std::vector<SectionGroup> group_sections(Pairs& pairs, std::size_t reference);
 
 } // namespace recension::edition

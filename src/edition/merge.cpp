@@ -235,7 +235,7 @@ private:
       const auto same = same_note(base, w, f);
       if (same && pairs_.witness(w).structure.footnotes[*same].note) printed[w] = *same;
     }
-    if (printed.empty()) return; // its call stands; no witness prints the note
+    if (printed.empty()) return; // its call stays; no witness prints the note
     std::vector<std::size_t> words(pairs_.count());
     for (const auto& [w, index] : printed)
       words[w] = pairs_.witness(w).note_words[index].size();

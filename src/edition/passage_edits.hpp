@@ -56,7 +56,7 @@ private:
   [[nodiscard]] bool go_on_in_line(ReadRange place, ReadRange next) const;
 };
 
-// Goes on with a text. What stood apart in its own witness stays apart: where two pieces would run together to one
+// Goes on with a text. What was apart in its own witness stays apart: where two pieces would run together to one
 // word, a blank divides them.
 void append_apart(std::string& text, std::string_view piece);
 

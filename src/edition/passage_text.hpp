@@ -12,7 +12,7 @@ struct PassageText {
   // Where the base's text has come to: ascending pairs of base position and byte of `text`.
   std::vector<std::pair<ReadPos, std::size_t>> anchors;
   std::vector<ApparatusEntry> entries;   // without section, paragraph, word
-  std::vector<std::size_t> entry_begins; // byte of `text` at which each stands
+  std::vector<std::size_t> entry_begins; // byte of `text` at which each begins
   std::vector<std::size_t> entry_ends;
 
   // A place inside a replaced stretch maps to the byte that is as far from its beginning, at a whole character.

@@ -26,7 +26,7 @@ void set_blanks(Replacement& e, const Witness& base, const Witness& other, ReadR
     if (wanted && !base_before && !base_after) e.apply = " ";
     return;
   }
-  // A word for a word stands as the other did; what differs behind it is another place.
+  // A word for a word is one place; what differs after it is another.
   const bool words_first =
       !e.base.empty() && in_word(char_at(base, e.base.begin)) && in_word(char_at(other, theirs.begin));
   const bool words_last =

@@ -64,7 +64,7 @@ std::string with_official_signs(const std::string& text, std::vector<std::size_t
   return out;
 }
 
-// Straight quotes by what stands before them; of two in succession the second goes the way of the first.
+// Straight quotes by what is before them; of two in succession the second goes the way of the first.
 std::string with_curly_quotes(const std::string& text, std::vector<std::size_t>& moved) {
   std::string out;
   bool opened = false; // the last quote opened
@@ -89,7 +89,7 @@ std::string with_curly_quotes(const std::string& text, std::vector<std::size_t>&
   return out;
 }
 
-// What stands among the paragraph's characters moves with them.
+// What is among the paragraph's characters moves with them.
 Restyled restyled(CriticalParagraph& p) {
   Restyled out;
   out.text = &p.text;

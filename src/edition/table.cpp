@@ -150,7 +150,7 @@ private:
         for (std::size_t k = 0; k < common; ++k) {
           const std::uint32_t column = column_of[mine.begin.value + k];
           const auto word = static_cast<std::uint32_t>(theirs.begin.value + k);
-          if (column == nothing) continue; // of a section that stands in another block
+          if (column == nothing) continue; // of a section that is in another block
           if (columns[column][w] != nothing || !claim(w, word)) continue;
           columns[column][w] = word;
           columns[column].moved[w] = p.moved.has_value();
@@ -198,7 +198,7 @@ private:
         indices.push_back(i);
         mine.push_back(id(w, i));
       }
-    // Where it has words at this place already these stand behind them.
+    // Where it has words at this place already these are after them.
     const bool again =
         std::any_of(place.begin(), place.end(), [w](const Cells& cells) { return cells[w] != nothing; });
     if (again) {
@@ -208,7 +208,7 @@ private:
     }
     std::vector<Cells> merged;
     std::size_t a = 0, b = 0;
-    // Words that are not the same but stand at one place are readings of one column.
+    // Words that are not the same but are at one place are readings of one column.
     const auto take = [&](std::size_t end_a, std::size_t end_b) {
       for (; a < end_a; ++a) {
         merged.push_back(place[a]);
@@ -270,7 +270,7 @@ Table make_table(const std::vector<const Witness*>& witnesses, const Lexicon& le
 
 std::string token_text(const Witness& w, WordIndex word) {
   const std::string& text = w.structure.reading.text;
-  // Signs behind the last blank of a gap belong to the word behind it.
+  // Signs after the last blank of a gap belong to the word after it.
   const auto split = [&](std::size_t begin, std::size_t end) {
     const std::size_t blank = std::string_view(text).substr(begin, end - begin).find_last_of(" \n");
     return blank == std::string_view::npos ? begin : begin + blank + 1;

@@ -1,4 +1,4 @@
-// HTML, read by Gumbo. Gumbo says which elements there are and where their tags stand in the source; what stands
+// HTML, read by Gumbo. Gumbo says which elements there are and where their tags are in the source; what is
 // between the tags is laid out from the source itself, so that every byte is accounted for. Character references are
 // hidden from the parser and resolved one by one, because a text node does not tell which of its characters came
 // from which.
@@ -59,7 +59,7 @@ private:
   HtmlEntities entities_;
   std::vector<std::uint32_t> opened_; // of tree elements: index in the layer's
   std::size_t at_ = 0;
-  std::size_t unclosed_from_ = 0; // of the stretch of text: behind this place nothing closes a tag
+  std::size_t unclosed_from_ = 0; // of the stretch of text: after this place nothing closes a tag
 
   [[nodiscard]] std::string title() {
     for (const HtmlElement& e : tree_.elements)
@@ -114,7 +114,7 @@ private:
     at_ = std::max(at_, end);
   }
 
-  // "</b>" amid a stretch of text that the parser took as one: it was of no effect.
+  // "</b>" in the middle of a stretch of text that the parser took as one: it was of no effect.
   [[nodiscard]] std::size_t ignored_tag(std::size_t at, std::size_t end) {
     if (text_[at] != '<' || at + 1 >= end) return 0;
     const char next = text_[at + 1];

@@ -13,7 +13,7 @@ bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// The reference as it stands, with or without its semicolon; empty if the ampersand is only one.
+// The reference as it is, with or without its semicolon; empty if the ampersand is only one.
 std::string_view reference_at(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t stop = at + 1;
   if (stop < end && text[stop] == '#') ++stop;

@@ -76,7 +76,7 @@ bool is_too_deep(std::string_view source) {
   return false;
 }
 
-// The parser compares each attribute of a tag with all before it. No page has more than a few; what comes behind the
+// The parser compares each attribute of a tag with all before it. No page has more than a few; what comes after the
 // first thousand of one tag becomes blanks, so that a tag made to do harm costs no more than its length.
 void blank_surplus_attributes(std::string& page) {
   constexpr std::size_t most = 1000;

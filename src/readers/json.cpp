@@ -1,4 +1,4 @@
-// One version of a JSON record: its strings, their escapes resolved, and nothing of what stands beside them.
+// One version of a JSON record: its strings, their escapes resolved, and nothing of what is beside them.
 #include "../source/utf8.hpp"
 #include "containers.hpp"
 #include "json_record.hpp"

@@ -92,7 +92,7 @@ JsonRecord::JsonRecord(std::string_view text, const std::string& path) {
     else if (begun && document.current_location().get(at) == simdjson::SUCCESS)
       where = ", at byte " + std::to_string(at - json.data());
     throw InputError(path + ": is no complete JSON" + where + " (" + simdjson::error_message(e.error()) +
-                     "); export the record anew, or read it as text with --container text");
+                     "); export the record again, or read it as text with --container text");
   }
 }
 

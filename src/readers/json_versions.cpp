@@ -10,7 +10,7 @@ namespace recension {
 namespace {
 
 // Fields that hold an opinion's text. CourtListener's opinion records have a version in each; in its cluster records
-// and in those of the Caselaw Access Project a version is spread over the opinions of a list, with what stands before
+// and in those of the Caselaw Access Project a version is spread over the opinions of a list, with what is before
 // them in a field of its own.
 constexpr std::array<std::string_view, 9> text_fields = {"html_with_citations", "html_columbia", "html_lawbox",
                                                          "html_anon_2020",      "xml_harvard",   "html",
@@ -34,7 +34,7 @@ std::string without_indices(std::string_view path) {
   return out;
 }
 
-// Of a field beside a list of opinions: the path of what both stand in.
+// Of a field beside a list of opinions: the path of what both are in.
 std::string_view parent_of(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   return dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
@@ -50,7 +50,7 @@ std::string_view last_field(std::string_view path) {
 std::vector<JsonVersion> JsonRecord::versions() const {
   std::vector<JsonVersion> out;
   std::unordered_map<std::string, std::size_t> by_name;
-  std::vector<JsonString> fronts; // what stands before a list of opinions
+  std::vector<JsonString> fronts; // what is before a list of opinions
   for (const JsonString& s : strings) {
     if (is_one_of(last_field(s.path), front_fields)) fronts.push_back(s);
     if (!is_one_of(last_field(s.path), text_fields)) continue;

@@ -1,7 +1,8 @@
 // Module for PDF files, by poppler. The words of each page become lines of text: a blank a column's width, an empty
-// line where the lines stand apart, a form feed before each page but the first. What the page shows and its text does
-// not is marked: "raised" signs, the lines at a page's "foot" that are set in a smaller size, and "raised-label"
-// where such a line opens with a raised sign, and "overprinted" lines, which were drawn over the one before.
+// line where the lines have space between them, a form feed before each page but the first. What the page shows and
+// its text does not is marked: "raised" signs, the lines at a page's "foot" that are set in a smaller size, and
+// "raised-label" where such a line opens with a raised sign, and "overprinted" lines, which were drawn over the one
+// before.
 #include "../source/module.hpp"
 
 #include <poppler/cpp/poppler-document.h>

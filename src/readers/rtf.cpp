@@ -50,11 +50,11 @@ struct Control {
   std::size_t end = 0;
 };
 
-// What a group takes over from the one it stands in.
+// What a group takes over from the one it is in.
 struct Group {
   std::uint32_t element = no_element;
-  std::uint32_t interrupted = no_element;  // the paragraph in which a note stands
-  std::uint32_t note_element = no_element; // the note that all this stands in
+  std::uint32_t interrupted = no_element;  // the paragraph in which a note is
+  std::uint32_t note_element = no_element; // the note that all this is in
   bool hidden = false, super = false, note = false;
   bool starred = false; // what the next word names may be passed over
   int fallback = 1;     // characters that stand in for a \u, for readers that know no Unicode
@@ -162,7 +162,7 @@ private:
     tag(c.end);
   }
 
-  // Bytes of a picture; the count is the file's own and may end amid a character.
+  // Bytes of a picture; the count is the file's own and may end in the middle of a character.
   void binary(std::size_t end) {
     end = std::min(end, text_.size());
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
@@ -224,7 +224,7 @@ private:
     if (raised != no_element) flow_.close(raised, at_, at_);
   }
 
-  // A raised sign may call a note that is set as text behind the opinion; at a line's start it is that note's label.
+  // A raised sign may call a note that is set as text after the opinion; at a line's start it is that note's label.
   std::uint32_t open_raised() {
     if (!group().super) return no_element;
     return flow_.open(at_, at_, flow_.at_line_start() ? "raised-label" : "raised", paragraph_);
@@ -274,7 +274,7 @@ private:
     at_ = end;
   }
 
-  // A note stands amid the paragraph that calls it; the paragraph goes on behind it.
+  // A note is in the middle of the paragraph that calls it; the paragraph goes on after it.
   void begin_note(std::size_t end) {
     if (group().hidden) return tag(end);
     group().note = true;

@@ -1,4 +1,4 @@
-// XML, read by Expat, which tells the byte at which each event stands. Elements whose names end in "Html" hold HTML
+// XML, read by Expat, which tells the byte at which each event is. Elements whose names end in "Html" hold HTML
 // that was escaped (Fastcase, casemaker): then they are all that is left, for the HTML reader.
 #include "../source/ascii.hpp"
 #include "../source/flow.hpp"
@@ -70,7 +70,7 @@ public:
 
 private:
   std::string_view text_;
-  bool escaped_html_; // only what stands in elements that hold HTML is wanted
+  bool escaped_html_; // only what is in elements that hold HTML is wanted
   Flow flow_;
   std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
   HtmlEntities entities_;
@@ -221,7 +221,7 @@ private:
     flow_.replaced(here(), here() + length(), meant, Change::entity, "character-reference");
   }
 
-  // Plain text only: a declaration that is made of other entities is left as it stands.
+  // Plain text only: a declaration that is made of other entities is left as it is.
   static void on_entity_declared(void* data, const XML_Char* name, int is_parameter, const XML_Char* value, int size,
                                  const XML_Char* /*base*/, const XML_Char* /*system*/, const XML_Char* /*public*/,
                                  const XML_Char* /*notation*/) {

@@ -22,7 +22,7 @@ std::string_view words_of(Standing s) {
   return s == Standing::seen ? "seen in real files" : "known, not yet seen";
 }
 
-// Where a byte stands: what one wants to know of it.
+// Where a byte is: what one wants to know of it.
 struct BytePlace {
   const LedgerEntry* entry = nullptr;
   const Rule* rule = nullptr;
@@ -86,7 +86,7 @@ std::string around(const Witness& w, const BytePlace& p) {
   return printable(text.substr(begin, end - begin));
 }
 
-// Of an extracted PDF file: the page that the byte stands on, from 1, and the byte's place in its text. 0: no pages.
+// Of an extracted PDF file: the page that the byte is on, from 1, and the byte's place in its text. 0: no pages.
 std::pair<std::size_t, std::size_t> page_of_stream(const Source& source, SourcePos at) {
   std::size_t page = 0, begin = 0;
   for (const SourceMark& m : source.marks)

@@ -83,7 +83,7 @@ private:
 std::string visible(std::string_view text, std::size_t most) {
   if (text.size() <= most) return printable(text);
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
-    --most; // not amid a character
+    --most; // not in the middle of a character
   return printable(text.substr(0, most)) + "…";
 }
 

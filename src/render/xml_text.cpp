@@ -10,7 +10,7 @@ namespace recension::render {
 namespace {
 
 // The length of a character at text[at] that XML forbids, or that HTML and terminals take for a control: C0, DEL, C1,
-// U+FFFE and U+FFFF. 0: it may stand.
+// U+FFFE and U+FFFF. 0: it is allowed.
 std::size_t forbidden_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return 1;

@@ -103,7 +103,7 @@ private:
     } else if (d.codepoint >= 0x80 && d.codepoint <= 0x9F) {
       edit_to(at, end, utf8::from_windows1252(d.codepoint));
     } else if (d.codepoint == 0xFEFF) {
-      edit(at, end, {}); // a BOM amid the text: files were joined
+      edit(at, end, {}); // a BOM in the middle of the text: files were joined
     }
     return end;
   }

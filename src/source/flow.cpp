@@ -91,7 +91,7 @@ void Flow::keep(std::size_t begin, std::size_t end) {
   if (verbatim_ > 0) verbatim_ink_ += end - begin;
 }
 
-// A run of white space: a blank, or nothing where a line begins or a blank stands already. A run without a line end
+// A run of white space: a blank, or nothing where a line begins or a blank is there already. A run without a line end
 // is left as it is: blanks in a line are evidence of what a publisher's processing took out.
 void Flow::white(std::size_t begin, std::size_t end) {
   const bool has_line_end = input_.substr(begin, end - begin).find_first_of("\n\r") != std::string_view::npos;

@@ -101,7 +101,7 @@ constexpr std::array html_rows = {
     NamedDisplay{"xmp", pre},
 };
 
-// Elements that stand within a line: the Caselaw Access Project's and Columbia's XML, TEI, Akoma Ntoso, Word. What
+// Elements that are within a line: the Caselaw Access Project's and Columbia's XML, TEI, Akoma Ntoso, Word. What
 // Word's runs hold beside their text (field codes, deleted words) is hidden; the many other elements of Word's are
 // inline.
 constexpr std::array xml_rows = {

@@ -1,4 +1,4 @@
-// How elements are laid out as text: which stand on lines of their own, which are not shown. One table for HTML, the
+// How elements are laid out as text: which are on lines of their own, which are not shown. One table for HTML, the
 // XML of case-law publishers, TEI and Word. Private to the stage.
 #pragma once
 

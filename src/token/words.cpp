@@ -91,7 +91,7 @@ std::size_t bracketed_letters(std::string_view text, std::size_t at) {
   return end > at + 1 && end < text.size() && text[end] == ']' ? end + 1 - at : 0;
 }
 
-// The length of a sign at text[at] that joins what stands before it (of sort `left`) and behind it to one word.
+// The length of a sign at text[at] that joins what is before it (of sort `left`) and after it to one word.
 std::size_t joiner_at(std::string_view text, std::size_t at, Sort left) {
   const Character sign = character_at(text, at);
   if (sign.length == 0) return 0;
@@ -289,7 +289,7 @@ bool runs_together(std::string_view left, std::string_view right) {
   if (const std::size_t blank = left.find_last_of(" \n"); blank != std::string_view::npos)
     from = std::max(from, blank);
   while (from < left.size() && (static_cast<unsigned char>(left[from]) & 0xC0U) == 0x80U)
-    ++from; // not amid a character
+    ++from; // not in the middle of a character
   const std::size_t seam = left.size() - from;
   const std::string both = std::string(left.substr(from)) + std::string(right.substr(0, enough));
   for (auto [begin, end] = next_word(both, 0); begin < seam; std::tie(begin, end) = next_word(both, end))

@@ -45,7 +45,7 @@ private:
   const Lexicon& lexicon_;
 };
 
-// The atoms of `range`; `words` are the words that stand wholly in it.
+// The atoms of `range`; `words` are the words that are wholly in it.
 std::vector<Atom> atoms_of(const Witness& w, ReadRange range, WordRange words);
 // Of `words`, which are not empty, and what is between them.
 std::vector<Atom> atoms_of(const Witness& w, WordRange words);

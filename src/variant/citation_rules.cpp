@@ -172,7 +172,7 @@ bool is_case_then_paged(const Facts& f) {
   return false;
 }
 
-// "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" behind it.
+// "Fed. Cas. No. 16,740," before a citation, or ", No. 16,740" after it.
 bool is_number_of_case(const Facts& f) {
   constexpr std::array<string_view, 12> courts = {"1st", "2d",  "2nd", "3d",  "3rd", "4th",
                                                   "5th", "6th", "7th", "8th", "9th", "10th"};
@@ -203,7 +203,7 @@ bool is_day_in_parenthesis(const Facts& f) {
   return named == 1 && numbers == 1 && others == 0;
 }
 
-// "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's behind them.
+// "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's after them.
 bool is_other_form_of_pin(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
   const auto a = pages_of(f, 0), b = pages_of(f, 1);

@@ -29,7 +29,7 @@ void add_parallels(const Facts& f, std::size_t side, Classification& out) {
   out.inner.push_back(inner);
 }
 
-// The citations, to other reporters, behind a pin.
+// The citations, to other reporters, after a pin.
 void add_cited(const Facts& f, std::size_t side, Classification& out) {
   const std::vector<CitedPlace>& places = f.cited[side].places;
   if (places.empty()) return;
@@ -290,7 +290,7 @@ Classification classify_paragraphs(const WitnessPair& w, const Difference& place
   out.fact = out.cited_part = {};
   out.variant_class = VariantClass::structure;
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
-  // The paragraph begins behind the line end before its first word; what stands before that belongs to the one above.
+  // The paragraph begins after the line end before its first word; what is before that belongs to the one above.
   const WordRange words = place.side[has].words;
   const ReadPos slot = place.side[has].slot.begin, first_word = w[has]->words[words.begin.value].begin;
   const std::size_t line_end = w[has]->text({slot, first_word}).rfind('\n');

@@ -66,7 +66,7 @@ std::vector<Atom> parted_at_hyphens(const std::vector<Atom>& atoms, const Witnes
   return out;
 }
 
-// Where nothing is left of a side its reading is the empty range at which the other's would stand.
+// Where nothing is left of a side its reading is the empty range at which the other's would be.
 ReadRange reading_of(const std::vector<Atom>& trimmed, const std::vector<Atom>& all, std::size_t front,
                      ReadRange slot) {
   if (!trimmed.empty()) return {trimmed.front().range.begin, trimmed.back().range.end};

@@ -75,7 +75,7 @@ private:
     return {state, std::move(text), w_[s]->source_range(r), r};
   }
 
-  // The section or note that a word of witness `s` stands in.
+  // The section or note that a word of witness `s` is in.
   void name_place(Variant& v, std::size_t s, WordIndex word) const {
     const Structure& structure = w_[s]->structure;
     if (passage_ != nullptr && passage_->is_note) {

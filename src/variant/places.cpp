@@ -70,7 +70,7 @@ private:
     at_ = {text_a.end, text_b.end};
   }
 
-  // One aligned word, and the slot behind it.
+  // One aligned word, and the slot after it.
   void step(std::size_t i, std::size_t j, bool last) {
     const Word &x = word(0, i), &y = word(1, j);
     if (w_[0]->text(x.range()) != w_[1]->text(y.range()))
@@ -107,7 +107,7 @@ private:
         const WordIndex here = w_[s]->word_at(ends[s]);
         sides[s].words = {here, here};
       }
-      // Words that stand before these and are no part of the slot have been moved, with the signs behind them.
+      // Words that are before these and are no part of the slot have been moved, with the signs after them.
       const std::size_t first = sides[s].words.begin.value, behind = sides[s].words.end.value;
       if (first > 0 && word(s, first - 1).end > at_[s]) {
         at_[s] = first < w_[s]->words.size() ? std::max(at_[s], std::min(ends[s], word(s, first).begin)) : ends[s];
@@ -146,7 +146,7 @@ private:
     out_.push_back({DifferenceKind::words, below});
   }
 
-  // The word behind the first of the range with which a paragraph opens, if there is just one; else the range's end.
+  // The word after the first of the range with which a paragraph opens, if there is just one; else the range's end.
   [[nodiscard]] std::size_t only_opening(std::size_t s, WordRange words) const {
     std::size_t found = words.end.value;
     for (std::size_t i = words.begin.value + 1; i < words.end.value; ++i) {
@@ -175,7 +175,7 @@ private:
     return out;
   }
 
-  // Words that one side has alone, cut where whole paragraphs stand among them.
+  // Words that one side has alone, cut where whole paragraphs are among them.
   void one_sided(const std::array<Side, 2>& sides, std::size_t has) {
     const Witness& w = *w_[has];
     const WordRange all = sides[has].words;

@@ -1,6 +1,6 @@
 // Places: where two aligned witnesses differ, before anything is said of why. Private to the stage.
 //
-//     A   life ,  liberty ,  or property      slots: what stands between two aligned words,
+//     A   life ,  liberty ,  or property      slots: what is between two aligned words,
 //     B   life ,  liberty    or property             with the unaligned words in it
 //                        ^^^ one place: slots ", " and " "
 #pragma once
@@ -15,8 +15,8 @@
 namespace recension::variant {
 
 struct Side {
-  ReadRange slot;  // from the aligned word before to the one behind
-  WordRange words; // unaligned words in it; empty: where they would stand
+  ReadRange slot;  // from the aligned word before to the one after
+  WordRange words; // unaligned words in it; empty: where they would be
 };
 
 enum class DifferenceKind : std::uint8_t {

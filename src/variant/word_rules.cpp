@@ -32,7 +32,7 @@ bool is_ellipsis_or_cell(string_view raw) {
   return false;
 }
 
-// Two signs with nothing between them that do not follow one another in prose: what stood between is gone.
+// Two signs with nothing between them that do not follow one another in prose: what was between is gone.
 bool leaves_doubled_punctuation(const Facts& f) {
   constexpr std::array<string_view, 12> doubled = {", ,", ", ;", ", .", ",,",  ",;",  ", )",
                                                    "( )", "()",  "; ;", "[ ]", "( ,", "(,"};
@@ -110,7 +110,7 @@ bool is_lost_between_signs(const Facts& f) {
   return f.one_sided && leaves_doubled_punctuation(f);
 }
 
-// "520 U.S.     (1997)": a slot of a citation stands empty, and blanks show that it does.
+// "520 U.S.     (1997)": a slot of a citation is empty, and blanks show that it does.
 bool is_empty_slot(const Facts& f) {
   const string_view raw = f.raw_slot(f.lost);
   if (!f.one_sided || raw.find("  ") == string_view::npos || is_ellipsis_or_cell(raw)) return false;
@@ -194,8 +194,9 @@ constexpr std::array<WordRule, 57> word_rules = {{
     {VariantRule::lost_link, VariantClass::lacuna, is_lost_link,
      "this publisher's text loses citations with their links"},
     {VariantRule::doubled_punctuation, VariantClass::lacuna, is_lost_between_signs,
-     "two signs stand together that prose does not put together: what stood between is gone"},
-    {VariantRule::empty_slot, VariantClass::lacuna, is_empty_slot, "blanks stand where a citation's number should"},
+     "two signs are together that prose does not put together: what was between them is gone"},
+    {VariantRule::empty_slot, VariantClass::lacuna, is_empty_slot,
+     "there are blanks where a citation's number should be"},
     {VariantRule::court_in_parenthesis, VariantClass::citation_form, is_court_in_parenthesis,
      "house styles name the court before the year, or leave it out"},
     {VariantRule::day_in_parenthesis, VariantClass::citation_form, is_day_in_parenthesis,

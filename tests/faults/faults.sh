@@ -78,7 +78,7 @@ for target in a.txt ./b.txt sub/../a.txt link.txt hard.txt "$PWD/a.txt"; do
 done
 keeps "diff of standard input" bash -c "'$program' diff - b.txt -o a.txt < a.txt"
 keeps "normalize -o" "$program" normalize a.txt -o a.txt
-keeps "a version of a record" "$program" normalize own.jsonl#id -o own.jsonl
+keeps "a version of a record" "$program" normalize own.jsonl#id -o own.jsonl --format json
 keeps "collate -o" "$program" collate a.txt b.txt -o b.txt
 keeps "pages -o" "$program" pages a.txt b.txt -o b.txt
 keeps "explain -o" "$program" explain a.txt:3 -o a.txt

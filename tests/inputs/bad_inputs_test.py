@@ -53,7 +53,7 @@ def fill(folder):
         "recension.toml": MANIFEST, "two.toml": MANIFEST + '\nfrobnicate = 1\n',
         "no-copies.toml": MANIFEST.replace("site/*.html", "nowhere/*.html"),
         "bad-class.toml": MANIFEST + 'allow = ["typografy"]\n', "bad-part.toml": MANIFEST + 'require = ["disent"]\n',
-        "no-opinion.toml": "title = 1\n", "records.jsonl": '{"id":1,"job":"diff","witnesses":[]}\n',
+        "self.toml": MANIFEST.replace("accepted.toml", "self.toml"), "no-opinion.toml": "title = 1\n", "records.jsonl": '{"id":1,"job":"diff","witnesses":[]}\n',
     }
     for name, text in texts.items():
         (folder / name).write_text(text)

@@ -5,7 +5,7 @@
 //     > "A berth is worth …"                       a block quotation
 //     {us 102} {sct 455}   a page begins      {hn 3}  a headnote's number      [^1]  a call
 //     {cite 471 U.S. 880, 884|105 S.Ct. 2204, 85 L.Ed.2d 611|1985}   citation | parallel ones | year
-//     [^1]: …   a note; lines behind it, up to the next note, are its further paragraphs
+//     [^1]: …   a note; lines after it, up to the next note, are its further paragraphs
 // A note's label may recur: notes answer calls in order.
 #pragma once
 

@@ -10,7 +10,7 @@
 
 namespace recension::test {
 
-// A witness of a text that stands in no file.
+// A witness of a text that is in no file.
 inline Witness witness_of(std::string_view text, Lexicon& lexicon, std::string_view form = {},
                           std::string siglum = "A") {
   return make_witness(Source{"memory", std::string(text)}, std::move(siglum), lexicon,

@@ -17,7 +17,7 @@ enum class Misreading : std::uint8_t {
   call_lost,         // a note without its call
   label_lost,        // a note's label: the note goes on with the one before
   note_in_body,      // a note is printed as a paragraph of the text, without call or label
-  block_displaced,   // a paragraph stands elsewhere
+  block_displaced,   // a paragraph is elsewhere
   paragraph_lost
 };
 

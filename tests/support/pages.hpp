@@ -7,7 +7,7 @@ namespace recension::test {
 
 // File names: "cap.html", "fastcase.xml", "courtlistener.json", "word.docx" …
 std::vector<std::string> page_names();
-// What print() says of a text. Of a record it is the version that stands first; its fields are named in `fields`.
+// What print() says of a text. Of a record it is the first version; its fields are named in `fields`.
 struct PrintedPage : Printed {
   std::string container;           // as the reader should find it
   std::vector<std::string> fields; // of a JSON record

@@ -19,7 +19,7 @@ struct Ways {
   bool front = false;      // prints title, syllabus and counsel
   bool head_lines = false; // prints title, citation and dates only
   bool notes = true;
-  bool notes_amid = false; // behind the paragraph of their call
+  bool notes_amid = false; // after the paragraph of their call
   bool loses_citations = false, adds_parallels = false, eats_brackets = false;
   std::function<string(const Item&)> page{}, headnote{}, call{}, citation{}, label{};
   std::function<string(string)> dress = [](string s) { return s; };

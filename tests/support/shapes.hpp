@@ -18,7 +18,7 @@ enum class Shape {
   foreign,     ///< Nothing in common: other words altogether.
   shuffled,    ///< The same words in another order.
   repeated,    ///< One word, over and over, in both; one text a tenth longer.
-  moved,       ///< A fifth of the text stands elsewhere.
+  moved,       ///< A fifth of the text is elsewhere.
   notes,       ///< Every paragraph has a call and its note.
   star_pages,  ///< A star page in every line.
   one_line,    ///< No line end at all.

@@ -12,7 +12,7 @@ std::string curly(const std::string& text);      // straight quotes to curly one
 std::string en_dashes(const std::string& text);  // 536-537 with an en dash
 std::string two_blanks(const std::string& text); // after a sentence
 std::string upper(std::string text);
-// Takes out every bracket with the word it stands in; counts them. The blanks around stay.
+// Takes out every bracket with the word it is in; counts them. The blanks around stay.
 std::string eat_brackets(const std::string& text, int& count);
 // Lines of one paragraph, the first indented. A long word may be broken with a hyphen.
 std::vector<std::string> set_lines(const std::string& text, std::size_t indent, std::size_t columns);

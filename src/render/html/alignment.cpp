@@ -22,7 +22,7 @@ std::vector<ReadRange> Alignment::paragraphs_there(const Passage& p) const {
   return out;
 }
 
-// Where in `to` the text of a cut begins: at its first aligned word, or at that word's paragraph if what stands there
+// Where in `to` the text of a cut begins: at its first aligned word, or at that word's paragraph if what is there
 // before the word is aligned with nothing.
 std::optional<ReadPos> Alignment::cut_at(ReadRange range, const std::vector<ReadRange>& paragraphs) const {
   const auto word = where.next_aligned(from_.word_at(range.begin));
@@ -72,7 +72,7 @@ Alignment::section_pieces(const std::vector<ReadRange>& cuts,
       const ReadRange whole = from_.structure.sections[part].range;
       auto c = std::lower_bound(cuts.begin(), cuts.end(), whole.begin,
                                 [](const ReadRange& r, ReadPos at) { return r.begin < at; });
-      for (; c != cuts.end() && c->begin <= whole.end; ++c) // at the end: what is added behind it
+      for (; c != cuts.end() && c->begin <= whole.end; ++c) // at the end: what is added after it
         mine.push_back(static_cast<std::size_t>(c - cuts.begin()));
     }
     std::sort(mine.begin(), mine.end());

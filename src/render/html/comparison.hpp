@@ -3,7 +3,7 @@
 // stage.
 //
 //     columns        A                        B                     a witness each; in merging the canonical text
-//     first row            [1]It was so ordered.    It was so ordered.    a paragraph of the first, and what stands
+//     first row            [1]It was so ordered.    It was so ordered.    a paragraph of the first, and what is
 //     there row (a note)   1. See ante, at 4.       —                     an empty cell: a gap
 //
 // Texts are views into the witnesses or the critical text, which must live longer. Positions are bytes of a
@@ -70,7 +70,7 @@ struct MarkedPlace {
   // Of an open place: the words before it and what there is to choose from, as the file of --accept has them.
   std::string before;
   std::vector<std::string> choices;
-  double at = 0; // how far along the text it stands first: from 0 to 1
+  double at = 0; // how far along the text its first mark is: from 0 to 1
 };
 
 struct Column {

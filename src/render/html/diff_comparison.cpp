@@ -54,7 +54,7 @@ private:
       order[i]->id = i + 1;
   }
 
-  // One witness's variant, to be set where it stands in the first.
+  // One witness's variant, to be set where it belongs in the first.
   struct Found {
     std::size_t witness = 0;
     const Variant* variant = nullptr;
@@ -76,7 +76,7 @@ private:
           found.push_back({i + 1, &v});
     const auto begin = [](const Found& f) { return f.variant->readings[0].read.begin; };
     const auto end = [](const Found& f) { return f.variant->readings[0].read.end; };
-    // What can be one place stands together.
+    // What can be one place comes together.
     const auto order = [&](const Found& f) {
       const bool part = has_rows(*f.variant);
       return std::tuple(begin(f), !part, part ? f.variant->section : std::string(),

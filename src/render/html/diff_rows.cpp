@@ -112,8 +112,8 @@ private:
     if (empty) rows_.pop_back(); // all have the call, and none the note
   }
 
-  // Sections, or notes, that are paired with none of the first's: behind the row in which their witness has what
-  // stands before them.
+  // Sections, or notes, that are paired with none of the first's: after the row in which their witness has what
+  // is before them.
   void plan_what_others_have_alone(bool notes) {
     Additions additions;
     const RowIndex index(rows_, all_.size());

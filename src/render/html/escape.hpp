@@ -9,7 +9,7 @@ namespace recension::render::html {
 // Text that is shown as what it is: markup escaped, control characters as signs, and characters that turn the
 // direction of what follows (Unicode's bidirectional controls) named instead of obeyed.
 std::string shown(std::string_view text);
-// The same in an attribute, where the names stand without markup.
+// The same in an attribute, where the names are without markup.
 std::string attribute(std::string_view text);
 // An attribute's value, in quotation marks where HTML wants them: pages hold tens of thousands.
 std::string value(std::string_view text);

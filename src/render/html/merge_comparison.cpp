@@ -112,7 +112,7 @@ private:
     if (begins < rows_.size()) name_gaps(begins, "no " + section_in_words(s.id, {}));
   }
 
-  // Whether the base has nothing of a paragraph: another witness's stands there.
+  // Whether the base has nothing of a paragraph: another witness's is there.
   [[nodiscard]] bool is_added(std::size_t base, const CriticalParagraph& p) const {
     return trimmed(*all_[base], p.place).empty();
   }
@@ -276,7 +276,7 @@ private:
                         there = all_[w]->read_range(t.words[1 - side]);
         if (!is_shown(text_.base, here) || !is_shown(w, there)) continue;
         MarkedPlace& p = out.places.emplace_back();
-        p.id = text_.apparatus.size() + ++moved; // behind the apparatus's own numbers
+        p.id = text_.apparatus.size() + ++moved; // after the apparatus's own numbers
         p.variant_class = VariantClass::transposition;
         p.rule = name_of(t.whole_section ? VariantRule::section_moved : VariantRule::text_moved);
         columns_[text_.base].mark_place(here, out.places.size() - 1);

@@ -1,4 +1,4 @@
-// Rows of a comparison while it is built: for each witness the pieces of its text that stand in each row. Private to
+// Rows of a comparison while it is built: for each witness the pieces of its text that are in each row. Private to
 // the stage.
 #pragma once
 
@@ -37,10 +37,10 @@ private:
 // "Dissent (Justice Alden)", for a person.
 std::string title_of(std::string_view kind, std::string_view author);
 
-// The columns' part of the rows; `columns` are sorted. Cells of witness w stand in column w + `first`.
+// The columns' part of the rows; `columns` are sorted. Cells of witness w are in column w + `first`.
 void write_rows(const std::vector<PlannedRow>& planned, std::vector<ColumnText>& columns, std::size_t first,
                 Comparison& out);
-// How far along the text each row and each place stands, by the marks.
+// How far along the text each row and each place is, by the marks.
 void find_where_places_stand(Comparison& c);
 
 } // namespace recension::render::html

@@ -99,7 +99,7 @@ private:
     out_ += "</p>";
   }
 
-  // A place has its identifier where it stands first, and moved text another in the next column.
+  // A place has its identifier where it is first, and moved text another in the next column.
   std::string attributes(std::size_t place) {
     const MarkedPlace& p = c_.places[place];
     const bool begins = begun_in_[place].insert(column_).second;
