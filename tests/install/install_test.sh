@@ -22,7 +22,12 @@ grep -q "build; reads text, html, xml, json, rtf" version
 grep -q 'recension..check' moved/share/man/man1/recension.1
 bash -c "source moved/share/bash-completion/completions/recension
   COMP_WORDS=(recension di) COMP_CWORD=1; _recension; [ \"\${COMPREPLY[*]}\" = diff ]
-  COMP_WORDS=(recension merge --appa) COMP_CWORD=2; _recension; [ \"\${COMPREPLY[*]}\" = --apparatus ]"
+  COMP_WORDS=(recension merge --appa) COMP_CWORD=2; _recension; [ \"\${COMPREPLY[*]}\" = --apparatus ]
+  COMP_WORDS=(recension diff --format j) COMP_CWORD=3; _recension; [ \"\${COMPREPLY[*]}\" = json ]
+  COMP_WORDS=(recension diff --only lacuna,ty) COMP_CWORD=3; _recension; [ \"\${COMPREPLY[*]}\" = lacuna,typography ]
+  COMP_WORDS=(recension printings west) COMP_CWORD=2; _recension; [ \"\${COMPREPLY[*]}\" = westlaw ]"
+grep -q -- "-l format -x -a 'text json inline html'" moved/share/fish/vendor_completions.d/recension.fish
+grep -q ':(text json inline html)' moved/share/zsh/site-functions/_recension
 
 cp -r moved/share/doc/librecension-dev/examples examples
 cmake -S examples -B by-cmake -DCMAKE_PREFIX_PATH="$folder/moved" > log 2>&1 || { cat log; exit 1; }
