@@ -243,6 +243,46 @@ TEST_CASE("a person's decision is applied again, and its words stand in the text
   CHECK(text_of(t).find("individual stake and interests are") != std::string::npos);
 }
 
+// Two open places beside one another, and two that have the same words before them and the same readings.
+TEST_CASE("each decision finds its own place, whatever the others decide") {
+  const std::string a =
+      "We asked whether the gray harbor stock closed early. It is said that the keeper saw a boat in the "
+      "fog. It is said that the keeper saw a boat in the fog.";
+  const std::string b =
+      "We asked whether the gray harbour dock closed early. It is said that the keeper saw a goat in the "
+      "fog. It is said that the keeper saw a goat in the fog.";
+  const Edition e({a, b});
+  const CriticalText open = e.merge();
+  REQUIRE(open.unresolved >= 3);
+  EditionOptions options;
+  for (const ApparatusEntry& entry : open.apparatus) {
+    if (entry.decision.resolved) continue;
+    Accepted decision{entry.before, {}, {}, {}, entry.nth};
+    for (const ApparatusReading& r : entry.readings)
+      decision.readings.push_back(r.text);
+    decision.choose = entry.nth == 2 ? decision.readings.front() : "X" + std::to_string(entry.id);
+    options.accepted.push_back(decision);
+  }
+  const CriticalText t = e.merge(options);
+  CHECK(t.unresolved == 0);
+  CHECK(t.unused_decisions.empty());
+  REQUIRE(t.apparatus.size() == open.apparatus.size());
+  for (std::size_t i = 0; i < t.apparatus.size(); ++i) {
+    CHECK(t.apparatus[i].before == open.apparatus[i].before);
+    if (!open.apparatus[i].decision.resolved && open.apparatus[i].nth != 2)
+      CHECK(t.apparatus[i].lemma == "X" + std::to_string(open.apparatus[i].id));
+  }
+  CHECK(text_of(t).find("saw a boat in the fog.\n") != std::string::npos);
+
+  // As one file that grew: the words before the second place are those of the first decision.
+  EditionOptions grown;
+  grown.accepted.push_back(options.accepted.front());
+  grown.accepted.push_back({"no words that are in the text", {"x", "y"}, "x", {}});
+  const CriticalText partly = e.merge(grown);
+  CHECK(partly.unused_decisions == std::vector<std::size_t>{1});
+  CHECK(partly.unresolved == open.unresolved - 1);
+}
+
 TEST_CASE("a hole that all witnesses share is listed, and a person's words fill it") {
   const std::string text =
       "JUSTICE ALDEN delivered the opinion of the Court.\nSee Rhodes v. Chapman, . The harbor was "

@@ -37,6 +37,7 @@ struct Accepted {
   std::vector<std::string> readings; // those that there were to choose from
   std::string choose;                // one of them, or what the person wrote instead
   std::string reason;
+  std::size_t nth = 0; // of several places with these words and readings which, from 1; 0: all of them
 };
 
 struct EditionOptions {
@@ -68,8 +69,10 @@ struct ApparatusEntry {
   std::size_t paragraph = 0;      // of the section or note, from 1
   std::size_t word = 0;           // of the paragraph, from 0
   std::size_t begin = 0, end = 0; // bytes of the paragraph's text
-  ReadRange place;                // in the reading text of the base: the section's, or the note's witness
-  std::string before;             // a few words before it
+  std::size_t base = 0;           // the witness whose reading text `place` is in: the section's base, or the note's
+  ReadRange place;
+  std::string before;  // a few words before it, as they are without a person's decisions
+  std::size_t nth = 0; // of several entries with these words and readings which, from 1; 0: there is one
   VariantClass variant_class = VariantClass::substantive;
   std::string lemma;
   Decision decision;
@@ -131,6 +134,7 @@ struct CriticalText {
   std::vector<ApparatusEntry> apparatus;
   std::vector<CriticalPage> pages;
   std::size_t unresolved = 0;
+  std::vector<std::size_t> unused_decisions; // of EditionOptions::accepted, those whose place is not in the text
   // Witnesses that side together against the rest again and again: they share an ancestor, and have one vote.
   std::vector<std::vector<std::size_t>> families;
   std::vector<Foreign> foreign; // witnesses that are no printings of this opinion: then nothing else is made

@@ -180,7 +180,7 @@ Result accept(const Options& options, const Checked& checked) {
   const CheckedOpinion& opinion = checked.opinions[checked.opinion_of_copy[copy]];
   if (opinion.accepted.empty())
     throw UsageError("--accept-variant: name the file for it, accepted = \"…\" in the manifest or --accepted FILE");
-  const Accepted added{f.before, f.readings, f.readings[1], options.reason};
+  const Accepted added{f.before, f.readings, f.readings[1], options.reason, 0};
   add_decisions({&added, 1}, opinion.accepted);
   return {opinion.accepted + ": accepted " + f.id + ", " + f.message + "\n", 0};
 }

@@ -24,6 +24,11 @@ Accepted read_decision(const toml::node& node, const std::string& path) {
   out.before = text_of(*decision, "before", path);
   out.choose = text_of(*decision, "choose", path);
   out.reason = (*decision)["reason"].value_or(std::string());
+  if (const toml::node* nth = decision->get("nth")) {
+    const auto value = nth->value<std::int64_t>();
+    if (!value || *value < 1) refuse(path, *nth, "nth counts from 1");
+    out.nth = static_cast<std::size_t>(*value);
+  }
   const toml::array* readings = (*decision)["readings"].as_array();
   if (readings == nullptr) refuse(path, *decision, "a decision needs readings = [\"…\", \"…\"]");
   for (const toml::node& reading : *readings)
@@ -52,8 +57,10 @@ void add_decisions(std::span<const Accepted> decisions, const std::string& path)
     toml::array readings;
     for (const std::string& r : a.readings)
       readings.push_back(r);
-    all.push_back(toml::table{
-        {"before", a.before}, {"readings", std::move(readings)}, {"choose", a.choose}, {"reason", a.reason}});
+    toml::table one{
+        {"before", a.before}, {"readings", std::move(readings)}, {"choose", a.choose}, {"reason", a.reason}};
+    if (a.nth > 0) one.insert("nth", static_cast<std::int64_t>(a.nth));
+    all.push_back(std::move(one));
   }
   std::ostringstream out;
   out << toml::table{{"decision", std::move(all)}} << '\n';

@@ -7,7 +7,8 @@
 //     reason = "the source quoted has it"
 //
 // A decision is found again by the words before its place and by the readings that there were to choose from, so that
-// it survives changes elsewhere in the text.
+// it survives changes elsewhere in the text. Where several places have the same words and readings, nth = 2 says that
+// it is the second.
 #pragma once
 
 #include <recension/edition.hpp>

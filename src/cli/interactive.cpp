@@ -28,7 +28,7 @@ void show(const ApparatusEntry& e, const std::vector<const Witness*>& witnesses)
 }
 
 Accepted decision_for(const ApparatusEntry& e, std::string choose) {
-  Accepted out{e.before, {}, std::move(choose), {}};
+  Accepted out{e.before, {}, std::move(choose), {}, e.nth};
   for (const ApparatusReading& r : e.readings)
     out.readings.push_back(r.text);
   return out;

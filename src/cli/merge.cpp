@@ -87,6 +87,10 @@ Result merge(const Options& options) {
     add_decisions(std::span(edition.accepted).subspan(known), options.accept);
     text = merge_witnesses(all, witnesses.lexicon(), edition);
   }
+  if (const std::size_t n = text.unused_decisions.size(); n > 0)
+    note(options.accept + ": " + (n == 1 ? "1 decision is" : std::to_string(n) + " decisions are") +
+         " about no place of this text; the first follows “" +
+         edition.accepted[text.unused_decisions.front()].before + "”");
   apply_style(text, style_named(options.style));
   std::erase_if(text.sections, [&](const CriticalSection& s) { return !is_section(s.id, options.section); });
   Result result;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace recension {
 namespace edition {
@@ -45,8 +46,8 @@ template <class T> T most_common(const std::vector<T>& values) {
 
 class Merger {
 public:
-  Merger(Pairs& pairs, DressVote& dress, const EditionOptions& options)
-      : options_(options), pairs_(pairs), reference_(typical_witness(pairs_)), dress_(dress) {}
+  Merger(Pairs& pairs, DressVote& dress, const EditionOptions& options, const DecidedPlaces& decided)
+      : options_(options), decided_(decided), pairs_(pairs), reference_(typical_witness(pairs_)), dress_(dress) {}
 
   CriticalText run() {
     pairs_.make_all_of(reference_, options_.threads);
@@ -69,6 +70,7 @@ public:
 
 private:
   const EditionOptions& options_;
+  const DecidedPlaces& decided_;
   Pairs& pairs_;
   std::size_t reference_;
   std::vector<double> damage_;
@@ -135,7 +137,7 @@ private:
     section.witnesses = others;
     section.witnesses.push_back(base);
     std::sort(section.witnesses.begin(), section.witnesses.end());
-    const PassageText text = compose_passage(pairs_, base, others, s.range, options_);
+    const PassageText text = compose_passage(pairs_, base, others, s.range, options_, decided_);
     Paragraphs paragraphs(text, s.range);
     add_entries(text, paragraphs, section.id, {}, 0);
     add_notes(base, others, index, text, paragraphs, section);
@@ -245,7 +247,7 @@ private:
     for (const std::size_t w : ranking_)
       if (w != note.witness && printed.contains(w)) with_note.push_back(w);
     const Footnote& own = pairs_.witness(note.witness).structure.footnotes[printed[note.witness]];
-    const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_);
+    const PassageText text = compose_passage(pairs_, note.witness, with_note, own.range, options_, decided_);
     Paragraphs paragraphs(text, own.range);
     add_entries(text, paragraphs, section.id, note.label, section.notes.size() + 1);
     dress_.dress(paragraphs, text, {note.witness, with_note, own.range});
@@ -264,7 +266,7 @@ private:
         note.label = f.label;
         place_call(base, w, f, text, paragraphs, note, section.notes.size() + 1);
         note.witness = w;
-        const PassageText alone = compose_passage(pairs_, w, {}, f.range, options_);
+        const PassageText alone = compose_passage(pairs_, w, {}, f.range, options_, decided_);
         Paragraphs own(alone, f.range);
         dress_.dress(own, alone, {w, {}, f.range});
         note.paragraphs = std::move(own.all());
@@ -318,6 +320,30 @@ private:
   }
 };
 
+// The words before a place, and which of several it is, are those of the text without decisions.
+void name_places_as_in(const std::vector<ApparatusEntry>& undecided, std::vector<ApparatusEntry>& apparatus) {
+  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, const ApparatusEntry*> by_place;
+  for (const ApparatusEntry& e : undecided)
+    by_place[{e.base, e.place.begin.value, e.place.end.value}] = &e;
+  for (ApparatusEntry& e : apparatus)
+    if (const auto found = by_place.find({e.base, e.place.begin.value, e.place.end.value}); found != by_place.end()) {
+      e.before = found->second->before;
+      e.nth = found->second->nth;
+    }
+}
+
+// The text with the decisions; `undecided` is it without them.
+CriticalText apply_decisions(Pairs& pairs, DressVote& dress, const EditionOptions& options, CriticalText undecided) {
+  constexpr int most_rounds = 8;
+  DecidedPlaces decided(undecided.apparatus, options.accepted);
+  CriticalText out = Merger(pairs, dress, options, decided).run();
+  for (int round = 0; round < most_rounds && !decided.unused().empty() && decided.find_more(out.apparatus); ++round)
+    out = Merger(pairs, dress, options, decided).run();
+  name_places_as_in(undecided.apparatus, out.apparatus);
+  out.unused_decisions = decided.unused();
+  return out;
+}
+
 } // namespace
 } // namespace edition
 
@@ -325,18 +351,20 @@ CriticalText merge_witnesses(const std::vector<const Witness*>& witnesses, const
                              const EditionOptions& options) {
   edition::Pairs pairs(witnesses, lexicon);
   edition::DressVote dress(pairs);
-  CriticalText first = edition::Merger(pairs, dress, options).run();
-  if (!first.foreign.empty()) { // the reference itself may be foreign: the largest party has the opinion
+  EditionOptions of_all = options; // with the families
+  CriticalText text = edition::Merger(pairs, dress, options, {}).run();
+  if (!text.foreign.empty()) { // the reference itself may be foreign: the largest party has the opinion
     if (std::vector<Foreign> outside = find_foreign(witnesses, lexicon); !outside.empty())
-      first.foreign = std::move(outside);
-    return first;
+      text.foreign = std::move(outside);
+    return text;
   }
-  if (!options.groups.empty()) return first;
-  EditionOptions with_families = options;
-  with_families.groups = edition::find_families(first.apparatus, witnesses.size());
-  if (with_families.groups.empty()) return first;
-  CriticalText text = edition::Merger(pairs, dress, with_families).run();
-  text.families = with_families.groups;
+  if (options.groups.empty()) {
+    of_all.groups = edition::find_families(text.apparatus, witnesses.size());
+    if (!of_all.groups.empty()) text = edition::Merger(pairs, dress, of_all, {}).run();
+  }
+  edition::number_repetitions(text.apparatus);
+  if (!options.accepted.empty()) text = edition::apply_decisions(pairs, dress, of_all, std::move(text));
+  if (options.groups.empty()) text.families = of_all.groups;
   return text;
 }
 

@@ -12,8 +12,8 @@ namespace {
 class PassageWriter {
 public:
   PassageWriter(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
-                const EditionOptions& options)
-      : pairs_(pairs), base_(base), others_(others), range_(range), options_(options),
+                const EditionOptions& options, const DecidedPlaces& decided)
+      : pairs_(pairs), base_(base), others_(others), range_(range), options_(options), decided_(decided),
         edits_(pairs, base, others, range) {}
 
   PassageText run() {
@@ -36,6 +36,7 @@ private:
   const std::vector<std::size_t>& others_;
   ReadRange range_;
   const EditionOptions& options_;
+  const DecidedPlaces& decided_;
   PassageEdits edits_;
   PassageText out_;
 
@@ -49,7 +50,7 @@ private:
   void write_place(const PlaceOfEdits& place) {
     const ContestedPlace p = contest(pairs_, base_, others_, edits_, place);
     const std::string before = last_words(out_.text);
-    const Accepted* accepted = accepted_for(p, before);
+    const Accepted* accepted = decided_.at(base_, place.range);
     Chosen chosen = accepted == nullptr ? decide(p, options_) : Chosen{0, {"accepted", true}};
     std::string lemma = trimmed(p.readings[chosen.reading].text);
     if (accepted != nullptr) {
@@ -70,24 +71,13 @@ private:
     entry.variant_class = p.variant_class;
     entry.decision = chosen.decision;
     entry.lemma = lemma;
+    entry.base = base_;
     entry.place = place.range;
     entry.before = before;
     list_readings(p, chosen.reading, entry);
     out_.entries.push_back(std::move(entry));
     out_.entry_begins.push_back(begin);
     out_.entry_ends.push_back(out_.text.size());
-  }
-
-  // What a person decided for this place: the same readings after the same words.
-  [[nodiscard]] const Accepted* accepted_for(const ContestedPlace& p, const std::string& before) const {
-    for (const Accepted& a : options_.accepted) {
-      if (words_of(a.before) != words_of(before)) continue;
-      const bool same = std::all_of(p.readings.begin(), p.readings.end(), [&](const Attested& r) {
-        return std::find(a.readings.begin(), a.readings.end(), trimmed(r.text)) != a.readings.end();
-      });
-      if (same) return &a;
-    }
-    return nullptr;
   }
 
   // The last words of the paragraph so far.
@@ -143,6 +133,7 @@ private:
       entry.variant_class = VariantClass::structure;
       entry.decision = {"attested-text", true};
       entry.lemma = trimmed(p.readings.front().text);
+      entry.base = base_;
       entry.place = a.range;
       const std::size_t begin = out_.offset_of(a.range.begin), end = out_.offset_of(a.range.end);
       entry.before = last_words(std::string_view(out_.text).substr(0, begin));
@@ -166,10 +157,8 @@ private:
     std::reverse(holes.begin(), holes.end());
     for (const Hole& h : holes) {
       ApparatusEntry entry = entry_of(h);
-      ContestedPlace p;
-      p.readings.push_back({base_, entry.place, ReadingState::lacuna, entry.lemma});
       std::size_t end = h.end;
-      if (const Accepted* accepted = accepted_for(p, entry.before)) {
+      if (const Accepted* accepted = decided_.at(base_, entry.place)) {
         entry.decision = {"accepted", true};
         entry.lemma = accepted->choose;
         end = replace(h, accepted->choose);
@@ -184,6 +173,7 @@ private:
     entry.variant_class = VariantClass::lacuna;
     entry.decision = {"known-hole", false};
     entry.lemma = out_.text.substr(h.begin, h.end - h.begin);
+    entry.base = base_;
     entry.place = {begin, std::max(begin, end)};
     entry.before = last_words(std::string_view(out_.text).substr(0, h.begin));
     std::vector<std::size_t> all = {base_};
@@ -235,8 +225,8 @@ ReadPos PassageText::base_of(std::size_t offset) const {
 }
 
 PassageText compose_passage(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
-                            const EditionOptions& options) {
-  return PassageWriter(pairs, base, others, range, options).run();
+                            const EditionOptions& options, const DecidedPlaces& decided) {
+  return PassageWriter(pairs, base, others, range, options, decided).run();
 }
 
 } // namespace recension::edition

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "decide.hpp"
+#include "decided.hpp"
 #include "pairs.hpp"
 
 namespace recension::edition {
@@ -22,6 +23,6 @@ struct PassageText {
 
 // `range` of the reading text of witness `base`; `others` are the witnesses that have the passage too.
 PassageText compose_passage(Pairs& pairs, std::size_t base, const std::vector<std::size_t>& others, ReadRange range,
-                            const EditionOptions& options);
+                            const EditionOptions& options, const DecidedPlaces& decided);
 
 } // namespace recension::edition

@@ -353,7 +353,7 @@ const tests = {
     assert.ok(await page.isVisible(".c[data-s=A] >> nth=0"));
     assert.ok(await page.isHidden(".c[data-s=B] >> nth=0"));
     await page.tap("#v4");
-    assert.ok(await page.$eval("#place", e => e.previousElementSibling.querySelector("#v4") !== null), "after its paragraph");
+    assert.ok(await page.$eval("#place", e => e.previousElementSibling.id === "v4"), "at its place");
     await page.selectOption("#single", "1");
     assert.ok(await page.isVisible(".c[data-s=B] >> nth=0"));
     assert.ok(await page.isHidden(".c[data-s=A] >> nth=0"));
@@ -442,6 +442,59 @@ const tests = {
     await page.emulateMedia({ media: "print" });
     for (const tool of ["nav", "#side", ".map"]) assert.ok(await page.isHidden(tool), tool);
     assert.ok(await page.isVisible("#v4"));
+    await close(page);
+  },
+  async "a narrow sheet of paper has every column"() {
+    const page = await open(pages.two);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 600, height: 900 });
+    for (const siglum of ["A", "B"]) assert.ok(await page.isVisible(`.c[data-s=${siglum}] >> nth=0`), siglum);
+    await close(page);
+  },
+  async "on a phone a witness of an edition is shown when it is asked for"() {
+    const page = await open(pages.merged, { viewport: { width: 390, height: 844 } });
+    await page.selectOption("#single", { label: "A · findlaw" });
+    assert.ok(await page.isVisible(".c[data-s=A] >> nth=0"));
+    await page.click("#next");
+    assert.ok(await page.isVisible("#place"));
+    await close(page);
+  },
+  async "a place that the chosen column does not have leads to one that has it"() {
+    const page = await open(pages.four, { viewport: { width: 390, height: 844 } });
+    await page.selectOption("#single", "3");
+    for (let i = 0; i < 12; ++i) {
+      await page.click("#next");
+      assert.ok(await page.isVisible("#place"), `place ${i + 1}`);
+    }
+    await close(page);
+  },
+  async "on a phone the list is shut from the top of the page, by button and by key"() {
+    const page = await open(pages.two, { viewport: { width: 390, height: 844 } });
+    await page.click("#sides");
+    await page.click("#shut");
+    assert.ok(await page.isHidden("#side"));
+    await page.click("#sides");
+    await page.focus("#filter");
+    await page.keyboard.press("Escape");
+    assert.ok(await page.isHidden("#side"));
+    await close(page);
+  },
+  async "the readings move with the window"() {
+    const page = await open(pages.two + "#v4");
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.ok(await page.isVisible("#place"));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.waitForFunction(() => document.querySelector("#place").parentNode.id === "side");
+    await close(page);
+  },
+  async "counts and the panel follow the filter"() {
+    const page = await open(pages.two);
+    await page.keyboard.press("n");
+    await page.fill("#filter", "owner");
+    assert.equal(await shownPlaces(page), await page.$$eval("[data-jump] b", all => all.reduce((n, e) => n + Number(e.textContent), 0)));
+    assert.ok(await page.$$eval("[data-jump][aria-disabled=true]", all => all.length) > 0);
+    await page.fill("#filter", "no such reading");
+    assert.ok(await page.isHidden("#place"));
     await close(page);
   },
   async "what a text holds does not run"() {

@@ -70,6 +70,7 @@ struct MarkedPlace {
   // Of an open place: the words before it and what there is to choose from, as the file of --accept has them.
   std::string before;
   std::vector<std::string> choices;
+  std::size_t nth = 0; // of several such places which, from 1; 0: there is one
   double at = 0; // how far along the text its first mark is: from 0 to 1
 };
 

@@ -217,6 +217,7 @@ private:
       p.resolved = e.decision.resolved;
       if (!p.resolved) {
         p.before = e.before;
+        p.nth = e.nth;
         for (const ApparatusReading& r : e.readings)
           p.choices.push_back(r.text);
       }

@@ -60,9 +60,10 @@ void write_counts(const Comparison& c, std::string& out) {
   out += "<div class=\"chips\" role=\"group\" aria-label=\"What differs\">";
   for (std::size_t k = 0; k < n.size(); ++k)
     if (n[k] > 0)
-      fmt::format_to(std::back_inserter(out),
-                     "<a class=\"chip k{}\" href=\"#v{}\" data-jump=\"{}\" title=\"To the next of them\">{} {}</a>",
-                     k, first[k]->id, k, n[k], label_of(static_cast<VariantClass>(k)));
+      fmt::format_to(
+          std::back_inserter(out),
+          "<a class=\"chip k{}\" href=\"#v{}\" data-jump=\"{}\" title=\"To the next of them\"><b>{}</b> {}</a>", k,
+          first[k]->id, k, n[k], label_of(static_cast<VariantClass>(k)));
   if (c.places.empty()) out += "<span class=\"chip\">No place differs</span>";
   out += "</div>\n";
 }
@@ -126,7 +127,8 @@ void write_side(const Comparison& c, std::string& out) {
         "<p id=\"decided\" hidden><span></span> <button type=\"button\" id=\"download\">Download decisions</button>"
         "</p>\n";
   out += "<p class=\"filter\"><input type=\"search\" id=\"filter\" aria-label=\"Filter the list\" "
-         "placeholder=\"Filter the list\"></p>\n<ol id=\"list\"></ol>\n</aside>\n";
+         "placeholder=\"Filter the list\"><button type=\"button\" id=\"shut\">Close</button></p>\n<ol "
+         "id=\"list\"></ol>\n</aside>\n";
 }
 
 void write_columns_head(const Comparison& c, std::string& out) {
@@ -141,7 +143,8 @@ void write_help(const Comparison& c, std::string& out) {
   out += "<dialog id=\"help\" aria-labelledby=\"help-title\"><h2 id=\"help-title\">Keys</h2>\n<ul>"
          "<li><kbd>n</kbd> next change, <kbd>p</kbd> previous change</li>"
          "<li><kbd>/</kbd> search, <kbd>Enter</kbd> next hit</li><li><kbd>h</kbd> hide what is the same</li>"
-         "<li><kbd>l</kbd> list of changes</li><li><kbd>Esc</kbd> closes what is open</li>"
+         "<li><kbd>l</kbd> list of changes, <kbd>d</kbd> to the readings of a change</li><li><kbd>Esc</kbd> closes "
+         "what is open</li>"
          "<li><kbd>?</kbd> this</li></ul>\n<p>A click on a marked place, on the list or on the strip at the right "
          "shows its readings. The address then leads to it.</p>\n";
   if (c.is_edition())
@@ -177,7 +180,7 @@ void write_data(const Comparison& c, std::string& out) {
     at[p.id] = static_cast<int>(std::lround(p.at * 1000));
   Json open = Json::object(); // by a place's number: by what merge finds a decision again
   for (const MarkedPlace& p : c.places)
-    if (!p.resolved) open[std::to_string(p.id)] = {{"before", p.before}, {"readings", p.choices}};
+    if (!p.resolved) open[std::to_string(p.id)] = {{"before", p.before}, {"readings", p.choices}, {"nth", p.nth}};
   const Json data = {{"columns", columns}, {"classes", classes}, {"rules", rules}, {"at", at}, {"open", open}};
   out += "<script type=\"application/json\" id=\"data\">" + for_script(data) + "</script>\n";
   out.append("<script>").append(page_script.text).append("</script>\n");

@@ -10,11 +10,16 @@ one("#helps").onclick = () => help.showModal();
 one("#sides").onclick = () => openSide(root.classList.contains("noside"));
 for (const input of [...boxes.klass, ...boxes.column, sections, single, one("#open"), changesOnly]) input?.addEventListener("change", filter);
 needle.addEventListener("input", filter);
-narrow.addEventListener("change", () => { openSide(!narrow.matches); filter(); });
+narrow.addEventListener("change", () => {
+  openSide(!narrow.matches);
+  filter();
+  if (now >= 0) settle(mainMark(shown[now]));
+});
 one("#beside")?.addEventListener("change", event => {
-  root.classList.toggle("alone", !event.target.checked);
+  alone(!event.target.checked);
   stay();
 });
+one("#shut").onclick = () => openSide(false);
 for (const chip of all("[data-jump]")) chip.addEventListener("click", event => { event.preventDefault(); jump(Number(chip.dataset.jump)); });
 document.addEventListener("click", event => { if (view.open && !event.target.closest("#view")) view.open = false; });
 field.addEventListener("input", () => search(field.value));
@@ -34,14 +39,16 @@ map.addEventListener("click", event => {
   go(shown.reduce((best, place, i) => far(place) < far(shown[best]) ? i : best, 0));
 });
 addEventListener("keydown", event => {
+  if (event.key === "Escape" && narrow.matches) openSide(false);
   if (event.target.matches("input[type=search], input[type=text], select, textarea") || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
   if (event.key === "n") step(1);
   else if (event.key === "p") step(-1);
   else if (event.key === "h") changesOnly.click();
   else if (event.key === "l") openSide(root.classList.contains("noside"));
+  else if (event.key === "d") { event.preventDefault(); toPanel(); }
   else if (event.key === "?") help.showModal();
   else if (event.key === "/") { event.preventDefault(); field.focus(); }
-  else if (event.key === "Escape") { view.open = false; if (narrow.matches) openSide(false); show(null); }
+  else if (event.key === "Escape") { view.open = false; show(null); }
 });
 // The part of the text that is in the window, on the strip. The bar is as high as the window makes it; what a link
 // leads to comes below it.
@@ -57,7 +64,7 @@ function sized() {
 addEventListener("resize", sized);
 addEventListener("scroll", moved, { passive: true });
 addEventListener("hashchange", follow);
-if (isEdition) root.classList.add("alone");
+if (isEdition) alone(true);
 openSide(!narrow.matches);
 sized();
 filter();

@@ -7,8 +7,8 @@ const decisions = (() => {
   const quoted = string => JSON.stringify(string).replace(/\u007f/g, "\\u007F");
   function toml() {
     return [...made].map(([id, { choose, reason }]) => {
-      const { before, readings } = data.open[id];
-      return `[[decision]]\nbefore = ${quoted(before)}\nreadings = [${readings.map(quoted).join(", ")}]\nchoose = ${quoted(choose)}\nreason = ${quoted(reason)}\n`;
+      const { before, readings, nth } = data.open[id];
+      return `[[decision]]\nbefore = ${quoted(before)}\nreadings = [${readings.map(quoted).join(", ")}]\nchoose = ${quoted(choose)}\nreason = ${quoted(reason)}\n${nth ? `nth = ${nth}\n` : ""}`;
     }).join("\n");
   }
   function say() {
@@ -65,9 +65,10 @@ const decisions = (() => {
         for (const mark of place.marks) mark.classList.add("decided");
         saved = false;
         say();
-        const next = shown.findIndex((p, i) => i > now && data.open[p.id] && !made.has(p.id));
+        const isLeft = p => data.open[p.id] && !made.has(p.id), later = shown.findIndex((p, i) => i > now && isLeft(p));
+        const next = later >= 0 ? later : shown.findIndex(isLeft);
         list.renew();
-        if (next >= 0) go(next);
+        if (next >= 0) { go(next); toPanel(); }
         else keep.textContent = "Decided";
       };
       return [form];

@@ -1,7 +1,7 @@
 // What is shown: classes, sections, columns, rows.
 const boxes = { klass: all("[data-class]"), column: all("[data-column]") };
 const sections = one("#section"), single = one("#single"), needle = one("#filter"), changesOnly = one("#changes-only");
-const narrow = matchMedia("(max-width: 44rem)"); // one column, as in page.css
+const narrow = matchMedia("screen and (max-width: 44rem)"); // one column, as in page.css
 const hiddenColumns = () => new Set(boxes.column.filter(b => !b.checked).map(b => Number(b.dataset.column)));
 const textIn = (place, column) => place.marks.filter(m => columns.get(m) === column).map(m => readingOf(place, m)).join(" … ");
 function differs(place, hidden) {
@@ -30,14 +30,30 @@ function filter() {
     if (on) shown.push(place);
   }
   for (const part of all("section", text)) part.hidden = section !== "" && part.dataset.s !== section;
-  root.classList.toggle("one-column", narrow.matches && single.value !== "");
-  const only = narrow.matches && single.value !== "" ? Number(single.value) : null; // on a phone, one column
-  for (const row of rows) [...row.children].forEach((cell, c) => { cell.hidden = hidden.has(c) || (only !== null && c !== only); });
+  showColumns();
   now = shown.indexOf(current);
+  if (current && now < 0) show(null);
   hideSame();
   count();
+  countClasses();
   list.renew();
   stay();
+}
+
+function showColumns() {
+  const hidden = hiddenColumns(), only = narrow.matches && single.value !== "" ? Number(single.value) : null; // on a phone
+  root.classList.toggle("one-column", only !== null);
+  if (isEdition && (only > 0 || hidden.has(0))) alone(false); // else nothing would be left
+  for (const row of rows) all(":scope > .c", row).forEach((cell, c) => { cell.hidden = hidden.has(c) || (only !== null && c !== only); });
+}
+function countClasses() {
+  const counts = new Map();
+  for (const place of shown) counts.set(place.klass, (counts.get(place.klass) ?? 0) + 1);
+  for (const chip of all("[data-jump]")) {
+    const n = counts.get(Number(chip.dataset.jump)) ?? 0;
+    one("b", chip).textContent = String(n);
+    chip.setAttribute("aria-disabled", String(n === 0));
+  }
 }
 
 // Rows without a place that is shown make way for a line that says how many they are.

@@ -8,8 +8,7 @@ const list = (() => {
     link.href = `#v${place.id}`;
     link.title = data.classes[place.klass];
     const said = [];
-    for (const [, reading] of readings(place))
-      if (!said.includes(reading) && !/^as |^\(nothing here\)$/.test(reading)) said.push(reading);
+    for (const [, reading, how] of readings(place)) if (!said.includes(reading) && !how) said.push(reading);
     const little = said.every(reading => reading.length < 4), mark = mainMark(place);
     const [before, after] = little && !mark.closest(".gap") ? around(mark) : ["", ""];
     if (before) link.append(element("span", `… ${before.split(" ").slice(-3).join(" ")}`, "to"));

@@ -35,23 +35,45 @@ function show(place) {
   panel.replaceChildren(element("h2", `Change ${place.id}: ${data.classes[place.klass]}`), where, readingList,
     ...(mark.closest(".gap") ? [] : [context]), ...decisions.form(place), rule, copy, " ", close);
   panel.hidden = false;
-  // The text is read in one column on a phone: there the readings come after the paragraph.
-  if (narrow.matches) (mark.closest("p") ?? mark).after(panel);
-  else side.prepend(panel);
+  settle(mark);
   here(`M0 ${data.at[place.id] ?? 0}H20`);
 }
+// The text is read in one column on a phone: there the readings come at their place, else beside the text.
+function settle(mark) {
+  if (!narrow.matches) return side.prepend(panel);
+  let outer = mark;
+  while (outer.parentElement.closest("mark")) outer = outer.parentElement.closest("mark");
+  if (isMark(outer)) outer.after(panel);
+  else outer.append(panel);
+}
+// Where nothing of a place is shown: a column that has it.
+function reveal(place) {
+  if (place.marks.some(isSeen)) return;
+  if (isEdition && !place.columns.has(0)) alone(false);
+  if (narrow.matches) single.value = String([...place.columns][0]);
+  showColumns();
+}
+function alone(on) {
+  root.classList.toggle("alone", on);
+  one("#beside").checked = !on;
+}
+const toPanel = () => one("input, button", panel)?.focus();
 function here(line) { one(".here", map).setAttribute("d", line); }
-function go(index, { push = true, to } = {}) {
+function go(index, { push = true, to, focus = true } = {}) {
   if (shown.length === 0) return;
   now = (index + shown.length) % shown.length;
   view.open = false;
-  const place = shown[now], mark = to ?? mainMark(place);
+  const place = shown[now];
+  reveal(place);
+  const mark = to && isSeen(to) ? to : mainMark(place);
   show(place);
   count();
   list.mark();
-  mark.tabIndex = -1;
-  mark.focus({ preventScroll: true });
-  mark.scrollIntoView({ block: "center", behavior: "instant" });
+  if (focus) {
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+  }
+  mark.scrollIntoView({ block: narrow.matches ? "start" : "center", inline: "nearest", behavior: "instant" });
   try { if (push) history.replaceState(null, "", `#v${place.id}`); } catch { /* some browsers ration it */ }
 }
 // From where one reads: the first place at or below the top of the window.
@@ -64,7 +86,7 @@ function step(by) {
 // To the next place of a class after the one that is looked at.
 function jump(klass) {
   const of = shown.map((place, i) => place.klass === klass ? i : -1).filter(i => i >= 0);
-  if (of.length) go(of.find(i => i > now) ?? of[0]);
+  if (of.length) go(of.find(i => i > now) ?? of[0], { focus: false });
 }
 function showAll() {
   for (const box of [...boxes.klass, ...boxes.column]) box.checked = true;
@@ -74,7 +96,12 @@ function showAll() {
 }
 function follow() {
   const id = /^#v(\d+)(-\d+)?$/.exec(location.hash)?.[1], place = byId.get(id);
-  if (!place) return;
+  const target = document.getElementById(location.hash.slice(1));
+  if (!place) { // a note, a section
+    if (target?.closest("[hidden]")) { changesOnly.checked = false; showAll(); target.scrollIntoView(); }
+    return;
+  }
   if (!shown.includes(place)) showAll(); // a link leads to its place, whatever is filtered
-  go(shown.indexOf(place), { push: false, to: isSeen(place.marks[0]) ? document.getElementById(location.hash.slice(1)) : undefined });
+  if (narrow.matches && single.value !== "" && columns.has(target)) { single.value = String(columns.get(target)); showColumns(); }
+  go(shown.indexOf(place), { push: false, to: target });
 }

@@ -47,34 +47,52 @@ function ownText(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   return node.matches?.(inset) ? "" : [...node.childNodes].map(ownText).join("");
 }
-const readingOf = (place, mark) => place.klass === footnoteMark ? mark.textContent : ownText(mark);
+function readingOf(place, mark) {
+  if (place.klass === footnoteMark) return mark.textContent;
+  if (place.rule === "paragraph-break") return endsParagraph(mark) ? "¶ (a new paragraph)" : "(no new paragraph)";
+  return ownText(mark);
+}
+function endsParagraph(mark) {
+  const range = document.createRange(), part = mark.closest("p") ?? mark;
+  range.selectNodeContents(part);
+  range.setStartAfter(mark);
+  const after = ownText(range.cloneContents()).trim();
+  range.selectNodeContents(part);
+  range.setEndBefore(mark);
+  return after === "" || ownText(range.cloneContents()).trim() === "";
+}
 const opening = cell => { const t = ownText(cell).trim(); return t.length > 80 ? t.slice(0, 80) + "…" : t; };
 
 const entries = new Map(all(".app li", text).map(entry => [entry.dataset.v, entry])); // of the apparatus, by place
-// Who reads what at a place: [sigla, reading], all that are known.
+// Who reads what at a place: [sigla, reading, "absent" or "same" where the page says it], all that are known.
 function readings(place) {
   const listed = entries.get(place.id);
   if (listed) return all("[data-w]", listed).map(r => [r.dataset.w || "—", r.textContent]);
-  const out = data.columns.map(() => null), cells = place.row.children;
+  const out = data.columns.map(() => null), cells = all(":scope > .c", place.row);
   for (const mark of place.marks) {
     const column = columns.get(mark), own = isMark(mark) ? readingOf(place, mark) || "(nothing)" : opening(mark);
     out[column] = (out[column] ? out[column] + " … " : "") + own;
   }
-  data.columns.forEach((_, c) => { if (out[c] === null && (c === 0 || cells[c].classList.contains("x"))) out[c] = "(nothing here)"; });
   const known = out.flatMap((reading, c) => reading === null ? [] : [[data.columns[c], reading]]);
-  const same = data.columns.filter((_, c) => out[c] === null);
-  return same.length ? [...known, [same.join(" "), "as " + data.columns[0]]] : known;
+  // Of a column without a mark: beside the place it has nothing, or it reads as the first does.
+  const rest = data.columns.map((_, c) => c).filter(c => out[c] === null && !(isEdition && c === 0));
+  const missing = rest.filter(c => c === 0 || cells[c].classList.contains("x")), same = rest.filter(c => !missing.includes(c));
+  const sigla = list => list.map(c => data.columns[c]).join(" ");
+  if (missing.length) known.push([sigla(missing), data.columns.length > 2 ? "(not here)" : "(nothing here)", "absent"]);
+  if (same.length && !isEdition) known.push([sigla(same), `as ${data.columns[0]}`, "same"]);
+  return known;
 }
 
 // The last page of each reporter that began before the place, in any column.
 const pagesOfColumn = data.columns.map(() => []);
 for (const row of rows)
-  [...row.children].forEach((cell, c) => pagesOfColumn[c].push(...all(".pg", cell)));
+  all(":scope > .c", row).forEach((cell, c) => pagesOfColumn[c].push(...all(".pg", cell)));
 function pagesAt(place) {
   const pages = new Map();
   for (const mark of place.marks) {
     for (const page of pagesOfColumn[columns.get(mark)]) {
-      if (page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) break;
+      const begins = mark.firstChild === page; // within the mark, before its first word
+      if (!begins && page.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) break;
       pages.set(page.dataset.p.replace(/ \d+$/, ""), /\d+$/.exec(page.dataset.p)[0]);
     }
   }

@@ -1,0 +1,62 @@
+#include "decided.hpp"
+
+#include "contested.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace recension::edition {
+namespace {
+
+bool is_about(const Accepted& decision, const ApparatusEntry& e) {
+  if (decision.nth != 0 && e.nth != 0 && decision.nth != e.nth) return false;
+  if (words_of(decision.before) != words_of(e.before)) return false;
+  return std::all_of(e.readings.begin(), e.readings.end(), [&](const ApparatusReading& r) {
+    return std::find(decision.readings.begin(), decision.readings.end(), r.text) != decision.readings.end();
+  });
+}
+
+} // namespace
+
+void number_repetitions(std::vector<ApparatusEntry>& apparatus) {
+  std::map<std::pair<std::string, std::set<std::string>>, std::vector<ApparatusEntry*>> same;
+  for (ApparatusEntry& e : apparatus) {
+    std::set<std::string> readings;
+    for (const ApparatusReading& r : e.readings)
+      readings.insert(r.text);
+    same[{words_of(e.before), std::move(readings)}].push_back(&e);
+  }
+  for (const auto& [key, entries] : same)
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      entries[i]->nth = entries.size() > 1 ? i + 1 : 0;
+}
+
+DecidedPlaces::DecidedPlaces(std::span<const ApparatusEntry> apparatus, std::span<const Accepted> decisions)
+    : decisions_(decisions) {
+  for (std::size_t d = 0; d < decisions.size(); ++d)
+    if (!find(d, apparatus)) unused_.push_back(d);
+}
+
+const Accepted* DecidedPlaces::at(std::size_t base, ReadRange place) const {
+  const auto found = places_.find(key_of(base, place));
+  return found == places_.end() ? nullptr : found->second;
+}
+
+bool DecidedPlaces::find_more(std::span<const ApparatusEntry> apparatus) {
+  return std::erase_if(unused_, [&](std::size_t d) { return find(d, apparatus); }) > 0;
+}
+
+// A decision that says which of several places it is about comes before one that is about all of them.
+bool DecidedPlaces::find(std::size_t decision, std::span<const ApparatusEntry> apparatus) {
+  const Accepted& d = decisions_[decision];
+  bool found = false;
+  for (const ApparatusEntry& e : apparatus) {
+    if (!is_about(d, e)) continue;
+    found = true;
+    const Accepted*& here = places_[key_of(e.base, e.place)];
+    if (here == nullptr || (here->nth == 0 && d.nth != 0)) here = &d;
+  }
+  return found;
+}
+
+} // namespace recension::edition
