@@ -71,7 +71,7 @@ struct MarkedPlace {
   std::string before;
   std::vector<std::string> choices;
   std::size_t nth = 0; // of several such places which, from 1; 0: there is one
-  double at = 0; // how far along the text its first mark is: from 0 to 1
+  double at = 0;       // how far along the text its first mark is: from 0 to 1
 };
 
 struct Column {
