@@ -1,4 +1,5 @@
 // The command line: names that were meant, options that go together, files that are read and written.
+#include "../../src/cli/manual_text.hpp"
 #include "../../src/cli/option_rules.hpp"
 #include "../../src/cli/option_values.hpp"
 #include "../../src/cli/suggestion.hpp"
@@ -111,4 +112,15 @@ TEST_CASE("options without an effect are refused") {
   CHECK(said({"merge", "a", "b", "--interactive"}) == "--interactive needs --accept too");
   CHECK(said({"diff", "a", "b", "--summary", "--all"}).starts_with("--summary has no effect beside --all"));
   CHECK(said({"diff", "--help"}).empty());
+}
+
+TEST_CASE("a README as a section of a manual page") {
+  CHECK(roff_of_markdown("# Title\n\n## A part\n\nUse `merge -o`, *not* that.\nNo more.\n") ==
+        ".SH \"A PART\"\n.PP\nUse \\fBmerge \\-o\\fR, \\fInot\\fR that.\nNo more.\n");
+  CHECK(roff_of_markdown("| a | b |\n| --- | --- |\n| `x` | first |\n| y | [second](there) |\n") ==
+        ".TP\n\\fBx\\fR\nfirst\n.TP\ny\nsecond\n");
+  CHECK(roff_of_markdown("```sh\n.hidden \\n\n```\n- one\n1. two\n") ==
+        ".PP\n.RS 4\n.nf\n\\&.hidden \\en\n.fi\n.RE\n.IP \\(bu 2\none\n.IP 1. 3\ntwo\n");
+  CHECK(roff_of_markdown(".dot at the beginning") == ".PP\n\\&.dot at the beginning\n");
+  CHECK(roff_of_markdown("").empty());
 }

@@ -1,0 +1,107 @@
+// What people read: differences in words, places, the sentence that sums up.
+#include "../../src/render/terminal.hpp"
+#include "../../src/render/wording.hpp"
+#include "catch.hpp"
+#include "fixtures.hpp"
+
+#include <recension/render.hpp>
+#include <recension/wording.hpp>
+
+using namespace recension;
+using namespace recension::test;
+
+namespace {
+
+struct Pair : Compared {
+  Pair(const std::string& first, const std::string& second) : Compared(first, "plain", second, "plain") {}
+  [[nodiscard]] std::string sentence() const { return render::in_a_sentence({{&a, &b}, &collation, variants}); }
+};
+
+const std::string frame =
+    "The harbor board met on Monday to hear what the keeper of the light had to say of the storm. ";
+
+} // namespace
+
+TEST_CASE("a class in plain words, with its term where that is another") {
+  CHECK(described(VariantClass::lacuna) == "text lost in printing (lacuna)");
+  CHECK(described(VariantClass::punctuation) == "punctuation");
+  for (std::size_t c = 0; c < variant_classes; ++c)
+    CHECK_FALSE(label_of(static_cast<VariantClass>(c)).empty());
+}
+
+TEST_CASE("sections in words") {
+  CHECK(section_in_words("dissent-2", "Calder") == "dissent of Calder");
+  CHECK(section_in_words("front-matter", "") == "front matter");
+  CHECK(section_in_words("majority", "") == "majority");
+}
+
+TEST_CASE("one and several") {
+  CHECK(render::counted(1, "word") == "1 word");
+  CHECK(render::counted(0, "word") == "0 words");
+  CHECK(render::counted(2, "copy", "copies") == "2 copies");
+  CHECK(render::counted(1, "copy", "copies") == "1 copy");
+}
+
+TEST_CASE("a difference in words") {
+  struct Row {
+    const char *first, *second, *said;
+  };
+  for (const Row& row :
+       {Row{"He paid the interest in full.", "He paid the interests in full.", "“interest” is “interests” in B"},
+        Row{"He did not pay the toll.", "He did pay the toll.", "B lacks “not”"},
+        Row{"He did pay the toll.", "He did not pay the toll.", "“not” is in B only"}}) {
+    const Pair c(frame + row.first, frame + row.second);
+    REQUIRE(c.variants.size() == 1);
+    CHECK(in_words(c.variants[0], "opinion", "A", "B") == row.said);
+    CHECK(in_words(place_of({&c.a, &c.b}, c.variants[0])) == "opinion, ¶ 1");
+  }
+}
+
+TEST_CASE("the sentence that sums up") {
+  CHECK(Pair(frame, frame).sentence() == "The two files are identical, byte for byte.");
+  CHECK(Pair(frame, frame + "\n").sentence() == "The two texts are identical: 20 words, and every sign is the same.");
+  CHECK(Pair(frame + "He did not pay.", frame + "He did pay.").sentence() == "1 word differs.");
+  CHECK(Pair(frame + "He did not pay the old toll.", frame + "He did pay the new toll.").sentence() ==
+        "2 words differ.");
+  CHECK(Pair(frame + "It is \"so\" ordered.", frame + "It is “so” ordered.").sentence() ==
+        "No word differs; all differences are signs and spacing (2).");
+}
+
+TEST_CASE("a filter is named where nothing is left") {
+  const Pair c(frame, frame);
+  const render::Diff d{{&c.a, &c.b}, &c.collation, {}, "the class lacuna"};
+  CHECK(render::in_a_sentence(d) == "No difference in the class lacuna.");
+}
+
+TEST_CASE("text is cut between words") {
+  CHECK(render::fitted_words("the whole text", 20) == "the whole text");
+  CHECK(render::fitted_words("the whole text", 11) == "the whole …");
+  CHECK(render::fitted_words("the whole text", 10) == "the …");
+  CHECK(render::fitted_words("the whole text", 12, true) == "… whole text");
+  CHECK(render::fitted_words("the whole text", 9, true) == "… text");
+  CHECK(render::fitted_words("", 3).empty());
+  for (std::size_t columns = 0; columns < 30; ++columns)
+    for (const bool from_end : {false, true})
+      CHECK(render::display_width(render::fitted_words("Die Liegeplätze wurden geräumt.", columns, from_end)) <=
+            columns);
+}
+
+TEST_CASE("side by side every line has the first column's width") {
+  const Pair c(frame + "He did not pay the old toll, “as he said”.", frame + "He did pay the new toll, as he said.");
+  for (const std::size_t width : {20U, 33U, 40U, 80U, 200U}) {
+    std::string out;
+    render::diff_side_by_side({{&c.a, &c.b}, &c.collation, c.variants}, {.accidentals = true, .width = width}, out);
+    std::size_t lines = 0;
+    for (std::size_t at = 0; at < out.size();) {
+      const std::size_t end = std::min(out.find('\n', at), out.size());
+      const std::string line = out.substr(at, end - at);
+      if (const std::size_t bar = line.find(" │ "); bar != std::string::npos) {
+        ++lines;
+        CHECK(render::display_width(line.substr(0, bar)) == std::max<std::size_t>(8, (width - 3) / 2));
+        CHECK(render::display_width(line) <= std::max<std::size_t>(19, width));
+      }
+      at = end + 1;
+    }
+    CHECK(lines > 0);
+  }
+}
