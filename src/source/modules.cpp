@@ -32,7 +32,8 @@ constexpr std::array<Packing, 4> packings = {
 std::filesystem::path program_folder() {
   std::error_code error;
   std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN)); // execve's pathname: getauxval(3)
+  // execve's pathname, an address that the kernel gives as a number: getauxval(3)
+  const auto* started_as = reinterpret_cast<const char*>(getauxval(AT_EXECFN)); // NOLINT(performance-no-int-to-ptr)
   if (error && started_as != nullptr) program = std::filesystem::canonical(started_as, error);
   return program.parent_path();
 }
