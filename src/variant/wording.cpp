@@ -7,8 +7,8 @@ namespace recension {
 namespace {
 
 constexpr std::array<std::string_view, variant_classes> labels = {
-    "different words", "text lost in printing", "moved text",       "part missing or added",
-    "footnote mark",   "added citation",        "citation style",   "spelling",
+    "different words", "text lost in printing", "moved text",       "parts missing or added",
+    "footnote marks",  "added citations",       "citation style",   "spelling",
     "capital letters", "punctuation",           "signs and spacing"};
 
 std::string quoted(std::string text) {
