@@ -171,7 +171,7 @@ std::string CommandLine::what_is_wrong(const CLI::ParseError& error) const {
       "; see recension " + (chosen() != nullptr ? chosen()->get_name() + " --help" : std::string("--help"));
   for (const std::string& left : app_.remaining(true)) {
     const std::string name = name_of_option(left);
-    const std::string_view near = nearest_name(name, option_names());
+    const std::string near = nearest_name(name, option_names());
     if (!left.starts_with('-')) return left + ": one name too many" + see;
     std::string out = "no option is called " + name;
     return near.empty() ? out.append(see) : out.append("; did you mean ").append(near).append("?");

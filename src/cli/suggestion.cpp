@@ -31,11 +31,11 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::string_view nearest_name(std::string_view given, const std::vector<std::string>& known) {
+std::string nearest_name(std::string_view given, const std::vector<std::string>& known) {
   constexpr std::size_t shortest_beginning = 3, longest = 100, letters_an_edit = 3;
   if (given.empty() || given.size() > longest) return {};
   const std::string meant = small(given);
-  std::string_view best;
+  std::string best;
   std::size_t least = 1 + std::max<std::size_t>(1, meant.size() / letters_an_edit);
   for (const std::string& name : known) {
     const bool begins = meant.size() >= shortest_beginning && small(name).starts_with(meant);
@@ -48,8 +48,8 @@ std::string_view nearest_name(std::string_view given, const std::vector<std::str
 }
 
 std::string suggestion(std::string_view given, const std::vector<std::string>& known, std::string_view what) {
-  const std::string_view name = nearest_name(given, known);
-  if (!name.empty()) return "; did you mean " + std::string(name) + "?";
+  const std::string name = nearest_name(given, known);
+  if (!name.empty()) return "; did you mean " + name + "?";
   std::string out = "; " + std::string(what);
   for (const std::string& k : known)
     out += (&k == &known.front() ? " " : ", ") + k;

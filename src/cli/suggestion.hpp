@@ -13,7 +13,7 @@ std::size_t edits_between(std::string_view a, std::string_view b);
 
 // The known name that is nearest to `given`, if it is near enough to have been meant; else nothing. Case is not
 // counted, and a beginning of three letters or more is near: "typo" is typography.
-std::string_view nearest_name(std::string_view given, const std::vector<std::string>& known);
+std::string nearest_name(std::string_view given, const std::vector<std::string>& known);
 
 // What to say after "no class is called substantiv": "; did you mean substantive?", or where no name is near
 // "; `what` lacuna, structure, …".

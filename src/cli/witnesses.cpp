@@ -254,9 +254,9 @@ void check_section(const Options& options, const std::vector<const Witness*>& wi
   std::vector<std::string> known = ids;
   for (const std::string& kind : section_names())
     known.push_back(kind);
-  const std::string_view near = nearest_name(options.section, known);
+  const std::string near = nearest_name(options.section, known);
   throw UsageError(none +
-                   (near.empty() ? "; they have " + joined(ids) : "; did you mean " + std::string(near) + "?"));
+                   (near.empty() ? "; they have " + joined(ids) : "; did you mean " + near + "?"));
 }
 
 } // namespace recension::cli
