@@ -255,8 +255,7 @@ void check_section(const Options& options, const std::vector<const Witness*>& wi
   for (const std::string& kind : section_names())
     known.push_back(kind);
   const std::string near = nearest_name(options.section, known);
-  throw UsageError(none +
-                   (near.empty() ? "; they have " + joined(ids) : "; did you mean " + near + "?"));
+  throw UsageError(none + (near.empty() ? "; they have " + joined(ids) : "; did you mean " + near + "?"));
 }
 
 } // namespace recension::cli
