@@ -121,7 +121,7 @@ TEST_CASE("a caption does not take the place of a syllabus that names the partie
   CHECK(t.metadata.name == "Marlow v. Harbor Board of Port Ellery");
 }
 
-TEST_CASE("a person's decision is applied again, and its words stand in the text") {
+TEST_CASE("a person's decision is applied again, and its words are in the text") {
   const std::string a =
       "The question is whether the asserted individual interest are encompassed within the Clause, as we said.";
   const std::string b =

@@ -81,6 +81,15 @@ CLI::App* CommandLine::add(const char* name, const char* what, Command command) 
   return sub;
 }
 
+CLI::App* CommandLine::add_for_witnesses(const char* name, const char* what, Command command, int least, int most,
+                                         const char* witnesses) {
+  CLI::App* sub = add(name, what, command);
+  files(sub, least, most, witnesses);
+  format(sub, command);
+  witness_options(sub);
+  return sub;
+}
+
 CLI::Option* CommandLine::text(CLI::App* sub, const char* name, std::string& value, const char* type,
                                const std::string& what) {
   return sub->add_option(name, value, what)->type_name(type);
@@ -135,6 +144,12 @@ void CommandLine::classes(CLI::App* sub, const char* name, std::vector<std::stri
   takes(list(sub, name, values, "CLASS,…", what, true), class_names());
 }
 
+void CommandLine::fail_on(CLI::App* sub, const char* what) {
+  std::vector<std::string> from = class_names();
+  from.emplace_back("none");
+  takes(text(sub, "--fail-on", fail_on_, "CLASS", what), from);
+}
+
 void CommandLine::skip_foreign(CLI::App* sub) {
   sub->add_flag("--skip-foreign", options_.skip_foreign, "Leave out files that are no printings of the same opinion");
 }
@@ -166,16 +181,17 @@ bool CommandLine::parse(int argc, const char* const* argv) {
   return true;
 }
 
+// Of an argument that nothing takes; `see` says where to read on.
+std::string CommandLine::of_unknown(const std::string& argument, const std::string& see) const {
+  if (!argument.starts_with('-')) return argument + ": one name too many" + see;
+  const std::string name = name_of_option(argument), near = nearest_name(name, option_names());
+  return "no option is called " + name + (near.empty() ? see : "; did you mean " + near + "?");
+}
+
 std::string CommandLine::what_is_wrong(const CLI::ParseError& error) const {
   const std::string see =
       "; see recension " + (chosen() != nullptr ? chosen()->get_name() + " --help" : std::string("--help"));
-  for (const std::string& left : app_.remaining(true)) {
-    const std::string name = name_of_option(left);
-    const std::string near = nearest_name(name, option_names());
-    if (!left.starts_with('-')) return left + ": one name too many" + see;
-    std::string out = "no option is called " + name;
-    return near.empty() ? out.append(see) : out.append("; did you mean ").append(near).append("?");
-  }
+  if (const std::vector<std::string> left = app_.remaining(true); !left.empty()) return of_unknown(left.front(), see);
   if (error.get_name() == "RequiredError" && chosen() != nullptr) return chosen()->get_name() + ": name a file" + see;
   if (error.get_name() == "ArgumentMismatch") {
     const std::string what = error.what();
@@ -223,6 +239,10 @@ void CommandLine::gather() {
     }
   }
   complete_options(options_, {only_, ignore_, fail_on_});
+  for (const CLI::Option* option : chosen()->get_options())
+    if (const auto detail = details_.find(option); detail != details_.end() && detail->second.takes_no_other)
+      for (const std::string& value : option->results())
+        check_name("--" + option->get_lnames().front(), value, detail->second.values);
 }
 
 const CLI::App* CommandLine::chosen() const {

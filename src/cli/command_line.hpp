@@ -27,6 +27,7 @@ public:
 private:
   struct Detail { // what CLI11 does not keep of an option
     std::vector<std::string> values;
+    bool takes_no_other = false; // than these values
     bool is_list = false;
     FileUse file = FileUse::none;
   };
@@ -39,12 +40,19 @@ private:
 
   // Kinds of options.
   CLI::App* add(const char* name, const char* what, Command command);
+  // A command that reads from `least` to `most` witnesses: its files, formats and the options of witnesses.
+  CLI::App* add_for_witnesses(const char* name, const char* what, Command command, int least, int most,
+                              const char* witnesses);
   CLI::Option* text(CLI::App* sub, const char* name, std::string& value, const char* type, const std::string& what);
   CLI::Option* list(CLI::App* sub, const char* name, std::vector<std::string>& values, const char* type,
                     const std::string& what, bool with_commas = false);
   static void number(CLI::App* sub, const char* name, std::size_t& value, std::size_t least, std::size_t most,
                      const char* what);
   void takes(CLI::Option* option, std::vector<std::string> values) { details_[option].values = std::move(values); }
+  void takes_only(CLI::Option* option, std::vector<std::string> values) {
+    takes(option, std::move(values));
+    details_[option].takes_no_other = true;
+  }
   void reads(CLI::Option* option) { details_[option].file = FileUse::read; }
   void writes(CLI::Option* option) { details_[option].file = FileUse::written; }
   void reads_and_writes(CLI::Option* option) { details_[option].file = FileUse::read_and_written; }
@@ -57,6 +65,7 @@ private:
   void form_options(CLI::App* sub);
   void threads(CLI::App* sub);
   void classes(CLI::App* sub, const char* name, std::vector<std::string>& values, const char* what);
+  void fail_on(CLI::App* sub, const char* what);
   void skip_foreign(CLI::App* sub);
 
   // The commands.
@@ -78,6 +87,7 @@ private:
   // After parsing.
   [[nodiscard]] const CLI::App* chosen() const;
   [[nodiscard]] std::vector<std::string> command_names() const;
+  [[nodiscard]] std::string of_unknown(const std::string& argument, const std::string& see) const;
   [[nodiscard]] std::string what_is_wrong(const CLI::ParseError& error) const;
   [[nodiscard]] std::vector<std::string> option_names() const;
   void gather();

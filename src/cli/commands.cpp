@@ -5,6 +5,7 @@
 #include "check.hpp"
 #include "files_read.hpp"
 #include "merge.hpp"
+#include "option_values.hpp"
 #include "output.hpp"
 #include "page.hpp"
 #include "revisions.hpp"

@@ -5,30 +5,22 @@
 namespace recension::cli {
 
 void CommandLine::normalize() {
-  CLI::App* sub = add("normalize", "The clean text of one printing, its structure, its ledger", Command::normalize);
-  files(sub, 1, 1000, "Witnesses; - is standard input");
-  format(sub, Command::normalize);
-  witness_options(sub);
+  CLI::App* sub = add_for_witnesses("normalize", "The clean text of one printing, its structure, its ledger",
+                                    Command::normalize, 1, 1000, "Witnesses; - is standard input");
   sub->footer("Exit status: 0; 2 if a file could not be read.\n"
               "Example: recension normalize --format ledger davidson.txt");
 }
 
 void CommandLine::diff() {
-  CLI::App* sub = add("diff", "What differs between two printings, and of what class it is", Command::diff);
-  files(sub, 1, 16,
-        "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
-        "that a JSON record holds, a record alone all of them");
-  format(sub, Command::diff);
-  witness_options(sub);
+  CLI::App* sub =
+      add_for_witnesses("diff", "What differs between two printings, and of what class it is", Command::diff, 1, 16,
+                        "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
+                        "that a JSON record holds, a record alone all of them");
   diff_for_terminal(sub);
   sub->add_flag("--emphasis", options_.emphasis, "Compare italics, quotations and headings too (class typography)");
   classes(sub, "--only", only_, "Only these classes");
   classes(sub, "--ignore", ignore_, "All but these classes");
-  std::vector<std::string> from = class_names();
-  from.emplace_back("none");
-  takes(text(sub, "--fail-on", fail_on_, "CLASS",
-             "Exit 1 if a difference is of this class or a louder one (default substantive; none: never)"),
-        from);
+  fail_on(sub, "Exit 1 if a difference is of this class or a louder one (default substantive; none: never)");
   sub->footer("Classes, loudest first: " + joined(class_names()) +
               ".\nExit status: 0 no difference as loud as --fail-on says, 1 some, 2 a file could not be read.\n"
               "Example: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
@@ -36,21 +28,19 @@ void CommandLine::diff() {
 
 void CommandLine::diff_for_terminal(CLI::App* sub) {
   sub->add_flag("--all", options_.accidentals, "List accidentals too instead of counting them");
-  takes(text(sub, "--order", options_.order, "NAME", "loud: the loudest class first (default); text: as they come"),
-        {"loud", "text"});
+  takes_only(
+      text(sub, "--order", options_.order, "NAME", "loud: the loudest class first (default); text: as they come"),
+      {"loud", "text"});
   sub->add_flag("--side-by-side", options_.side_by_side, "Each witness's own words in a column of its own");
   sub->add_flag("--summary", options_.summary, "One paragraph for a memorandum, no list");
   number(sub, "--width", options_.width, 20, 1000, "Columns of the output (default: the terminal's, or 100)");
-  takes(text(sub, "--color,--colour", options_.colour, "WHEN", "auto, always or never; NO_COLOR is honoured"),
-        {"auto", "always", "never"});
+  takes_only(text(sub, "--color,--colour", options_.colour, "WHEN", "auto, always or never; NO_COLOR is honoured"),
+             {"auto", "always", "never"});
 }
 
 void CommandLine::merge() {
-  CLI::App* sub =
-      add("merge", "One canonical text of many printings, with a reason for every choice", Command::merge);
-  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
-  format(sub, Command::merge);
-  witness_options(sub);
+  CLI::App* sub = add_for_witnesses("merge", "One canonical text of many printings, with a reason for every choice",
+                                    Command::merge, 1, 16, "Witnesses of one opinion; - is standard input");
   merge_decisions(sub);
   merge_output(sub);
   skip_foreign(sub);
@@ -75,19 +65,17 @@ void CommandLine::merge_output(CLI::App* sub) {
   takes(list(sub, "--pages", options_.pages, "REPORTER,…",
              "Set the star pages of these reporters into the text: us, sct, led, …, or none", true),
         {"us", "sct", "led", "none"});
-  takes(text(sub, "--style", options_.style, "NAME",
-             "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)"),
-        {"us", "bluebook-plain", "base"});
+  takes_only(text(sub, "--style", options_.style, "NAME",
+                  "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)"),
+             {"us", "bluebook-plain", "base"});
   sub->add_flag("--with-apparatus", options_.with_apparatus,
                 "With --format html: a page with the witnesses beside the text, and all readings of each place");
   sub->add_flag("--mark", options_.mark_open, "Mark the places that no rule decided: ⟨reading⟩?12");
 }
 
 void CommandLine::collate() {
-  CLI::App* sub = add("collate", "A table of all printings, the same words in one column", Command::collate);
-  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
-  format(sub, Command::collate);
-  witness_options(sub);
+  CLI::App* sub = add_for_witnesses("collate", "A table of all printings, the same words in one column",
+                                    Command::collate, 1, 16, "Witnesses of one opinion; - is standard input");
   skip_foreign(sub);
   sub->footer("json and csv have CollateX's shape, tei is TEI P5 with parallel segmentation.\n"
               "Exit status: 0; 2 if a file could not be read or is another opinion.\n"
@@ -95,10 +83,8 @@ void CommandLine::collate() {
 }
 
 void CommandLine::pages() {
-  CLI::App* sub = add("pages", "The same place in every reporter's paging", Command::pages);
-  files(sub, 1, 16, "Witnesses of one opinion; - is standard input");
-  format(sub, Command::pages);
-  witness_options(sub);
+  CLI::App* sub = add_for_witnesses("pages", "The same place in every reporter's paging", Command::pages, 1, 16,
+                                    "Witnesses of one opinion; - is standard input");
   sub->footer("Exit status: 0; 2 if a file could not be read or is another opinion.\n"
               "Example: recension pages westlaw.txt lexis.txt");
 }
@@ -145,10 +131,9 @@ void CommandLine::batch() {
 }
 
 void CommandLine::revisions() {
-  CLI::App* sub = add("revisions", "What a court changed between states of one document", Command::revisions);
-  files(sub, 1, 100, "States, the earliest first, or one folder of them, whose names sort by date");
-  format(sub, Command::revisions);
-  witness_options(sub);
+  CLI::App* sub =
+      add_for_witnesses("revisions", "What a court changed between states of one document", Command::revisions, 1,
+                        100, "States, the earliest first, or one folder of them, whose names sort by date");
   sub->add_flag("--all", options_.accidentals, "List changes of typography too instead of counting them");
   sub->footer("Each state is compared with the one before it.\n"
               "Exit status: 0 nothing was changed, 1 something was, 2 a file could not be read.\n"
@@ -162,11 +147,7 @@ void CommandLine::check() {
   format(sub, Command::check);
   threads(sub);
   classes(sub, "--allow", options_.allow, "Classes and faults that are allowed");
-  std::vector<std::string> from = class_names();
-  from.emplace_back("none");
-  takes(text(sub, "--fail-on", fail_on_, "CLASS",
-             "Fail if a difference is of this class or a louder one (default structure; none: never)"),
-        from);
+  fail_on(sub, "Fail if a difference is of this class or a louder one (default structure; none: never)");
   check_one_copy(sub);
   text(sub, "--accept-variant", options_.accept_variant, "ID", "Accept the difference with this id, and stop");
   text(sub, "--reason", options_.reason, "TEXT", "Why --accept-variant accepts it");

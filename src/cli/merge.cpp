@@ -2,6 +2,7 @@
 
 #include "decisions.hpp"
 #include "interactive.hpp"
+#include "option_values.hpp"
 #include "output.hpp"
 #include "page.hpp"
 #include "suggestion.hpp"
@@ -18,10 +19,10 @@ std::size_t witness_called(const std::string& option, const std::string& siglum,
                            const std::vector<const Witness*>& all) {
   for (std::size_t w = 0; w < all.size(); ++w)
     if (all[w]->siglum == siglum) return w;
-  std::string sigla;
+  std::vector<std::string> sigla;
   for (const Witness* w : all)
-    sigla += (sigla.empty() ? "" : ", ") + w->siglum;
-  throw UsageError(option + ": no witness is called " + siglum + "; the witnesses are " + sigla);
+    sigla.push_back(w->siglum);
+  throw UsageError(option + ": no witness is called " + siglum + "; the witnesses are " + joined(sigla));
 }
 
 // Each code of --pages must be of a reporter whose pages some witness has.

@@ -99,12 +99,6 @@ void check_effects(const Options& options) {
                        "; leave one of them out");
 }
 
-// Of the options that take one name of a few.
-void check_name(const char* option, const std::string& name, const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), name) == known.end())
-    throw UsageError(std::string(option) + ": nothing is called " + name + suggestion(name, known, "it takes"));
-}
-
 std::vector<VariantClass> classes_called(const std::string& option, const std::vector<std::string>& names) {
   std::vector<VariantClass> out;
   for (const std::string& n : names)
@@ -140,13 +134,15 @@ void check_reports(const Options& options) {
 
 } // namespace
 
+void check_name(const std::string& option, const std::string& name, const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), name) == known.end())
+    throw UsageError(option + ": nothing is called " + name + suggestion(name, known, "it takes"));
+}
+
 void complete_options(Options& options, const ClassesGiven& classes) {
   choose_format(options);
   check_effects(options);
   read_classes(options, classes);
-  check_name("--color", options.colour, {"auto", "always", "never"});
-  check_name("--order", options.order, {"loud", "text"});
-  check_name("--style", options.style, {"us", "bluebook-plain", "base"});
   check_reports(options);
   if (options.threads == 0) options.threads = std::max(1U, std::thread::hardware_concurrency());
   if (std::count(options.files.begin(), options.files.end(), "-") > 1)

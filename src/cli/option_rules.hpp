@@ -15,4 +15,7 @@ struct ClassesGiven {
 // that would have no effect: each with a format, an option or a use that it has none with. Throws UsageError.
 void complete_options(Options& options, const ClassesGiven& classes);
 
+// Of an option that takes one of a few names. Throws UsageError if `name` is another.
+void check_name(const std::string& option, const std::string& name, const std::vector<std::string>& known);
+
 } // namespace recension::cli

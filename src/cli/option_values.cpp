@@ -2,7 +2,6 @@
 
 #include "suggestion.hpp"
 
-#include <recension/printing.hpp>
 #include <recension/source.hpp>
 #include <recension/structure.hpp>
 
@@ -66,11 +65,15 @@ std::vector<std::string> section_names() {
   return names_up_to<SectionKind>(SectionKind::appendix);
 }
 
-std::vector<std::string> form_names() {
+std::vector<std::string> names_of(Forms forms) {
   std::vector<std::string> out;
-  for (const Form* f : all_forms())
+  for (const Form* f : forms)
     out.emplace_back(f->name);
   return out;
+}
+
+std::vector<std::string> form_names() {
+  return names_of(all_forms());
 }
 
 std::vector<std::string> container_names() {

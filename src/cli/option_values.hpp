@@ -3,13 +3,16 @@
 
 #include "options.hpp"
 
+#include <recension/printing.hpp>
+
 namespace recension::cli {
 
 // Of the command's output; the first is the default. Empty: the command has one only.
 std::vector<std::string> formats_of(Command c);
 std::vector<std::string> class_names();
 std::vector<std::string> section_names(); // kinds
-std::vector<std::string> form_names();    // built-in ones
+std::vector<std::string> names_of(Forms forms);
+std::vector<std::string> form_names(); // built-in ones
 std::vector<std::string> container_names();
 
 // "a, b, c"

@@ -234,13 +234,6 @@ std::optional<Container> Witnesses::container_of(const std::string& argument) co
   return out;
 }
 
-std::vector<std::string> names_of(Forms forms) {
-  std::vector<std::string> out;
-  for (const Form* f : forms)
-    out.emplace_back(f->name);
-  return out;
-}
-
 void check_section(const Options& options, const std::vector<const Witness*>& witnesses) {
   if (options.section.empty()) return;
   std::vector<std::string> ids;

@@ -23,8 +23,6 @@ private:
   std::vector<const Form*> all_;
 };
 
-std::vector<std::string> names_of(Forms forms);
-
 // In the order of the command line, read and prepared; a JSON record alone is as many witnesses as it holds versions
 // that differ. Throws InputError and UsageError.
 class Witnesses {

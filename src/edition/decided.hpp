@@ -8,6 +8,7 @@
 
 #include <map>
 #include <span>
+#include <string>
 #include <tuple>
 
 namespace recension::edition {
@@ -15,6 +16,12 @@ namespace recension::edition {
 // Counts, in the order of the text, the entries that have the same words before them and the same readings: sets
 // ApparatusEntry::nth of these.
 void number_repetitions(std::vector<ApparatusEntry>& apparatus);
+
+// A place of a witness's reading text: the witness, where it begins, where it ends.
+using PlaceKey = std::tuple<std::size_t, std::size_t, std::size_t>;
+inline PlaceKey place_key(std::size_t base, ReadRange place) {
+  return {base, place.begin.value, place.end.value};
+}
 
 class DecidedPlaces {
 public:
@@ -31,13 +38,13 @@ public:
   bool find_more(std::span<const ApparatusEntry> apparatus);
 
 private:
-  using Key = std::tuple<std::size_t, std::size_t, std::size_t>; // base, begin, end
+  // Entries by the words before them: each decision looks only at those that may be its place.
+  using EntriesByWords = std::multimap<std::string, const ApparatusEntry*>;
   std::span<const Accepted> decisions_;
-  std::map<Key, const Accepted*> places_;
+  std::map<PlaceKey, const Accepted*> places_;
   std::vector<std::size_t> unused_;
 
-  static Key key_of(std::size_t base, ReadRange place) { return {base, place.begin.value, place.end.value}; }
-  bool find(std::size_t decision, std::span<const ApparatusEntry> apparatus);
+  bool find(std::size_t decision, const EntriesByWords& entries);
 };
 
 } // namespace recension::edition

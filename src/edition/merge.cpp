@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
 
 namespace recension {
 namespace edition {
@@ -322,11 +321,11 @@ private:
 
 // The words before a place, and which of several it is, are those of the text without decisions.
 void name_places_as_in(const std::vector<ApparatusEntry>& undecided, std::vector<ApparatusEntry>& apparatus) {
-  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, const ApparatusEntry*> by_place;
+  std::map<PlaceKey, const ApparatusEntry*> by_place;
   for (const ApparatusEntry& e : undecided)
-    by_place[{e.base, e.place.begin.value, e.place.end.value}] = &e;
+    by_place[place_key(e.base, e.place)] = &e;
   for (ApparatusEntry& e : apparatus)
-    if (const auto found = by_place.find({e.base, e.place.begin.value, e.place.end.value}); found != by_place.end()) {
+    if (const auto found = by_place.find(place_key(e.base, e.place)); found != by_place.end()) {
       e.before = found->second->before;
       e.nth = found->second->nth;
     }

@@ -1,4 +1,5 @@
 // The variants of two witnesses side by side: each witness's own words in its column.
+#include "../comparison/reading_chars.hpp"
 #include "diff_heading.hpp"
 #include "terminal.hpp"
 
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace recension::render {
 namespace {
@@ -23,6 +23,12 @@ struct InkedWord {
   bool joins = false; // no blank before it
 };
 
+// A line of a column, and how many columns it takes: its text may have the codes of inks in it.
+struct InkedLine {
+  std::string text;
+  std::size_t width = 0;
+};
+
 // One witness's words at one place.
 class ColumnWords {
 public:
@@ -36,21 +42,17 @@ public:
   }
 
   // Lines of at most so many columns.
-  [[nodiscard]] std::vector<std::string> lines(bool colour) const {
-    std::vector<std::string> out;
-    std::size_t used = 0;
+  [[nodiscard]] std::vector<InkedLine> lines(bool colour) const {
+    std::vector<InkedLine> out;
     for (const InkedWord& word : words_) {
       const std::string text = fitted(word.text, columns_);
-      const std::size_t width = display_width(text), blank = word.joins || used == 0 ? 0 : 1;
-      if (out.empty() || used + blank + width > columns_) {
-        out.emplace_back();
-        used = 0;
-      } else if (blank > 0) {
-        out.back() += ' ';
-        ++used;
-      }
-      out.back() += inked(text, word.ink, colour);
-      used += width;
+      const std::size_t width = display_width(text);
+      const std::size_t blank = out.empty() || word.joins || out.back().width == 0 ? 0 : 1;
+      const bool fits = !out.empty() && out.back().width + blank + width <= columns_;
+      InkedLine& line = fits ? out.back() : out.emplace_back();
+      if (fits) line.text.append(blank, ' ');
+      line.text += inked(text, word.ink, colour);
+      line.width += width + (fits ? blank : 0);
     }
     return out;
   }
@@ -70,9 +72,9 @@ private:
   std::string before() {
     const std::string& text = w_.structure.reading.text;
     const std::size_t end = reading_.read.begin.value;
-    const std::size_t line = end == 0 ? std::string::npos : text.rfind('\n', end - 1);
-    const std::string_view all = std::string_view(text).substr(line == std::string::npos ? 0 : line + 1,
-                                                               end - (line == std::string::npos ? 0 : line + 1));
+    const std::size_t line_end = end == 0 ? std::string::npos : text.rfind('\n', end - 1);
+    const std::size_t begin = line_end == std::string::npos ? 0 : line_end + 1;
+    const std::string_view all = std::string_view(text).substr(begin, end - begin);
     touches_before_ = !all.empty() && !all.ends_with(' ');
     return fitted_words(printable(tail(all)), columns_, true);
   }
@@ -89,7 +91,7 @@ private:
   // So much of the end that a line is filled, not in the middle of a character.
   [[nodiscard]] std::string_view tail(std::string_view all) const {
     std::size_t at = all.size() > 4 * columns_ ? all.size() - 4 * columns_ : 0;
-    while (at < all.size() && (static_cast<unsigned char>(all[at]) & 0xC0U) == 0x80U)
+    while (at < all.size() && in_character(all[at]))
       ++at;
     return all.substr(at);
   }
@@ -139,18 +141,16 @@ private:
   }
 
   void rows(const Variant& v) {
-    std::array<std::vector<std::string>, 2> plain, inked_lines;
-    for (std::size_t w = 0; w < 2; ++w) {
-      const ColumnWords words(*d_.witnesses[w], v, w, column_);
-      plain[w] = words.lines(false);
-      inked_lines[w] = words.lines(style_.colour);
-    }
-    const std::size_t lines = std::max(plain[0].size(), plain[1].size());
+    const auto lines_of = [&](std::size_t w) {
+      return ColumnWords(*d_.witnesses[w], v, w, column_).lines(style_.colour);
+    };
+    std::vector<InkedLine> left = lines_of(0), right = lines_of(1);
+    const std::size_t lines = std::max(left.size(), right.size());
+    left.resize(lines);
+    right.resize(lines);
     for (std::size_t i = 0; i < lines; ++i) {
-      const std::size_t width = i < plain[0].size() ? display_width(plain[0][i]) : 0;
-      out_ += i < plain[0].size() ? inked_lines[0][i] : "";
-      out_.append(column_ > width ? column_ - width : 0, ' ').append(between);
-      out_ += (i < plain[1].size() ? inked_lines[1][i] : "") + '\n';
+      out_ += left[i].text;
+      out_.append(column_ - std::min(column_, left[i].width), ' ').append(between).append(right[i].text) += '\n';
     }
   }
 };

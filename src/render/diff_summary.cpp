@@ -21,11 +21,17 @@ std::size_t words_of(std::string_view text) {
   return n;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view last = " and ") {
+// "a, b and c".
+std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (std::size_t i = 0; i < parts.size(); ++i)
-    out.append(i == 0 ? "" : i + 1 == parts.size() ? last : ", ").append(parts[i]);
+    out.append(i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ").append(parts[i]);
   return out;
+}
+
+// "1 word differs", "2 words differ".
+std::string differing(std::size_t n, std::string_view one, std::string_view several = {}) {
+  return counted(n, one, several) + (n == 1 ? " differs" : " differ");
 }
 
 class Sentence {
@@ -119,7 +125,7 @@ private:
   void words_differ() {
     const std::size_t places = counts_[static_cast<std::size_t>(VariantClass::substantive)];
     if (places == 0) return;
-    std::string clause = counted(differing_words_, "word") + (differing_words_ == 1 ? " differs" : " differ");
+    std::string clause = differing(differing_words_, "word");
     if (differing_words_ != places) clause += " at " + counted(places, "place");
     clauses_.push_back(clause);
   }
@@ -141,11 +147,8 @@ private:
       if (marks_[w] > 0) all.push_back(counted(marks_[w], "footnote mark"));
       if (!all.empty()) clauses_.push_back(called(w) + " lacks " + joined(all));
     }
-    if (breaks_ > 0)
-      clauses_.push_back(counted(breaks_, "paragraph break") + (breaks_ == 1 ? " differs" : " differ"));
-    if (lines_ > 0)
-      clauses_.push_back(counted(lines_, "heading or reference", "headings or references") +
-                         (lines_ == 1 ? " differs" : " differ"));
+    if (breaks_ > 0) clauses_.push_back(differing(breaks_, "paragraph break"));
+    if (lines_ > 0) clauses_.push_back(differing(lines_, "heading or reference", "headings or references"));
   }
 
   // "everything else is citation style (25) and signs and spacing (27)"
@@ -196,12 +199,12 @@ void diff_summary(const Diff& d, std::string& out) {
     Variant shorter = v;
     for (Reading& r : shorter.readings)
       r.text = fitted_words(printable(r.text), longest);
-    std::string place = printable(in_words(place_of(d.witnesses, v)));
-    if (!place.empty() && place.front() >= 'a' && place.front() <= 'z')
-      place.front() = static_cast<char>(place.front() - 'a' + 'A');
-    out += fmt::format(" {}: {}.", place,
-                       printable(in_words(shorter, section_in_words(d.witnesses, v.section), d.witnesses[0]->siglum,
-                                          d.witnesses[1]->siglum)));
+    const Place place = place_of(d.witnesses, v);
+    std::string where = printable(in_words(place));
+    if (!where.empty() && where.front() >= 'a' && where.front() <= 'z')
+      where.front() = static_cast<char>(where.front() - 'a' + 'A');
+    out += fmt::format(" {}: {}.", where,
+                       printable(in_words(shorter, place.section, d.witnesses[0]->siglum, d.witnesses[1]->siglum)));
   }
   if (told.size() > most)
     out += fmt::format(" {} more of this kind {}.", told.size() - most,

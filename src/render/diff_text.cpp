@@ -46,9 +46,10 @@ private:
   std::string& out_;
 
   void variant(const Variant& v) {
-    title(v);
+    const Place place = place_of(d_.witnesses, v);
+    title(v, place);
     if (is_of_part(v.rule))
-      part(v);
+      part(v, place);
     else if (v.variant_class != VariantClass::transposition && fits(v))
       context_line(v);
     else
@@ -56,11 +57,11 @@ private:
   }
 
   //    4  text lost in printing (lacuna)   majority, ¶ 2, U.S. p. 102
-  void title(const Variant& v) {
+  void title(const Variant& v, const Place& place) {
     std::string name = described(v.variant_class), also;
     for (const Part& p : v.parts)
       if (p.variant_class != v.variant_class) also += fmt::format(" + {}", label_of(p.variant_class));
-    const std::string where = printable(in_words(place_of(d_.witnesses, v)));
+    const std::string where = printable(in_words(place));
     fmt::format_to(std::back_inserter(out_), "\n{:>4}  {}{}  {}\n", v.id,
                    inked(name, ink_of(v.variant_class), style_.colour), also, inked(where, Ink::dim, style_.colour));
   }
@@ -92,9 +93,8 @@ private:
   }
 
   // A has no dissent of Calder; B’s begins “I would affirm …”
-  void part(const Variant& v) {
-    const std::string said = printable(
-        in_words(v, section_in_words(d_.witnesses, v.section), d_.witnesses[0]->siglum, d_.witnesses[1]->siglum));
+  void part(const Variant& v, const Place& place) {
+    const std::string said = printable(in_words(v, place.section, d_.witnesses[0]->siglum, d_.witnesses[1]->siglum));
     const std::size_t has = v.readings[0].text.empty() ? 1 : 0;
     const Reading& r = v.readings[has];
     const std::size_t used = display_width(said) + 16; // with the words around

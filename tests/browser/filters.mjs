@@ -146,7 +146,7 @@ export default {
     await page.uncheck("[data-column='0']");
     await page.fill("#search", "THE HARBORMASTER");
     assert.equal(await page.textContent("#hits"), `${found / 2} found`, "what is hidden is not searched");
-    await page.fill("#search", "because he was in the hospital at Kingsport; his daughter"); // *102 stands in it
+    await page.fill("#search", "because he was in the hospital at Kingsport; his daughter"); // *102 is in it
     assert.equal(await page.textContent("#hits"), "1 found");
     await close(page);
   },

@@ -49,7 +49,7 @@ export default {
     assert.match(await page.textContent("#place h2"), /^Change 8:/);
     await close(page);
   },
-  async "moved text leads to where it stands in the other"() {
+  async "moved text leads to where it is in the other"() {
     const moved = "The keeper of the light at Stag Point wrote in his log that the gale came up from the southeast at four in the morning and that no vessel could have held at anchor.\n\n";
     const rest = Array.from({ length: 40 }, (_, i) => `Paragraph ${i} of the opinion says what the parties argued on point ${i * 7} and what the court below held of it in its order.\n\n`);
     const a = join(folder, "moved-a.txt"), b = join(folder, "moved-b.txt");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { audit, close, folder, make, open, pages } from "./support.mjs";
 
 export default {
-  async "star pages stand in the margin of their column"() {
+  async "star pages are in the margin of their column"() {
     const page = await open(pages.two);
     const outside = await page.$$eval(".pg b", list => list.filter(b => {
       const own = b.getBoundingClientRect(), text = b.closest("p").getBoundingClientRect();

@@ -17,7 +17,7 @@ const list = (() => {
       link.append(element("span", short(reading)));
     });
     if (after) link.append(element("span", `${after.split(" ").slice(0, 3).join(" ")} …`, "to"));
-    const pages = [...pagesAt(place)].map(([reporter, page]) => `${reporter} ${page}`).join(", ");
+    const pages = pagesInWords(place);
     if (isOpen(place)) link.append(element("b", decisions.has(place) ? " decided" : " open"));
     if (pages) link.append(element("small", pages));
     entry.append(link);

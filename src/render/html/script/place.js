@@ -1,4 +1,4 @@
-// One place: its readings beside the text, on a phone below its paragraph; how one goes from place to place.
+// One place: its readings beside the text, on a phone at their place in it; how one goes from place to place.
 const panel = one("#place"), side = one("#side");
 function around(mark) {
   const part = mark.closest("p") ?? mark, range = document.createRange();
@@ -29,7 +29,7 @@ function show(place) {
     catch { copy.replaceWith(element("p", citation(place))); } // a page from disk may not write to the clipboard
   });
   const close = button("Close", () => { show(null); mark.focus({ preventScroll: true }); });
-  const pages = [...pagesAt(place)].map(([reporter, page]) => `${reporter} ${page}`).join(", ");
+  const pages = pagesInWords(place);
   const where = element("p", pages ? `${whereIs(place)} — ${pages}` : whereIs(place), "rule");
   const rule = element("p", place.rule ? `rule ${place.rule}` : "", "rule");
   panel.replaceChildren(element("h2", `Change ${place.id}: ${data.classes[place.klass]}`), where, readingList,

@@ -99,6 +99,8 @@ function pagesAt(place) {
   return pages;
 }
 
+const pagesInWords = place => [...pagesAt(place)].map(([reporter, page]) => `${reporter} ${page}`).join(", ");
+
 const element = (name, content = "", className = "") => {
   const e = document.createElement(name);
   e.textContent = content;
