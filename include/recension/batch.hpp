@@ -41,4 +41,7 @@ BatchAnswer run_record(std::string_view line, const BeforeReading& before_readin
 // The id of a record or of an answer, as its JSON; "null" where it has none.
 std::string id_of_line(std::string_view line);
 
+// Whether a line is an answer of run_record, as far as it goes: the last one of a killed run may be cut off.
+bool is_answer(std::string_view line);
+
 } // namespace recension

@@ -74,7 +74,7 @@ struct Diff {
   std::vector<const Witness*> witnesses; // two
   const Collation* collation = nullptr;
   std::vector<Variant> variants; // those to show
-  std::string only = {};         // what they were chosen by, "the class lacuna"; empty: they are all
+  std::string only = {};         // how they were chosen, "Of the class lacuna"; empty: they are all
 };
 struct DiffStyle {
   bool colour = false;

@@ -42,6 +42,8 @@ struct Place {
   std::vector<Page> pages;   // of each reporter that any witness has the pages of
 };
 Place place_of(const std::vector<const Witness*>& witnesses, const Variant& v);
+// Where one witness has it: moved text is in two places.
+Place place_in(const std::vector<const Witness*>& witnesses, const Variant& v, std::size_t witness);
 std::string in_words(const Place& place);
 
 // What differs; `first` and `second` are what the two witnesses are called. `section`: the variant's, in words.

@@ -4,6 +4,7 @@
 
 #include <recension/batch.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace recension {
@@ -13,6 +14,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 4> jobs = {"diff", "merge", "normalize", "check"};
+constexpr std::array<std::string_view, 3> record_keys = {"id", "job", "witnesses"};
+constexpr std::array<std::string_view, 6> witness_keys = {"path", "text", "field", "siglum", "printing", "container"};
 constexpr std::size_t most_witnesses = 16;
 
 // Where the bytes stop being JSON; the parser's own words hold the text around it, which may be anything.
@@ -32,6 +35,18 @@ std::string text_of(const Json& object, const char* name) {
   return found->get<std::string>();
 }
 
+// A key that nothing reads is a mistake: its answer would not be what was asked for.
+template <std::size_t N>
+void check_keys(const Json& object, const char* what, const std::array<std::string_view, N>& keys) {
+  for (const auto& [key, value] : object.items()) {
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    std::string known;
+    for (const std::string_view k : keys)
+      known.append(known.empty() ? "" : ", ").append(k);
+    throw BadRecord(std::string(what) + " has no " + render::dumped(key) + "; it has " + known);
+  }
+}
+
 std::string id_of(const Json& record) {
   if (!record.is_object()) throw BadRecord("a record must be an object");
   const auto id = record.find("id");
@@ -49,6 +64,7 @@ Job job_of(const Json& record) {
 
 RecordWitness witness_of(const Json& object) {
   if (!object.is_object()) throw BadRecord("a witness must be an object with a \"path\" or a \"text\"");
+  check_keys(object, "a witness", witness_keys);
   RecordWitness out;
   out.path = text_of(object, "path");
   if (object.contains("text")) out.text = text_of(object, "text");
@@ -78,6 +94,7 @@ void read_record(std::string_view line, Record& record) {
   const Json json = parse(line);
   record.id = id_of(json);
   record.job = job_of(json);
+  check_keys(json, "a record", record_keys);
   const auto witnesses = json.find("witnesses");
   const std::size_t least = record.job == Job::normalize ? 1 : 2;
   if (witnesses == json.end() || !witnesses->is_array() || witnesses->size() < least ||

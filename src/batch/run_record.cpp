@@ -94,8 +94,10 @@ private:
   }
 };
 
+constexpr std::string_view answer_begins = R"({"schema":"recension.batch/1","id":)";
+
 std::string head(const Record& record, int status) {
-  std::string out = R"({"schema":"recension.batch/1","id":)" + record.id;
+  std::string out = std::string(answer_begins) + record.id;
   if (record.job) out.append(R"(,"job":")").append(name_of(*record.job)).append("\"");
   return out + R"(,"status":)" + std::to_string(status);
 }
@@ -124,6 +126,11 @@ BatchAnswer run_record(std::string_view line, const BeforeReading& before_readin
   } catch (const std::bad_alloc&) {
     return batch::failure(record, "out of memory");
   }
+}
+
+bool is_answer(std::string_view line) {
+  const std::size_t shown = std::min(line.size(), batch::answer_begins.size());
+  return line.substr(0, shown) == batch::answer_begins.substr(0, shown);
 }
 
 } // namespace recension

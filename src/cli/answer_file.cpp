@@ -35,35 +35,46 @@ AnswerFile::AnswerFile(const std::string& path, bool resume)
   sink_ = std::make_unique<DescriptorSink>(fd_, path_.empty() ? "standard output" : path_);
 }
 
+// A run that was refused before its first answer leaves nothing to go on with.
 AnswerFile::~AnswerFile() {
   if (fd_ > STDERR_FILENO) close(fd_);
+  if (is_file_ && !finished_ && is_empty_) unlink(part().c_str());
 }
 
 // The old answers are copied to a third file first, so that nothing is lost if that is interrupted.
 void AnswerFile::open_part(bool resume) {
   if (!resume && exists(part()))
     throw InputError(part() + ": an interrupted run has left it; go on with --resume " + path_ + ", or remove it");
-  const std::string fresh = part() + ".new";
-  fd_ = open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (fd_ < 0) fail(path_, "cannot be written");
+  const FreshFile fresh = fresh_file(part());
+  fd_ = fresh.fd;
   sink_ = std::make_unique<DescriptorSink>(fd_, part());
   try {
     if (path_.ends_with(".zst")) sink_ = packing_zstd(std::move(sink_), path_);
     if (resume && (exists(part()) || exists(path_))) copy_answers(exists(part()) ? part() : path_);
     sink_->flush();
-    if (std::rename(fresh.c_str(), part().c_str()) != 0) fail(part(), "cannot be written");
+    if (std::rename(fresh.path.c_str(), part().c_str()) != 0) fail(part(), "cannot be written");
   } catch (...) {
-    unlink(fresh.c_str());
+    close(fd_);
+    unlink(fresh.path.c_str());
     throw;
   }
 }
 
 void AnswerFile::copy_answers(const std::string& from) {
-  for_each_whole_line(from, [this](const std::string& line) {
+  std::size_t number = 0;
+  const auto check = [&](const std::string& line) {
+    ++number;
+    if (!is_answer(line))
+      throw InputError(from + ": line " + std::to_string(number) +
+                       " is no answer of recension batch; --resume takes the file that a batch wrote");
+  };
+  check(for_each_whole_line(from, [&](const std::string& line) {
+    check(line);
     ++answered_[id_of_line(line)];
     sink_->write(line);
     sink_->write("\n");
-  });
+  }));
+  is_empty_ = answered_.empty();
 }
 
 bool AnswerFile::has_answer(const std::string& id) {
@@ -75,6 +86,7 @@ bool AnswerFile::has_answer(const std::string& id) {
 
 void AnswerFile::finish() {
   sink_->finish();
+  finished_ = true;
   if (!is_file_) return;
   if (fsync(fd_) != 0) fail(part(), "cannot be written");
   if (std::rename(part().c_str(), path_.c_str()) != 0) fail(path_, "cannot be replaced");
@@ -82,6 +94,7 @@ void AnswerFile::finish() {
 
 std::string AnswerFile::interrupt() {
   sink_->finish();
+  if (is_file_ && is_empty_) return "no record is answered yet";
   return is_file_ ? "the answers so far are in " + part() + "; go on with --resume " + path_
                   : "go on with --resume and the file that the answers so far are in";
 }

@@ -82,8 +82,11 @@ private:
   void refuse_if_written(const std::string& path) const {
     FilesRead witness;
     witness.add(path);
-    witness.refuse("-o", options_.output);
-    witness.refuse("--resume", options_.resume);
+    for (const auto& [option, file] : {std::pair("-o", options_.output), std::pair("--resume", options_.resume)}) {
+      if (file.empty()) continue;
+      witness.refuse(option, file);
+      witness.refuse(option, file + ".part");
+    }
   }
 
   // Where nothing else is in flight, somebody may be waiting for this line.

@@ -20,9 +20,23 @@ CheckedOpinion opinion_of(const Options& options) {
   out.canonical = {options.canonical};
   out.published = options.files;
   out.accepted = options.accept;
-  if (!out.accepted.empty()) out.rules.accepted = read_decisions(out.accepted, true);
+  if (!out.accepted.empty()) out.rules.accepted = read_decisions(out.accepted, !options.accept_variant.empty());
   if (!options.house_style.empty()) read_style(options.house_style, out.rules);
   return out;
+}
+
+std::string manifest_of(const Options& options) {
+  return options.files.empty() ? "recension.toml" : options.files.front();
+}
+
+// A copy is easily named where a manifest is expected.
+std::vector<CheckedOpinion> manifest_read(const std::string& path) {
+  try {
+    return read_manifest(path);
+  } catch (const InputError& e) {
+    if (path.ends_with(".toml") || !std::string_view(e.what()).starts_with(path + ":")) throw;
+    throw InputError(path + ": is no manifest; to check copies name their text too: --canonical FILE COPY…");
+  }
 }
 
 std::vector<CheckedOpinion> opinions_of(const Options& options) {
@@ -33,7 +47,7 @@ std::vector<CheckedOpinion> opinions_of(const Options& options) {
   } else {
     if (options.files.size() > 1)
       throw UsageError("check: name one manifest, or --canonical and the published copies");
-    out = read_manifest(options.files.empty() ? "recension.toml" : options.files.front());
+    out = manifest_read(manifest_of(options));
   }
   for (CheckedOpinion& o : out) {
     for (const std::string& name : options.allow) {
@@ -77,27 +91,41 @@ CopyReport check_one(const CheckedOpinion& opinion, const Source& canonical, con
   return out;
 }
 
+// An output that the next run would take for a copy.
+void refuse_new_copies(const std::vector<FileOption>& outputs, const CheckedOpinion& opinion) {
+  for (const FileOption& output : outputs)
+    for (const std::string& pattern : opinion.patterns)
+      if (is_matched(pattern, led_to(output.path)))
+        throw UsageError(output.option + " " + output.path + ": published = \"" + pattern +
+                         "\" would take it for a copy; name a file elsewhere");
+}
+
+// The files of decisions that a manifest names, each once: --accept-variant adds to one of them.
+void add_accepted(const std::vector<CheckedOpinion>& opinions, std::vector<FileOption>& outputs) {
+  const auto is_known = [&](const std::string& path) {
+    return std::any_of(outputs.begin(), outputs.end(), [&](const FileOption& o) {
+      return o.option.starts_with("accepted") && place_of(o.path) == place_of(path);
+    });
+  };
+  for (const CheckedOpinion& o : opinions)
+    if (!o.accepted.empty() && !is_known(o.accepted)) outputs.push_back({"accepted", o.accepted});
+}
+
 // The outputs must not be files that the manifest names.
 void refuse_overwriting_checked(const Options& options, const std::vector<CheckedOpinion>& opinions) {
-  FilesRead texts, read(options);
-  for (const std::string& manifest : options.canonical.empty() && options.files.empty()
-                                         ? std::vector<std::string>{"recension.toml"}
-                                         : options.files) {
-    texts.add(manifest);
-    read.add(manifest);
-  }
+  FilesRead read(options);
+  if (options.canonical.empty()) read.add(manifest_of(options));
+  std::vector<FileOption> outputs = outputs_of(options);
   for (const CheckedOpinion& o : opinions) {
     for (const std::vector<std::string>* files : {&o.canonical, &o.published, &o.styles})
-      for (const std::string& file : *files) {
-        texts.add(file);
+      for (const std::string& file : *files)
         read.add(file);
-      }
     if (options.accept_variant.empty()) read.add(o.accepted);
   }
-  if (!options.accept_variant.empty())
-    for (const CheckedOpinion& o : opinions)
-      texts.refuse("accepted", o.accepted);
-  refuse_overwriting(options, read);
+  if (!options.accept_variant.empty()) add_accepted(opinions, outputs);
+  refuse_overwriting(outputs, read);
+  for (const CheckedOpinion& o : opinions)
+    refuse_new_copies(outputs, o);
 }
 
 struct Checked {
@@ -159,6 +187,9 @@ void write_reports(const Options& options, const CheckResult& result) {
 
 // Of a difference with this id, or one whose id begins so.
 const Finding& found(const Checked& checked, const std::string& id, std::size_t& copy) {
+  constexpr std::size_t shortest = 4; // characters
+  if (id.size() < shortest)
+    throw UsageError("--accept-variant " + id + ": too short; give at least the first four characters of the id");
   const Finding* out = nullptr;
   for (std::size_t i = 0; i < checked.result.copies.size(); ++i)
     for (const Finding& f : checked.result.copies[i].findings) {
@@ -167,7 +198,9 @@ const Finding& found(const Checked& checked, const std::string& id, std::size_t&
       if (out == nullptr) copy = i;
       out = &f;
     }
-  if (out == nullptr || id.size() < 4) throw UsageError("--accept-variant: no finding is called " + id);
+  if (out == nullptr)
+    throw UsageError("--accept-variant: no finding is called " + id +
+                     "; recension check lists them, without those accepted before");
   if (out->readings.empty())
     throw UsageError("--accept-variant: " + out->rule + " is a fault, not a difference; mend it, or allow " +
                      out->rule);

@@ -58,7 +58,9 @@ CommandLine::CommandLine() : app_("Compares printings of one court opinion and r
   app_.require_subcommand(1);
   app_.set_version_flag("--version", version);
   app_.footer("recension COMMAND --help says more, and recension help COMMAND too.\n"
-              "Exit status: 0 nothing was found, 1 something was found, 2 the command could not be carried out.");
+              "Exit status: 0 nothing to look at, 1 something to look at (each command's help says what), 2 the "
+              "command could "
+              "not be carried out.");
   diff();
   merge();
   check();
@@ -75,9 +77,11 @@ CLI::App* CommandLine::add(const char* name, const char* what, Command command) 
   CLI::App* sub = app_.add_subcommand(name, what);
   sub->group("Commands");
   sub->callback([this, command] { options_.command = command; });
-  writes(text(sub, "-o,--output", options_.output, "FILE",
-              formats_of(command).empty() ? "Write to FILE, whole or not at all"
-                                          : "Write to FILE, whole or not at all; its ending chooses the format"));
+  writes(
+      text(sub, "-o,--output", options_.output, "FILE",
+           formats_of(command).empty()
+               ? "Write to FILE. If something fails, an existing FILE stays as it was"
+               : "Write to FILE, in the format of its ending. If something fails, an existing FILE stays as it was"));
   return sub;
 }
 
@@ -134,7 +138,7 @@ void CommandLine::witness_options(CLI::App* sub) {
         form_names());
   form_options(sub);
   threads(sub);
-  list(sub, "--siglum", options_.sigla, "NAME=FILE", "Call a witness NAME instead of A, B, …");
+  list(sub, "--siglum", options_.sigla, "NAME=FILE", "Use NAME for this file in the output, instead of A, B, …");
   takes(text(sub, "--section", options_.section, "KIND",
              "Only sections of this kind (" + joined(section_names()) + "), or the one of this id (dissent-2)"),
         section_names());
@@ -194,6 +198,9 @@ std::string CommandLine::what_is_wrong(const CLI::ParseError& error) const {
   if (const std::vector<std::string> left = app_.remaining(true); !left.empty()) return of_unknown(left.front(), see);
   if (error.get_name() == "RequiredError" && chosen() != nullptr) return chosen()->get_name() + ": name a file" + see;
   if (error.get_name() == "ArgumentMismatch") {
+    for (const CLI::Option* option : chosen()->get_options())
+      if (option->get_expected_max() == 1 && option->count() > 1 && !option->get_lnames().empty())
+        return "--" + option->get_lnames().front() + " is given twice; give it once";
     const std::string what = error.what();
     if (what.starts_with("FILE"))
       return chosen()->get_name() + ": too many files; at most " +
@@ -234,6 +241,7 @@ void CommandLine::gather() {
     const FileUse use = detail == details_.end() ? FileUse::none : detail->second.file;
     const std::string shown = name == "--output" ? "-o" : name;
     for (const std::string& value : option->results()) {
+      if (value.empty() && option->get_type_size() > 0) throw UsageError(shown + ": the value is empty; name one");
       if (use == FileUse::written || use == FileUse::read_and_written) options_.written.push_back({shown, value});
       if (use == FileUse::read || use == FileUse::read_and_written) options_.read.push_back({shown, value});
     }

@@ -5,6 +5,7 @@
 #include "check.hpp"
 #include "files_read.hpp"
 #include "merge.hpp"
+#include "option_rules.hpp"
 #include "option_values.hpp"
 #include "output.hpp"
 #include "page.hpp"
@@ -39,13 +40,6 @@ Result normalize(const Options& options) {
   return result;
 }
 
-bool is_wanted_class(const Options& options, VariantClass c) {
-  const auto in = [c](const std::vector<VariantClass>& list) {
-    return std::find(list.begin(), list.end(), c) != list.end();
-  };
-  return (options.only.empty() || in(options.only)) && !in(options.ignore);
-}
-
 std::string unrelated(const Witness& a, const Witness& b, const Collation& c) {
   return fmt::format("{} ({}) and {} ({}) are not printings of one opinion: {:.0f} % of the shorter one's word "
                      "sequences occur in the other (similarity {:.2f}).\n",
@@ -59,26 +53,25 @@ std::vector<Variant> wanted_variants(const Options& options, const std::vector<c
   std::vector<Variant> out = find_variants(both, collation, lexicon, threads);
   if (options.emphasis) add_in_order(out, find_emphasis(both, collation));
   std::erase_if(out, [&](const Variant& v) {
-    return !is_wanted_class(options, v.variant_class) || !is_section(v.section, options.section);
+    return !is_compared(options, v.variant_class) || !is_section(v.section, options.section);
   });
   return out;
 }
 
-// What was asked for, in words: "the classes lacuna, structure of the dissent". Empty: everything.
+// What was asked for, in words: "In the section dissent, of the class lacuna". Empty: everything.
 std::string chosen_by(const Options& options) {
   const auto list = [](const std::vector<VariantClass>& classes) {
-    std::string out = classes.size() == 1 ? "the class " : "the classes ";
+    std::string out = classes.size() == 1 ? " the class " : " the classes ";
     for (const VariantClass c : classes)
       out.append(c == classes.front() ? "" : ", ").append(name_of(c));
     return out;
   };
-  std::string out;
-  if (!options.only.empty())
-    out = list(options.only);
-  else if (!options.ignore.empty())
-    out = "anything but " + list(options.ignore);
-  if (options.section.empty()) return out;
-  return (out.empty() ? "" : out + " in ") + std::string("the section ") + options.section;
+  std::string out = options.section.empty() ? "" : "In the section " + options.section;
+  const bool begins = out.empty();
+  if (!options.only.empty()) out += (begins ? "Of" : ", of") + list(options.only);
+  if (!options.ignore.empty())
+    out += (begins && options.only.empty() ? "Without" : ", without") + list(options.ignore);
+  return out;
 }
 
 int status_of(const Options& options, const Collation& collation, const std::vector<Variant>& variants) {
@@ -229,7 +222,8 @@ Result explain(Options options) {
   const std::string named = options.files.front();
   const std::size_t colon = named.rfind(':');
   std::uint64_t offset = 0;
-  if (colon == std::string::npos || colon == 0) throw UsageError(named + " is not FILE:OFFSET");
+  if (colon == std::string::npos || colon == 0)
+    throw UsageError(named + " is not FILE:OFFSET; add the offset in bytes, " + named + ":812");
   const char* first = named.data() + colon + 1;
   const char* last = named.data() + named.size();
   const auto [end, error] = std::from_chars(first, last, offset);
@@ -274,7 +268,7 @@ Result printings(const Options& options) {
 
 Result run(const Options& given) {
   const Options options = given.command == Command::revisions ? with_states(given) : given;
-  refuse_overwriting(options, FilesRead(options));
+  refuse_overwriting(outputs_of(options), FilesRead(options));
   switch (options.command) {
   case Command::normalize:
     return normalize(options);

@@ -5,8 +5,9 @@
 namespace recension::cli {
 
 void CommandLine::normalize() {
-  CLI::App* sub = add_for_witnesses("normalize", "The clean text of one printing, its structure, its ledger",
-                                    Command::normalize, 1, 1000, "Witnesses; - is standard input");
+  CLI::App* sub = add_for_witnesses(
+      "normalize", "The text without the publisher's additions; --format ledger lists everything that was removed",
+      Command::normalize, 1, 1000, "Witnesses; - is standard input");
   sub->footer("Exit status: 0; 2 if a file could not be read.\n"
               "Example: recension normalize --format ledger davidson.txt");
 }
@@ -14,23 +15,28 @@ void CommandLine::normalize() {
 void CommandLine::diff() {
   CLI::App* sub =
       add_for_witnesses("diff", "What differs between two printings, and of what class it is", Command::diff, 1, 16,
-                        "Witnesses, the first against each other one; - is standard input, FILE#FIELD a version\n"
-                        "that a JSON record holds, a record alone all of them");
+                        "Two or more files of one opinion. The first is compared with each of the others.\n"
+                        "- is standard input. Of a JSON record that holds several versions, FILE#FIELD names\n"
+                        "one; FILE alone takes all.");
   diff_for_terminal(sub);
   sub->add_flag("--emphasis", options_.emphasis, "Compare italics, quotations and headings too (class typography)");
   classes(sub, "--only", only_, "Only these classes");
   classes(sub, "--ignore", ignore_, "All but these classes");
   fail_on(sub, "Exit 1 if a difference is of this class or a louder one (default substantive; none: never)");
-  sub->footer("Classes, loudest first: " + joined(class_names()) +
-              ".\nExit status: 0 no difference as loud as --fail-on says, 1 some, 2 a file could not be read.\n"
-              "Example: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
+  sub->footer(
+      "Classes, loudest first: " + joined(class_names()) +
+      ".\nExit status: 1 a difference is as loud as --fail-on says, or the files are not printings of one opinion;\n"
+      "0 none is, though others may be listed; 2 a file could not be read.\n"
+      "Example: recension diff westlaw.txt lexis.txt --ignore parallel-citation");
 }
 
 void CommandLine::diff_for_terminal(CLI::App* sub) {
-  sub->add_flag("--all", options_.accidentals, "List accidentals too instead of counting them");
-  takes_only(
-      text(sub, "--order", options_.order, "NAME", "loud: the loudest class first (default); text: as they come"),
-      {"loud", "text"});
+  sub->add_flag(
+      "--all", options_.accidentals,
+      "List citation style, spelling, capitals, punctuation and spacing too; by default they are only counted");
+  takes_only(text(sub, "--order", options_.order, "NAME",
+                  "loud: the loudest class first (default); text: in the order of the opinion"),
+             {"loud", "text"});
   sub->add_flag("--side-by-side", options_.side_by_side, "Each witness's own words in a column of its own");
   sub->add_flag("--summary", options_.summary, "One paragraph for a memorandum, no list");
   number(sub, "--width", options_.width, 20, 1000, "Columns of the output (default: the terminal's, or 100)");
@@ -51,7 +57,8 @@ void CommandLine::merge() {
 }
 
 void CommandLine::merge_decisions(CLI::App* sub) {
-  text(sub, "--base", options_.base, "SIGLUM", "The witness whose text is kept where nothing speaks against it");
+  text(sub, "--base", options_.base, "SIGLUM",
+       "Start from this witness's text, and change it only where a rule says so");
   text(sub, "--prefer", options_.prefer, "SIGLUM", "The witness to follow where no rule decides");
   list(sub, "--group", options_.groups, "A,B,…", "Witnesses that copy from one another: they have one vote");
   reads_and_writes(text(sub, "--accept", options_.accept, "FILE", "Decisions that a person made before (TOML)"));
@@ -66,7 +73,8 @@ void CommandLine::merge_output(CLI::App* sub) {
              "Set the star pages of these reporters into the text: us, sct, led, …, or none", true),
         {"us", "sct", "led", "none"});
   takes_only(text(sub, "--style", options_.style, "NAME",
-                  "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (the base's)"),
+                  "Quotes, ellipses and dashes: us (the official reports'), bluebook-plain, or base (as the base "
+                  "witness has them)"),
              {"us", "bluebook-plain", "base"});
   sub->add_flag("--with-apparatus", options_.with_apparatus,
                 "With --format html: a page with the witnesses beside the text, and all readings of each place");
@@ -90,7 +98,8 @@ void CommandLine::pages() {
 }
 
 void CommandLine::explain() {
-  CLI::App* sub = add("explain", "What became of a byte, or why a difference is of its class", Command::explain);
+  CLI::App* sub = add("explain", "Why a character of a file was kept or removed, or why a difference has its class",
+                      Command::explain);
   files(sub, 1, 2, "FILE:OFFSET, the offset in bytes from 0; or with --variant two witnesses");
   number(sub, "--variant", options_.variant, 1, 1'000'000'000, "The difference N, as diff numbers it");
   format(sub, Command::explain);
@@ -120,7 +129,7 @@ void CommandLine::batch() {
   threads(sub);
   reads_and_writes(
       text(sub, "--resume", options_.resume, "FILE",
-           "Go on with FILE, or with the FILE.part of an interrupted run: its records are not done again"));
+           "Continue a run that was interrupted: FILE is the -o of that run, and records it answers are skipped"));
   sub->footer(
       "A record: "
       "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
@@ -147,9 +156,10 @@ void CommandLine::check() {
   format(sub, Command::check);
   threads(sub);
   classes(sub, "--allow", options_.allow, "Classes and faults that are allowed");
-  fail_on(sub, "Fail if a difference is of this class or a louder one (default structure; none: never)");
+  fail_on(sub, "Fail if a difference is of this class or a louder one (default structure; none: only faults fail)");
   check_one_copy(sub);
-  text(sub, "--accept-variant", options_.accept_variant, "ID", "Accept the difference with this id, and stop");
+  text(sub, "--accept-variant", options_.accept_variant, "ID",
+       "Add this difference to the file of accepted ones, and check nothing else");
   text(sub, "--reason", options_.reason, "TEXT", "Why --accept-variant accepts it");
   CLI::Option* report = list(sub, "--report", options_.reports, "NAME=FILE",
                              "Write a report to a file too, in the format NAME; may be given several times");

@@ -2,6 +2,7 @@
 
 #include "../toml/toml_file.hpp"
 #include "output.hpp"
+#include "toml_keys.hpp"
 
 #include <recension/source.hpp>
 
@@ -20,6 +21,7 @@ std::string text_of(const toml::table& decision, std::string_view key, const std
 Accepted read_decision(const toml::node& node, const std::string& path) {
   const toml::table* decision = node.as_table();
   if (decision == nullptr) refuse(path, node, "decisions are written [[decision]]");
+  check_keys(path, *decision, "a decision", {"before", "readings", "choose", "reason", "nth"});
   Accepted out;
   out.before = text_of(*decision, "before", path);
   out.choose = text_of(*decision, "choose", path);
@@ -41,6 +43,7 @@ Accepted read_decision(const toml::node& node, const std::string& path) {
 std::vector<Accepted> read_decisions(const std::string& path, bool may_be_missing) {
   if (may_be_missing && !std::filesystem::exists(path)) return {};
   const toml::table table = read_toml(path);
+  check_keys(path, table, "a file of decisions", {"decision"});
   std::vector<Accepted> out;
   if (const toml::array* decisions = table["decision"].as_array())
     for (const toml::node& node : *decisions)

@@ -1,24 +1,17 @@
 #include "files_read.hpp"
 
+#include "output.hpp"
+
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <optional>
 
 namespace recension::cli {
 namespace {
 
-using File = std::pair<std::uint64_t, std::uint64_t>;
-
-// Which regular file a path names, if it names one.
-std::optional<File> file_at(const std::string& path) {
-  struct stat info {};
-  const int failed = path == "-" ? fstat(STDIN_FILENO, &info) : stat(path.c_str(), &info);
-  if (failed != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
-  return File(info.st_dev, info.st_ino);
-}
+namespace fs = std::filesystem;
 
 // The file of "sarif=FILE", and of a plain path the path itself.
 std::string path_of(const FileOption& f) {
@@ -32,7 +25,18 @@ bool is_written(const Options& options, const FileOption& f) {
   return !f.path.empty() && f.path != "-";
 }
 
-// Everything that the options let a command write, standard output aside.
+} // namespace
+
+std::string place_of(const std::string& path) {
+  struct stat info {};
+  const int failed = path == "-" ? fstat(STDIN_FILENO, &info) : stat(path.c_str(), &info);
+  if (failed == 0 && !S_ISREG(info.st_mode)) return {};
+  if (failed == 0) return std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino);
+  std::error_code error;
+  const fs::path place = fs::weakly_canonical(fs::absolute(led_to(path), error), error);
+  return error ? std::string() : place.string();
+}
+
 std::vector<FileOption> outputs_of(const Options& options) {
   std::vector<FileOption> out;
   for (const FileOption& f : options.written) {
@@ -42,18 +46,6 @@ std::vector<FileOption> outputs_of(const Options& options) {
   }
   return out;
 }
-
-// Two names of one place, whether a file is there yet or not. A device such as /dev/null may be named twice.
-bool is_same_place(const std::string& a, const std::string& b) {
-  std::error_code error;
-  if (std::filesystem::exists(a, error) && !std::filesystem::is_regular_file(a, error)) return false;
-  const std::optional<File> one = file_at(a), other = file_at(b);
-  if (one || other) return one == other;
-  const std::filesystem::path place = std::filesystem::weakly_canonical(a, error);
-  return !error && place == std::filesystem::weakly_canonical(b, error) && !error;
-}
-
-} // namespace
 
 FilesRead::FilesRead(const Options& options) {
   const bool names_files = options.command != Command::printings;
@@ -73,23 +65,24 @@ FilesRead::FilesRead(const Options& options) {
 
 void FilesRead::add(const std::string& path) {
   if (path.empty()) return;
-  std::optional<File> file = file_at(path);
-  if (!file) file = file_at(path.substr(0, path.rfind('#')));
-  if (file) files_.push_back(*file);
+  std::error_code error;
+  const std::size_t hash = path.rfind('#');
+  const bool names_field = hash != std::string::npos && !fs::exists(path, error);
+  places_.push_back(place_of(names_field ? path.substr(0, hash) : path));
 }
 
 void FilesRead::refuse(const std::string& option, const std::string& path) const {
-  const std::optional<File> file = file_at(path);
-  if (file && std::find(files_.begin(), files_.end(), *file) != files_.end())
+  const std::string place = place_of(path);
+  if (!place.empty() && std::find(places_.begin(), places_.end(), place) != places_.end())
     throw UsageError(option + " " + path + ": this file is read, and would be overwritten; name another file");
 }
 
-void refuse_overwriting(const Options& options, const FilesRead& read) {
-  const std::vector<FileOption> outputs = outputs_of(options);
+void refuse_overwriting(const std::vector<FileOption>& outputs, const FilesRead& read) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     read.refuse(outputs[i].option, outputs[i].path);
+    const std::string place = place_of(outputs[i].path);
     for (std::size_t j = 0; j < i; ++j)
-      if (is_same_place(outputs[i].path, outputs[j].path))
+      if (!place.empty() && place == place_of(outputs[j].path))
         throw UsageError(outputs[j].option + " and " + outputs[i].option + ": both write to " + outputs[i].path +
                          "; name two files");
   }

@@ -190,7 +190,7 @@ void DescriptorSink::flush() {
   gathered_.clear();
 }
 
-void for_each_whole_line(const std::string& path, const std::function<void(const std::string&)>& take) {
+std::string for_each_whole_line(const std::string& path, const std::function<void(const std::string&)>& take) {
   const std::unique_ptr<ByteSource> source = open_source(path, nullptr, nullptr);
   std::string buffer(chunk, '\0'), line;
   while (true) {
@@ -198,9 +198,9 @@ void for_each_whole_line(const std::string& path, const std::function<void(const
     try {
       got = source->read(buffer.data(), buffer.size());
     } catch (const InputError&) { // a packed file that was cut off: what came before it is kept
-      return;
+      return line;
     }
-    if (got == 0) return;
+    if (got == 0) return line;
     const std::string_view piece(buffer.data(), got);
     for (std::size_t at = 0; at < got;) {
       const std::size_t end = piece.find('\n', at);

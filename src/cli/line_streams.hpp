@@ -68,7 +68,8 @@ private:
   std::string gathered_;
 };
 
-// All whole lines of a file, packed or not, as far as it can be read: a file that a killed run left.
-void for_each_whole_line(const std::string& path, const std::function<void(const std::string&)>& take);
+// All whole lines of a file, packed or not, as far as it can be read: a file that a killed run left. Gives what comes
+// after them, a line that was cut off.
+std::string for_each_whole_line(const std::string& path, const std::function<void(const std::string&)>& take);
 
 } // namespace recension::cli

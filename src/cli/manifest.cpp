@@ -4,6 +4,7 @@
 #include "decisions.hpp"
 #include "option_values.hpp"
 #include "suggestion.hpp"
+#include "toml_keys.hpp"
 
 #include <recension/source.hpp>
 #include <recension/structure.hpp>
@@ -11,7 +12,6 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 namespace recension::cli {
@@ -28,6 +28,7 @@ public:
     std::vector<CheckedOpinion> out;
     const toml::array* opinions = all["opinion"].as_array();
     if (opinions == nullptr || opinions->empty()) fail(all, "holds no [[opinion]]");
+    check_keys(path_, all, "a manifest", {"opinion", "allow", "require", "style", "fail-on"});
     for (const toml::node& node : *opinions) {
       const toml::table* opinion = node.as_table();
       if (opinion == nullptr) fail(node, "opinions are written [[opinion]]");
@@ -67,18 +68,15 @@ private:
   }
 
   CheckedOpinion read_opinion(const toml::table& t, const toml::table& defaults) {
-    constexpr std::array<std::string_view, 9> keys = {"name",     "canonical", "merge", "published", "allow",
-                                                      "accepted", "require",   "style", "fail-on"};
-    for (const auto& [key, value] : t)
-      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end())
-        fail(value, "an opinion has no " + std::string(key.str()) +
-                        suggestion(key.str(), {keys.begin(), keys.end()}, "it has"));
+    check_keys(path_, t, "an opinion",
+               {"name", "canonical", "merge", "published", "allow", "accepted", "require", "style", "fail-on"});
     CheckedOpinion out;
     out.name = text(t, "name");
     if (out.name.empty()) fail(t, "an opinion needs name = \"…\"");
     read_canonical(t, out);
     for (const std::string& pattern : list(t, "published")) {
-      const std::vector<std::string> files = expand(beside(pattern));
+      out.patterns.push_back(beside(pattern));
+      const std::vector<std::string> files = expand(out.patterns.back());
       if (files.empty()) fail(t, "published: no file is called " + pattern);
       out.published.insert(out.published.end(), files.begin(), files.end());
     }
@@ -154,7 +152,30 @@ void expand_into(const fs::path& folder, fs::path::const_iterator at, fs::path::
   }
 }
 
+// Component by component, as above.
+bool is_matched(fs::path::const_iterator pattern, fs::path::const_iterator pattern_end, fs::path::const_iterator at,
+                fs::path::const_iterator end) {
+  if (pattern == pattern_end) return at == end;
+  const std::string name = pattern->string();
+  if (name == "**") {
+    const bool here = is_matched(std::next(pattern), pattern_end, at, end);
+    return here || (at != end && is_matched(pattern, pattern_end, std::next(at), end));
+  }
+  return at != end && fnmatch(name.c_str(), at->c_str(), FNM_PERIOD) == 0 &&
+         is_matched(std::next(pattern), pattern_end, std::next(at), end);
+}
+
 } // namespace
+
+bool is_matched(const std::string& pattern, const std::string& path) {
+  fs::path folder, rest; // the pattern's folders before its first sign, and what comes after them
+  for (const fs::path& component : fs::path(pattern))
+    (rest.empty() && !is_pattern(component.string()) ? folder : rest) /= component;
+  std::error_code error;
+  const auto whole = [&](const fs::path& p) { return fs::weakly_canonical(fs::absolute(p, error), error); };
+  const fs::path inside = whole(path).lexically_relative(whole(folder.empty() ? "." : folder));
+  return !error && !rest.empty() && is_matched(rest.begin(), rest.end(), inside.begin(), inside.end());
+}
 
 std::vector<std::string> expand(const std::string& pattern) {
   std::vector<std::string> out;
@@ -179,6 +200,7 @@ void check_rule_name(const std::string& what, const std::string& name) {
 
 void read_style(const std::string& path, CheckRules& rules) {
   const toml::table t = read_toml(path);
+  check_keys(path, t, "a house style", {"classes", "form"});
   if (const toml::array* classes = t["classes"].as_array())
     for (const toml::node& node : *classes) {
       const std::string name = node.value_or(std::string());
@@ -191,6 +213,7 @@ void read_style(const std::string& path, CheckRules& rules) {
     const toml::table* form = node.as_table();
     HouseForm out;
     if (form != nullptr) {
+      check_keys(path, *form, "a [[form]]", {"canonical", "published"});
       out.canonical = (*form)["canonical"].value_or(std::string());
       out.published = (*form)["published"].value_or(std::string());
     }

@@ -23,6 +23,7 @@ namespace recension::cli {
 struct CheckedOpinion {
   std::string name;
   std::vector<std::string> canonical; // one file, or the witnesses that are merged
+  std::vector<std::string> patterns;  // of the copies, with the manifest's folder
   std::vector<std::string> published; // files
   std::string accepted;               // a file of decisions; empty: none
   std::vector<std::string> styles;    // files that say what the publisher changes on purpose
@@ -38,6 +39,9 @@ void read_style(const std::string& path, CheckRules& rules);
 
 // The files that a pattern names, sorted.
 std::vector<std::string> expand(const std::string& pattern);
+
+// Whether a pattern names this path, whether a file is there or not.
+bool is_matched(const std::string& pattern, const std::string& path);
 
 // Throws UsageError or InputError (`what` is in front of it) if the name is no class and no fault.
 void check_rule_name(const std::string& what, const std::string& name);

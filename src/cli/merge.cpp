@@ -11,6 +11,7 @@
 #include <recension/recension.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace recension::cli {
 namespace {
@@ -50,6 +51,9 @@ EditionOptions edition_options(const Options& options, const std::vector<const W
       out.groups.back().push_back(witness_called("--group", group.substr(begin, end - begin), all));
       begin = end + 1;
     }
+    if (const std::vector<std::size_t>& members = out.groups.back();
+        std::set<std::size_t>(members.begin(), members.end()).size() < 2)
+      throw UsageError("--group " + group + ": name at least two witnesses, with a comma between them");
   }
   if (!options.accept.empty()) out.accepted = read_decisions(options.accept, options.interactive);
   return out;

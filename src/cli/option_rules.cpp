@@ -33,6 +33,7 @@ const std::vector<OfFormats>& of_formats() {
        {"text", "markdown", "html", "courtlistener"},
        "it has the pages of every reporter"},
       {Command::merge, "--with-apparatus", {"html"}, "other formats have the apparatus in them, or --apparatus FILE"},
+      {Command::normalize, "--siglum", {"json"}, "it shows no names of witnesses"},
       {Command::normalize, "--section", {"text", "json"}, "the ledger is of the whole file"},
   };
   return all;
@@ -54,6 +55,7 @@ constexpr Pair excludes[] = {
     {Command::diff, "--summary", "--order"},
     {Command::diff, "--summary", "--color"},
     {Command::diff, "--summary", "--side-by-side"},
+    {Command::diff, "--summary", "--width"},
     {Command::merge, "--mark", "--with-apparatus"},
     {Command::merge, "--pages", "--with-apparatus"},
     {Command::check, "--format", "--accept-variant"},
@@ -120,6 +122,44 @@ void read_classes(Options& options, const ClassesGiven& given) {
     options.fail_on = class_called("--fail-on", given.fail_on);
 }
 
+// Options that would wait for classes which --only and --ignore leave out.
+void check_classes_compared(const Options& options) {
+  if (options.command != Command::diff) return;
+  if (options.emphasis && !is_compared(options, VariantClass::typography))
+    throw UsageError("--emphasis has no effect: its differences are of the class typography, which is left out");
+  if (!options.fail_on_given || !options.fail_on) return;
+  for (std::uint8_t c = 0; c <= static_cast<std::uint8_t>(*options.fail_on); ++c)
+    if (is_compared(options, static_cast<VariantClass>(c))) return;
+  throw UsageError("--fail-on has no effect: " + std::string(name_of(*options.fail_on)) +
+                   " and all louder classes are left out");
+}
+
+// Two outputs on one stream could not be told apart.
+void check_standard_output(const Options& options) {
+  const auto refuse = [&](const std::string& option) {
+    if (options.output.empty() || options.output == "-")
+      throw UsageError(option +
+                       ": standard output has the result already; name a file, or say -o FILE for the result");
+  };
+  if (options.apparatus == "-") refuse("--apparatus -");
+  for (const std::string& report : options.reports)
+    if (report.ends_with("=-")) refuse("--report " + report);
+}
+
+void check_pages(const Options& options) {
+  if (options.pages.size() > 1 &&
+      std::find(options.pages.begin(), options.pages.end(), "none") != options.pages.end())
+    throw UsageError("--pages: none and reporters exclude one another; leave out none or the reporters");
+}
+
+// Answers are packed by zstd or not at all.
+void check_packing(const Options& options) {
+  for (const std::string& file : {options.output, options.resume})
+    for (const string_view ending : {".gz", ".bz2", ".xz", ".zip", ".lz4"})
+      if (options.command == Command::batch && file.ends_with(ending))
+        throw UsageError(file + ": batch does not pack as " + std::string(ending) + "; name a .zst or a .jsonl file");
+}
+
 // NAME=FILE
 void check_reports(const Options& options) {
   const std::vector<std::string> formats = formats_of(Command::check);
@@ -134,6 +174,13 @@ void check_reports(const Options& options) {
 
 } // namespace
 
+bool is_compared(const Options& options, VariantClass c) {
+  const auto in = [c](const std::vector<VariantClass>& list) {
+    return std::find(list.begin(), list.end(), c) != list.end();
+  };
+  return (options.only.empty() || in(options.only)) && !in(options.ignore);
+}
+
 void check_name(const std::string& option, const std::string& name, const std::vector<std::string>& known) {
   if (std::find(known.begin(), known.end(), name) == known.end())
     throw UsageError(option + ": nothing is called " + name + suggestion(name, known, "it takes"));
@@ -143,7 +190,11 @@ void complete_options(Options& options, const ClassesGiven& classes) {
   choose_format(options);
   check_effects(options);
   read_classes(options, classes);
+  check_classes_compared(options);
   check_reports(options);
+  check_standard_output(options);
+  check_pages(options);
+  check_packing(options);
   if (options.threads == 0) options.threads = std::max(1U, std::thread::hardware_concurrency());
   if (std::count(options.files.begin(), options.files.end(), "-") > 1)
     throw UsageError("-: standard input can be one witness only");

@@ -18,4 +18,7 @@ void complete_options(Options& options, const ClassesGiven& classes);
 // Of an option that takes one of a few names. Throws UsageError if `name` is another.
 void check_name(const std::string& option, const std::string& name, const std::vector<std::string>& known);
 
+// Whether --only and --ignore leave differences of this class.
+bool is_compared(const Options& options, VariantClass c);
+
 } // namespace recension::cli

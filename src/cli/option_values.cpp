@@ -25,11 +25,15 @@ struct Ending {
   std::array<std::string_view, 2> formats;
 };
 constexpr Ending endings[] = {
-    {".html", {"html", ""}},         {".htm", {"html", ""}},   {".json", {"json", ""}}, {".md", {"markdown", "text"}},
-    {".markdown", {"markdown", ""}}, {".csv", {"csv", ""}},    {".tei", {"tei", ""}},   {".xml", {"tei", "junit"}},
-    {".sarif", {"sarif", ""}},       {".txt", {"text", ""}},   {".docx", {"docx", ""}}, {".doc", {"docx", ""}},
-    {".pdf", {"pdf", ""}},           {".rtf", {"rtf", ""}},    {".odt", {"odt", ""}},   {".epub", {"epub", ""}},
-    {".xlsx", {"xlsx", ""}},         {".jsonl", {"jsonl", ""}}};
+    {".html", {"html", ""}},       {".htm", {"html", ""}},          {".json", {"json", ""}},
+    {".md", {"markdown", "text"}}, {".markdown", {"markdown", ""}}, {".csv", {"csv", ""}},
+    {".tei", {"tei", ""}},         {".xml", {"tei", "junit"}},      {".sarif", {"sarif", ""}},
+    {".txt", {"text", ""}},        {".docx", {"docx", ""}},         {".doc", {"docx", ""}},
+    {".pdf", {"pdf", ""}},         {".rtf", {"rtf", ""}},           {".odt", {"odt", ""}},
+    {".epub", {"epub", ""}},       {".xlsx", {"xlsx", ""}},         {".jsonl", {"jsonl", ""}},
+    {".tsv", {"tsv", ""}},         {".zst", {"zst", ""}},           {".gz", {"gz", ""}},
+    {".zip", {"zip", ""}},         {".svg", {"svg", ""}},
+};
 
 } // namespace
 

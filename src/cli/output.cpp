@@ -14,6 +14,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace recension::cli {
 
@@ -53,33 +54,42 @@ std::string led_to(const std::string& path) {
   return at.string();
 }
 
+FreshFile fresh_file(const std::string& beside) {
+  FreshFile out{beside + ".XXXXXX"};
+  out.fd = mkostemp(out.path.data(), O_CLOEXEC);
+  if (out.fd < 0) fail(beside, "cannot be written");
+  const mode_t mask = umask(0);
+  umask(mask);
+  if (fchmod(out.fd, 0666U & ~mask) != 0) fail(beside, "cannot be written");
+  return out;
+}
+
 namespace {
 
 // A temporary file that is gone unless it is kept.
 class Temporary {
 public:
-  explicit Temporary(const std::string& beside) : path_(beside + ".XXXXXX"), fd_(mkstemp(path_.data())) {
-    if (fd_ < 0) fail(beside, "cannot be written");
-  }
+  explicit Temporary(const std::string& beside) : file_(fresh_file(beside)) {}
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
   ~Temporary() {
-    if (fd_ >= 0) close(fd_);
-    if (!kept_) unlink(path_.c_str());
+    if (file_.fd >= 0) close(file_.fd);
+    if (!kept_) unlink(file_.path.c_str());
   }
 
-  void fill(const std::string& text, const std::string& target, mode_t mode) {
-    if (!write_all(fd_, text) || fchmod(fd_, mode) != 0 || fsync(fd_) != 0) fail(target, "cannot be written");
-    const int fd = fd_;
-    fd_ = -1;
+  // With the mode of the file that it takes the place of, if there is one.
+  void fill(const std::string& text, const std::string& target, std::optional<mode_t> mode) {
+    if (!write_all(file_.fd, text) || (mode && fchmod(file_.fd, *mode) != 0) || fsync(file_.fd) != 0)
+      fail(target, "cannot be written");
+    const int fd = file_.fd;
+    file_.fd = -1;
     if (close(fd) != 0) fail(target, "cannot be written");
-    if (std::rename(path_.c_str(), target.c_str()) != 0) fail(target, "cannot be replaced");
+    if (std::rename(file_.path.c_str(), target.c_str()) != 0) fail(target, "cannot be replaced");
     kept_ = true;
   }
 
 private:
-  std::string path_;
-  int fd_;
+  FreshFile file_;
   bool kept_ = false;
 };
 
@@ -96,10 +106,8 @@ void write_file(const std::string& text, const std::string& path) {
     if (!write_all(fd, text)) fail(path, "cannot be written");
     return;
   }
-  const mode_t mask = umask(0);
-  umask(mask);
   const std::string target = led_to(path);
-  Temporary(target).fill(text, target, exists ? info.st_mode & 07777U : 0666U & ~mask);
+  Temporary(target).fill(text, target, exists ? std::optional(info.st_mode & 07777U) : std::nullopt);
 }
 
 } // namespace

@@ -27,6 +27,13 @@ bool wants_colour(const std::string& when, const std::string& output_path);
 
 std::size_t terminal_width();
 
+// A new file beside `path`, under a name that no file has, to be written and then renamed. Throws InputError.
+struct FreshFile {
+  std::string path;
+  int fd = -1;
+};
+FreshFile fresh_file(const std::string& beside);
+
 // What errno says went wrong with a file, as InputError.
 [[noreturn]] void fail(const std::string& path, const char* what);
 // False, with errno set, if not all could be written.

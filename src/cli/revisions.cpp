@@ -1,6 +1,8 @@
 #include "revisions.hpp"
 
 #include "../parallel/parallel.hpp"
+#include "files_read.hpp"
+#include "output.hpp"
 #include "witnesses.hpp"
 
 #include <recension/recension.hpp>
@@ -25,13 +27,27 @@ std::vector<std::string> files_in(const std::string& folder) {
   return out;
 }
 
+// An output that the next run would take for a state.
+void refuse_new_states(const Options& options, const std::string& folder) {
+  for (const FileOption& output : outputs_of(options)) {
+    std::error_code error;
+    const fs::path path = fs::absolute(led_to(output.path), error);
+    const bool is_hidden = path.filename().string().starts_with('.');
+    if (!is_hidden && fs::equivalent(path.parent_path(), folder, error))
+      throw UsageError(output.option + " " + output.path + ": all files of " + folder +
+                       " are states; name a file in another folder");
+  }
+}
+
 } // namespace
 
 Options with_states(const Options& options) {
   Options out = options;
   std::error_code error;
-  if (options.files.size() == 1 && fs::is_directory(options.files.front(), error))
+  if (options.files.size() == 1 && fs::is_directory(options.files.front(), error)) {
+    refuse_new_states(options, options.files.front());
     out.files = files_in(options.files.front());
+  }
   if (out.files.size() < 2)
     throw UsageError(options.files.front() +
                      ": one state has no revisions; name a later one too, or a folder of them");

@@ -47,6 +47,23 @@ bool are_equal(const Witness& a, const Witness& b) {
   return a.structure.reading.text == b.structure.reading.text && a.bare.pages.size() == b.bare.pages.size();
 }
 
+// Of two values for one witness, or for all, only one could have an effect.
+void refuse_twice(const std::string& option, std::vector<std::string> targets) {
+  std::sort(targets.begin(), targets.end());
+  const auto twice = std::adjacent_find(targets.begin(), targets.end());
+  if (twice != targets.end())
+    throw UsageError(option + " is given twice for " + (twice->empty() ? "all witnesses" : *twice) +
+                     "; give it once");
+}
+
+// What is assigned to: NAME of NAME=VALUE, nothing of VALUE.
+std::vector<std::string> targets_of(const std::vector<std::string>& assignments) {
+  std::vector<std::string> out;
+  for (const std::string& a : assignments)
+    out.push_back(a.substr(0, a.rfind('=') == std::string::npos ? 0 : a.rfind('=')));
+  return out;
+}
+
 } // namespace
 
 KnownForms::KnownForms(const Options& options) {
@@ -68,6 +85,7 @@ Witnesses::Witnesses(const Options& options, std::size_t least) : options_(optio
   for (const Witness& w : witnesses_)
     pointers_.push_back(&w);
   if (pointers_.size() < least) {
+    if (options.files.size() > 1) throw UsageError(options.files.front() + ": is named twice; name another witness");
     const bool record = pointers_.front()->decoded.container == Container::json;
     throw UsageError(options.files.front() + (record ? ": the record holds one version only; name another witness"
                                                      : ": name at least two witnesses"));
@@ -169,6 +187,7 @@ std::string Witnesses::next_siglum(const Source& source) const {
 }
 
 void Witnesses::check_sigla() const {
+  std::vector<std::string> files;
   for (const std::string& s : options_.sigla) {
     const std::size_t equals = s.find('=');
     if (equals == std::string::npos || equals == 0) throw UsageError("--siglum: " + s + " is not NAME=FILE");
@@ -176,11 +195,15 @@ void Witnesses::check_sigla() const {
     const bool given = std::any_of(options_.files.begin(), options_.files.end(),
                                    [&](const std::string& f) { return f == file || file.starts_with(f + "#"); });
     if (!given) throw UsageError("--siglum: " + file + " is not one of the witnesses");
+    files.push_back(file);
   }
+  refuse_twice("--siglum", files);
 }
 
 // NAME=VALUE, where NAME must be a witness's: else the option would have no effect.
 void Witnesses::check_assignments() const {
+  refuse_twice("--printing", targets_of(options_.printings));
+  refuse_twice("--container", targets_of(options_.containers));
   for (const std::string& p : options_.printings) {
     const std::size_t equals = p.find('=');
     const auto is_called = [&](const Witness& w) { return w.siglum == p.substr(0, equals); };

@@ -249,12 +249,15 @@ private:
 
 } // namespace
 
+// In capitals as bylines set them, the name's own: MARSHALL, O'CONNOR, McREYNOLDS or MCREYNOLDS.
 std::string last_name(std::string_view full) {
   std::string out(full.substr(full.rfind(' ') == string_view::npos ? 0 : full.rfind(' ') + 1));
-  const bool capitals = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!capitals) return out;
+  constexpr std::size_t son = 2, shortest = 5; // of "Mc"; of a name with it
+  const bool scots = out.size() >= shortest && (out.starts_with("Mc") || out.starts_with("MC"));
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (std::any_of(out.begin() + (scots ? son : 0), out.end(), is_small)) return out;
   for (std::size_t i = 1; i < out.size(); ++i)
-    if (out[i - 1] != '\'' && out[i - 1] != '-' && markup::is_upper(out[i]))
+    if (out[i - 1] != '\'' && out[i - 1] != '-' && !(scots && i == son) && markup::is_upper(out[i]))
       out[i] = static_cast<char>(out[i] + ('a' - 'A'));
   return out;
 }

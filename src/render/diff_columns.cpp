@@ -16,12 +16,13 @@ constexpr std::string_view between = " │ ";
 constexpr std::size_t between_width = 3, least_column = 8; // columns
 constexpr std::size_t longest_reading = 600;               // columns
 
-// A word of a column, in its ink.
-struct InkedWord {
+// What is between two blanks, in one ink.
+struct InkedPiece {
   std::string text;
   Ink ink = Ink::plain;
-  bool joins = false; // no blank before it
 };
+// A word of a column. Where a reading touches the words around it, it is of several pieces.
+using InkedWord = std::vector<InkedPiece>;
 
 // A line of a column, and how many columns it takes: its text may have the codes of inks in it.
 struct InkedLine {
@@ -37,22 +38,27 @@ public:
         moved_(v.variant_class == VariantClass::transposition), part_(is_of_part(v.rule)) {
     if (has_context()) add(before(), Ink::plain, true);
     const std::string rest = has_context() ? after() : "";
-    add(fitted_words(shown(reading_), longest_reading), ink_, touches_before_ && !reading_.text.empty());
-    add(rest, Ink::plain, touches_after_);
+    if (reading_.text.empty())
+      words_.push_back({{"[" + shown(reading_) + "]", ink_}}); // whole, and no words of the text
+    else
+      add(fitted_words(shown(reading_), longest_reading), ink_, touches_before_);
+    add(rest, Ink::plain, touches_after_ && !reading_.text.empty());
   }
 
   // Lines of at most so many columns.
   [[nodiscard]] std::vector<InkedLine> lines(bool colour) const {
-    std::vector<InkedLine> out;
+    std::vector<InkedLine> out(1);
     for (const InkedWord& word : words_) {
-      const std::string text = fitted(word.text, columns_);
-      const std::size_t width = display_width(text);
-      const std::size_t blank = out.empty() || word.joins || out.back().width == 0 ? 0 : 1;
-      const bool fits = !out.empty() && out.back().width + blank + width <= columns_;
-      InkedLine& line = fits ? out.back() : out.emplace_back();
-      if (fits) line.text.append(blank, ' ');
-      line.text += inked(text, word.ink, colour);
-      line.width += width + (fits ? blank : 0);
+      std::size_t width = 0;
+      for (const InkedPiece& piece : word)
+        width += display_width(piece.text);
+      const std::size_t blank = out.back().width == 0 ? 0 : 1;
+      if (out.back().width + blank + width > columns_ && out.back().width > 0)
+        out.emplace_back();
+      else
+        append(out.back(), std::string(blank, ' '), Ink::plain, colour);
+      for (const InkedPiece& piece : word)
+        set(piece, colour, out);
     }
     return out;
   }
@@ -65,6 +71,23 @@ private:
   bool moved_, part_;
   bool touches_before_ = false, touches_after_ = false;
   std::vector<InkedWord> words_;
+
+  static void append(InkedLine& line, const std::string& text, Ink ink, bool colour) {
+    line.text += inked(text, ink, colour);
+    line.width += display_width(text);
+  }
+
+  // What is longer than a column goes on in the next line.
+  void set(const InkedPiece& piece, bool colour, std::vector<InkedLine>& out) const {
+    std::string_view rest = piece.text;
+    while (display_width(rest) > columns_ - out.back().width) {
+      const std::size_t fits = bytes_of_columns(rest, columns_ - out.back().width);
+      append(out.back(), std::string(rest.substr(0, fits)), piece.ink, colour);
+      rest.remove_prefix(fits);
+      out.emplace_back();
+    }
+    append(out.back(), std::string(rest), piece.ink, colour);
+  }
 
   [[nodiscard]] bool has_context() const { return !moved_ && !part_ && reading_.state != ReadingState::absent; }
 
@@ -100,7 +123,8 @@ private:
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       if (end > at) {
-        words_.push_back({text.substr(at, end - at), ink, joins});
+        if (!joins || words_.empty()) words_.emplace_back();
+        words_.back().push_back({text.substr(at, end - at), ink});
         joins = false;
       }
       at = end + 1;
@@ -136,8 +160,26 @@ private:
     if (short_enough)
       out_ += '\n' + inked(name + " · " + place, ink, style_.colour) + '\n';
     else
-      out_ += '\n' + inked(fitted_words(name, style_.width), ink, style_.colour) + '\n' +
-              inked(fitted_words("   " + place, style_.width), Ink::dim, style_.colour) + '\n';
+      out_ += '\n' + wrapped(name, ink, 0) + wrapped(place, Ink::dim, 3);
+  }
+
+  // Whole words, on as many lines as they need, the next ones set in.
+  [[nodiscard]] std::string wrapped(const std::string& text, Ink ink, std::size_t indent) const {
+    std::string out, line(indent, ' ');
+    bool empty = true;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string word = text.substr(at, end - at);
+      if (!empty && display_width(line) + 1 + display_width(word) > style_.width) {
+        out += inked(line, ink, style_.colour) + '\n';
+        line.assign(3, ' ');
+        empty = true;
+      }
+      line += (empty ? "" : " ") + word;
+      empty = false;
+      at = end + 1;
+    }
+    return out + inked(line, ink, style_.colour) + '\n';
   }
 
   void rows(const Variant& v) {

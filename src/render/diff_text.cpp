@@ -61,8 +61,8 @@ private:
     std::string name = described(v.variant_class), also;
     for (const Part& p : v.parts)
       if (p.variant_class != v.variant_class) also += fmt::format(" + {}", label_of(p.variant_class));
-    const std::string where = printable(in_words(place));
-    fmt::format_to(std::back_inserter(out_), "\n{:>4}  {}{}  {}\n", v.id,
+    const std::string where = v.variant_class == VariantClass::transposition ? "" : "  " + printable(in_words(place));
+    fmt::format_to(std::back_inserter(out_), "\n{:>4}  {}{}{}\n", v.id,
                    inked(name, ink_of(v.variant_class), style_.colour), also, inked(where, Ink::dim, style_.colour));
   }
 
@@ -113,10 +113,20 @@ private:
     if (v.variant_class != VariantClass::transposition && !v.before.empty())
       fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", indent,
                      inked(fitted_words(printable(v.before), room() - 2, true) + " …", Ink::dim, style_.colour));
-    for (std::size_t w = 0; w < v.readings.size(); ++w)
+    for (std::size_t w = 0; w < v.readings.size(); ++w) {
+      const std::string where = v.variant_class == VariantClass::transposition ? own_place(v, w) : "";
+      const std::size_t left = room() - std::min(room() - least_context, display_width(where) + 3);
       fmt::format_to(
-          std::back_inserter(out_), "{:{}}{}: {}\n", "", indent, d_.witnesses[w]->siglum,
-          inked(fitted_words(shown(v.readings[w]), room() - 3), w == 0 ? Ink::first : Ink::second, style_.colour));
+          std::back_inserter(out_), "{:{}}{}: {}{}\n", "", indent, d_.witnesses[w]->siglum,
+          inked(fitted_words(shown(v.readings[w]), left), w == 0 ? Ink::first : Ink::second, style_.colour),
+          inked(where, Ink::dim, style_.colour));
+    }
+  }
+
+  // Of moved text each witness has a place of its own: "  (dissent of Bexley, ¶ 2)".
+  [[nodiscard]] std::string own_place(const Variant& v, std::size_t w) const {
+    const std::string where = printable(in_words(place_in(d_.witnesses, v, w)));
+    return where.empty() ? "" : "  (" + where + ")";
   }
 
   void not_listed() {

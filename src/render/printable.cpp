@@ -17,13 +17,13 @@ bool is_c1_at(std::string_view text, std::size_t at) {
   return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
-// The length of an invisible mark at text[at] that turns the direction of what follows or breaks the line:
-// U+061C, U+200B..200F, U+2028..202E, U+2066..2069. 0: none.
+// The length of an invisible mark at text[at] that turns the direction of what follows or breaks the line: U+200B,
+// U+2028..202E, U+2066..2069. 0: none. Joiners (U+200C, U+200D) and the marks of one letter's direction (U+061C,
+// U+200E, U+200F) belong to their letters.
 std::size_t invisible_mark_at(std::string_view text, std::size_t at) {
-  if (text.substr(at).starts_with("\xD8\x9C")) return 2;
   if (text[at] != '\xE2' || at + 2 >= text.size()) return 0;
   const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
-  const bool general = second == 0x80 && ((third >= 0x8B && third <= 0x8F) || (third >= 0xA8 && third <= 0xAE));
+  const bool general = second == 0x80 && (third == 0x8B || (third >= 0xA8 && third <= 0xAE));
   return general || (second == 0x81 && third >= 0xA6 && third <= 0xA9) ? 3 : 0;
 }
 

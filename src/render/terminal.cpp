@@ -12,8 +12,15 @@ std::size_t character_length(unsigned char lead) {
 }
 
 // East Asian wide characters begin at U+1100; those of three bytes from U+2E80 on and of four from U+20000 are wide.
+// Accents that are set over the letter before (U+0300 to U+036F), joiners and marks of direction (U+200B to U+200F)
+// take no column.
 std::size_t character_width(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
+  const auto byte = [&](std::size_t n) {
+    return at + n < text.size() ? static_cast<unsigned char>(text[at + n]) : 0;
+  };
+  if (lead == 0xCC || (lead == 0xCD && byte(1) <= 0xAF)) return 0;
+  if (lead == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8F) return 0;
   if (lead == 0xE2 && at + 1 < text.size()) return static_cast<unsigned char>(text[at + 1]) >= 0xBA ? 2 : 1;
   if (lead >= 0xE3 && lead <= 0xED) return 2;
   return lead >= 0xF0 ? 2 : 1;
@@ -26,6 +33,15 @@ std::size_t display_width(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_length(static_cast<unsigned char>(text[at])))
     width += character_width(text, at);
   return width;
+}
+
+std::size_t bytes_of_columns(std::string_view text, std::size_t columns) {
+  std::size_t at = 0, width = 0;
+  while (at < text.size() && width + character_width(text, at) <= columns) {
+    width += character_width(text, at);
+    at += character_length(static_cast<unsigned char>(text[at]));
+  }
+  return at;
 }
 
 std::string inked(std::string_view text, Ink ink, bool colour) {
@@ -44,14 +60,7 @@ std::string fitted(std::string_view text, std::size_t columns, bool from_end) {
   if (display_width(text) <= columns) return std::string(text);
   if (columns == 0) return {};
   const std::size_t room = columns - 1;
-  if (!from_end) {
-    std::size_t at = 0, width = 0;
-    while (at < text.size() && width + character_width(text, at) <= room) {
-      width += character_width(text, at);
-      at += character_length(static_cast<unsigned char>(text[at]));
-    }
-    return std::string(text.substr(0, at)) + "…";
-  }
+  if (!from_end) return std::string(text.substr(0, bytes_of_columns(text, room))) + "…";
   std::size_t at = 0, width = display_width(text);
   while (at < text.size() && width > room) {
     width -= character_width(text, at);
@@ -83,10 +92,15 @@ std::string padded(std::string text, std::size_t columns) {
   return text;
 }
 
+// An end of a paragraph within it is shown by its sign.
 std::string shown(const Reading& r) {
   if (r.state == ReadingState::lacuna) return "∅ lost";
   if (r.state == ReadingState::absent) return "∅ absent";
-  return r.text.empty() ? "∅" : printable(r.text);
+  if (r.text.empty()) return "∅";
+  std::string out;
+  for (const char c : r.text)
+    out += c == '\n' ? std::string(" ¶ ") : std::string(1, c);
+  return printable(out);
 }
 
 } // namespace recension::render

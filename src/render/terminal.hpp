@@ -14,6 +14,9 @@ enum class Ink { plain, dim, bold, first, second, loud, quiet };
 std::string inked(std::string_view text, Ink ink, bool colour);
 Ink ink_of(VariantClass c);
 
+// How many bytes of `text` fill at most so many columns, in whole characters.
+std::size_t bytes_of_columns(std::string_view text, std::size_t columns);
+
 // At most `columns` of text; a mark stands for what was cut off, at its end or (from_end) at its beginning.
 std::string fitted(std::string_view text, std::size_t columns, bool from_end = false);
 // The same in whole words. One word that is too long alone is cut.

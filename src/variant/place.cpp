@@ -11,6 +11,13 @@ const Section* section_called(const Witness& w, std::string_view id) {
   return nullptr;
 }
 
+// The section whose text a place is in.
+const Section* section_at(const Witness& w, ReadPos at) {
+  for (const Section& s : w.structure.sections)
+    if (s.range.begin <= at && at < s.range.end) return &s;
+  return nullptr;
+}
+
 // Of a place in a note that of its call, which is where the note is printed.
 ReadPos place_in_body(const Witness& w, ReadPos at) {
   for (const Footnote& f : w.structure.footnotes)
@@ -59,16 +66,25 @@ std::string section_in_words(const std::vector<const Witness*>& witnesses, std::
 
 Place place_of(const std::vector<const Witness*>& witnesses, const Variant& v) {
   Place out;
-  out.section = section_in_words(witnesses, v.section);
   if (v.rule != VariantRule::notes_not_printed) out.footnote = v.footnote;
   for (std::size_t w = 0; w < witnesses.size(); ++w) {
     if (v.readings[w].state == ReadingState::absent) continue;
     const ReadPos at = place_in_body(*witnesses[w], v.readings[w].read.begin);
-    const Section* section = section_called(*witnesses[w], v.section);
+    const bool has_place = !v.readings[w].text.empty() && v.rule != VariantRule::notes_not_printed;
+    const Section* here = has_place ? section_at(*witnesses[w], at) : nullptr;
+    if (out.section.empty() && here != nullptr) out.section = section_in_words(here->id, here->author);
+    const Section* section = here != nullptr ? here : section_called(*witnesses[w], v.section);
     if (out.paragraph == 0 && section != nullptr) out.paragraph = paragraph_at(*section, at);
     add_pages(*witnesses[w], at, out.pages);
   }
+  if (out.section.empty()) out.section = section_in_words(witnesses, v.section);
   return out;
+}
+
+Place place_in(const std::vector<const Witness*>& witnesses, const Variant& v, std::size_t witness) {
+  Variant one = v;
+  one.readings = {v.readings[witness]};
+  return place_of({witnesses[witness]}, one);
 }
 
 std::string in_words(const Place& place) {

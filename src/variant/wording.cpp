@@ -29,7 +29,7 @@ std::string part_in_words(const Variant& v, const std::string& section, const st
   case VariantRule::call_absent:
     return lacks + " has no mark for " + note;
   default:
-    return lacks + " has no " + section;
+    return lacks + " has no " + (section == "counsel" ? "list of counsel" : section);
   }
 }
 

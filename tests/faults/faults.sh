@@ -54,6 +54,13 @@ ok "  and the file that it leads to has the answers" same led-to.txt answers.jso
 { echo before; "$program" batch records.jsonl -o leads-to-output; echo after; } > all.txt
 { echo before; cat answers.jsonl; echo after; } > wanted.txt
 ok "a batch goes on in standard output by its name" same all.txt wanted.txt
+cp a.txt kept.txt && ln -s a.txt new.jsonl.part.new
+"$program" batch records.jsonl -o new.jsonl
+ok "a batch writes to no file of another name" same a.txt kept.txt
+ok "  and has its answers" same new.jsonl answers.jsonl
+printf '{"id":1,"job":"diff","witnesses":[{"path":"a.txt"},{"path":"fresh.jsonl"}]}\n' > own-answer.jsonl
+ok "a batch that is refused at once" exits 2 "$program" batch own-answer.jsonl -o fresh.jsonl
+ok "  leaves nothing that blocks the next one" [ ! -e fresh.jsonl.part ]
 
 # --- what is read is not overwritten --------------------------------------------------------------------------------
 mkdir own && cp a.txt b.txt own && cd own

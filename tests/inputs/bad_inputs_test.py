@@ -53,7 +53,10 @@ def fill(folder):
         "recension.toml": MANIFEST, "two.toml": MANIFEST + '\nfrobnicate = 1\n',
         "no-copies.toml": MANIFEST.replace("site/*.html", "nowhere/*.html"),
         "bad-class.toml": MANIFEST + 'allow = ["typografy"]\n', "bad-part.toml": MANIFEST + 'require = ["disent"]\n',
-        "self.toml": MANIFEST.replace("accepted.toml", "self.toml"), "no-opinion.toml": "title = 1\n", "records.jsonl": '{"id":1,"job":"diff","witnesses":[]}\n',
+        "self.toml": MANIFEST.replace("accepted.toml", "self.toml"), "no-opinion.toml": "title = 1\n", "fresh.toml": MANIFEST.replace("accepted.toml", "not-yet.toml"),
+        "bad-key.toml": "alow = []\n" + MANIFEST, "bad-style.toml": 'clases = ["typography"]\n',
+        "bad-form.toml": '[[form]]\ncanonical = "U.S."\npublishd = "U. S."\n', "bad-forms.toml": "[[forms]]\n",
+        "decisions-typo.toml": '[[decisions]]\nbefore = "a"\n', "records.jsonl": '{"id":1,"job":"diff","witnesses":[]}\n',
     }
     for name, text in texts.items():
         (folder / name).write_text(text)
@@ -65,6 +68,10 @@ def fill(folder):
     (folder / "scan.pdf").write_bytes(scanned())
     (folder / "damaged.docx").write_bytes(b"PK\x03\x04not a zip archive at all")
     (folder / "a-link.txt").symlink_to("a.txt")
+    (folder / "dangling.md").symlink_to("new.md")
+    (folder / "states").mkdir()
+    for state in ("a.txt", "b.txt"):
+        shutil.copy(folder / state, folder / "states" / state)
 
 
 def contents(folder):

@@ -12,13 +12,15 @@ TEST_CASE("nothing reaches a terminal raw") {
                           "b") == "a\uFFFDb");
   CHECK(render::printable("a\xE2\x80\xAE"
                           "b\xE2\x80\xA8"
-                          "c\xD8\x9C") == "a\uFFFDb\uFFFDc\uFFFD");
+                          "c") == "a\uFFFDb\uFFFDc");
+  CHECK(render::printable("a\u200Db\u200Cc\u200Fd") == "a\u200Db\u200Cc\u200Fd"); // they belong to their letters
   CHECK(render::printable("§ “quoted” — 法") == "§ “quoted” — 法");
 }
 
 TEST_CASE("columns of a terminal") {
   CHECK(render::display_width("abc") == 3);
   CHECK(render::display_width("“é”") == 3);
+  CHECK(render::display_width("e\u0301\u200D") == 1);
   CHECK(render::display_width("法院") == 4);
 }
 

@@ -65,12 +65,43 @@ TEST_CASE("the sentence that sums up") {
         "2 words differ.");
   CHECK(Pair(frame + "It is \"so\" ordered.", frame + "It is “so” ordered.").sentence() ==
         "No word differs; all differences are signs and spacing (2).");
+  CHECK(Pair(frame + "He paid, and left.", frame + "He paid and left.").sentence() ==
+        "No word differs; the only difference is of punctuation.");
+  CHECK(Pair(frame + "He owed $5 then.", frame + "He owed 5 then.").sentence() == "B has lost 1 sign.");
 }
 
 TEST_CASE("a filter is named where nothing is left") {
   const Pair c(frame, frame);
-  const render::Diff d{{&c.a, &c.b}, &c.collation, {}, "the class lacuna"};
-  CHECK(render::in_a_sentence(d) == "No difference in the class lacuna.");
+  const render::Diff d{{&c.a, &c.b}, &c.collation, {}, "Of the class lacuna"};
+  CHECK(render::in_a_sentence(d) == "Of the class lacuna: nothing differs.");
+  const Pair other(frame + "He did not pay.", frame + "He did pay.");
+  CHECK(render::in_a_sentence({{&other.a, &other.b}, &other.collation, other.variants, "Of the class substantive"}) ==
+        "Of the class substantive: 1 word differs.");
+}
+
+TEST_CASE("a word that is longer than its column goes on in the next line") {
+  const Pair c(frame + "He saw antidisestablishmentarianism.", frame + "He saw antidisestablishmentarianists.");
+  std::string out;
+  render::diff_side_by_side({{&c.a, &c.b}, &c.collation, c.variants}, {.width = 23}, out);
+  std::string left;
+  for (std::size_t at = out.find("──"); at < out.size();) {
+    const std::size_t end = out.find('\n', at), rule = out.find(" │ ", at);
+    CHECK(render::display_width(out.substr(at, end - at)) <= 23);
+    if (rule < end) left += out.substr(at, rule - at);
+    at = end + 1;
+  }
+  std::erase(left, ' ');
+  CHECK(left.find("antidisestablishmentarianism") != std::string::npos);
+}
+
+TEST_CASE("moved text is in two places") {
+  const std::string moved =
+      "The keeper had gone to the mainland on the night of the storm to fetch oil for the lamp.";
+  const std::string other = "No witness saw the light, and the log of the pilot boat is silent on the whole matter.";
+  const Pair c(frame + "\n\n" + moved + "\n\n" + other, frame + "\n\n" + other + "\n\n" + moved);
+  REQUIRE(c.variants.size() == 1);
+  REQUIRE(c.variants[0].variant_class == VariantClass::transposition);
+  CHECK(place_in({&c.a, &c.b}, c.variants[0], 0).paragraph != place_in({&c.a, &c.b}, c.variants[0], 1).paragraph);
 }
 
 TEST_CASE("text is cut between words") {
