@@ -28,7 +28,16 @@ export default {
     await page.selectOption("#section", { label: "Dissent (Calder)" });
     assert.ok(await page.isHidden("#s-majority"));
     assert.ok(await shownPlaces(page) < all);
+    const [, begins, , height] = (await page.getAttribute(".map", "viewBox")).split(" ").map(Number);
+    assert.ok(begins > 0 && height < 1000, "the strip shows the section alone");
+    await page.click("#view summary");
+    const strip = await page.locator(".map").boundingBox();
+    await page.mouse.click(strip.x + strip.width / 2, strip.y + strip.height * 0.5);
+    assert.match(await page.textContent("#place .rule"), /^Dissent/);
+    await page.keyboard.press("Escape");
+    await page.click("#view summary");
     await page.selectOption("#section", "");
+    assert.equal(await page.getAttribute(".map", "viewBox"), "0 0 20 1000");
     await page.uncheck("[data-column='1']");
     assert.ok(await page.isHidden(".c[data-s=B] >> nth=0"));
     assert.equal(await counted(page), "none", "one column differs from nothing");

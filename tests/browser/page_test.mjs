@@ -1,4 +1,4 @@
-// The page for comparing printings in a browser: page_test.mjs RECENSION FIXTURES
+// The page for comparing printings in a browser: page_test.mjs RECENSION FIXTURES [PART OF A NAME]
 import { rmSync } from "node:fs";
 import { browser, folder } from "./support.mjs";
 import steps from "./steps.mjs";
@@ -9,6 +9,7 @@ import whole from "./whole.mjs";
 
 let failed = 0;
 for (const [name, run] of Object.entries({ ...steps, ...filters, ...edition, ...phone, ...whole })) {
+  if (process.argv[4] && !name.includes(process.argv[4])) continue;
   try {
     await run();
     console.log(`ok      ${name}`);

@@ -39,6 +39,17 @@ export default {
     assert.ok(/Copied/.test(said) || /U\.S\. at \d+.*\(change 4\)/.test(said), said);
     await close(page);
   },
+  async "a place in a column without pages has those of its paragraph"() {
+    const text = "The Board moved the vessel *102 without a word to its owner, who came back on the first of June.";
+    const a = join(folder, "pages-a.txt"), b = join(folder, "pages-b.txt"), c = join(folder, "pages-c.txt");
+    writeFileSync(a, `${text.replace(" *102", "")}\n`);
+    writeFileSync(b, `${text.replace(" *102", "").replace("first of June", "third of June")}\n`);
+    writeFileSync(c, `*101 ${text}\n`);
+    const page = await open(make("row-pages.html", "diff", "--printing", "A=plain", "--printing", "B=plain", "--printing", "C=westlaw", a, b, c));
+    await page.keyboard.press("n");
+    assert.match(await page.textContent("#place .rule"), /10[12]/);
+    await close(page);
+  },
   async "a click on the strip, and on a mark"() {
     const page = await open(pages.two);
     const map = await page.locator(".map").boundingBox();

@@ -34,7 +34,7 @@ text.addEventListener("click", event => {
 map.addEventListener("click", event => {
   if (event.detail === 0 || shown.length === 0) return;
   event.preventDefault();
-  const box = map.getBoundingClientRect(), y = (event.clientY - box.top) / box.height * 1000;
+  const box = map.getBoundingClientRect(), y = stripBegins + (event.clientY - box.top) / box.height * stripHeight;
   const far = place => Math.abs((data.at[place.id] ?? 0) - y);
   go(shown.reduce((best, place, i) => far(place) < far(shown[best]) ? i : best, 0));
 });
@@ -54,8 +54,8 @@ addEventListener("keydown", event => {
 // leads to comes below it.
 function moved() {
   const whole = text.offsetHeight, top = scrollY - text.offsetTop, frame = one(".window", map);
-  frame.setAttribute("y", String(Math.max(0, top / whole * 1000)));
-  frame.setAttribute("height", String(Math.min(1, innerHeight / whole) * 1000));
+  frame.setAttribute("y", String(stripBegins + Math.max(0, top / whole * stripHeight)));
+  frame.setAttribute("height", String(Math.min(1, innerHeight / whole) * stripHeight));
 }
 function sized() {
   root.style.setProperty("--bar", `${one(".top").offsetHeight}px`);

@@ -17,6 +17,7 @@ const says = (place, words) => readings(place).some(([, reading]) => folded(read
 const folded = string => string.replace(/\s/g, " ").replace(/\p{Lu}/gu, c => c.toLowerCase().length === c.length ? c.toLowerCase() : c);
 
 let shown = places, now = -1;
+let stripBegins = 0, stripHeight = 1000; // of the strip's 1000 units, those that are shown
 function filter() {
   const classes = new Set(boxes.klass.filter(b => b.checked).map(b => Number(b.dataset.class)));
   const hidden = hiddenColumns(), section = sections.value, open = one("#open")?.checked, words = folded(needle.value.trim());
@@ -30,6 +31,7 @@ function filter() {
     if (on) shown.push(place);
   }
   for (const part of all("section", text)) part.hidden = section !== "" && part.dataset.s !== section;
+  showStrip();
   showColumns();
   now = shown.indexOf(current);
   if (current && now < 0) show(null);
@@ -40,6 +42,14 @@ function filter() {
   stay();
 }
 
+// The strip is of what is shown: the whole text, or one section.
+function showStrip() {
+  const link = sections.value && one(`a[href="#${CSS.escape(sections.value)}"] rect`, map);
+  stripBegins = link ? Number(link.getAttribute("y")) : 0;
+  stripHeight = link ? Number(link.getAttribute("height")) : 1000;
+  map.setAttribute("viewBox", `0 ${stripBegins} 20 ${stripHeight}`);
+  moved();
+}
 function showColumns() {
   const hidden = hiddenColumns(), only = narrow.matches && single.value !== "" ? Number(single.value) : null; // on a phone
   root.classList.toggle("one-column", only !== null);

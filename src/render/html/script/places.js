@@ -96,6 +96,18 @@ function pagesAt(place) {
       pages.set(page.dataset.p.replace(/ \d+$/, ""), /\d+$/.exec(page.dataset.p)[0]);
     }
   }
+  return pages.size > 0 ? pages : pagesOfRow(place);
+}
+// Where no column that is marked has pages: those of the others, on which the paragraph is.
+function pagesOfRow(place) {
+  const row = place.marks[0].closest(".r"), pages = new Map();
+  for (const all of pagesOfColumn)
+    for (const page of all) {
+      const [, reporter, number] = /^(.*) (\d+)$/.exec(page.dataset.p), known = pages.get(reporter);
+      if (row.contains(page)) pages.set(reporter, known ? `${known.split("–")[0]}–${number}` : number);
+      else if (page.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) pages.set(reporter, number);
+      else break;
+    }
   return pages;
 }
 
