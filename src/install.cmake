@@ -66,6 +66,9 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL program development)
+if(RECENSION_PYTHON)
+  list(APPEND CPACK_COMPONENTS_ALL python)
+endif()
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME recension)
@@ -75,5 +78,20 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME librecension-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS libutf8proc-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS recension)
+# The readers of the Python package are the program's.
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-recension)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= ${Python3_VERSION_MAJOR}.${Python3_VERSION_MINOR}), recension (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-pandas)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}) # wherever cpack is called
 include(CPack)
+
+# An archive that runs where nothing is installed, and with it everything that is given to people: the Debian packages
+# and the archive.
+add_custom_target(archive
+  COMMAND bash ${PROJECT_SOURCE_DIR}/src/archive.sh ${PROJECT_BINARY_DIR} recension-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR}
+  DEPENDS recension ${modules} VERBATIM)
+add_custom_target(packages
+  COMMAND ${CMAKE_CPACK_COMMAND} --config ${PROJECT_BINARY_DIR}/CPackConfig.cmake VERBATIM)
+add_dependencies(packages archive)

@@ -96,6 +96,10 @@ void diff_summary(const Diff& d, std::string& out);
 // The whole text with [-what the first has-]{+what the second has+}.
 void diff_inline(const Diff& d, const DiffStyle& style, std::string& out);
 void diff_json(const Diff& d, std::string& out);
+// A Word document: the first witness's text with a tracked change and a comment for each variant that the style
+// lists. Where it lists all, accepting every change gives the second one's text and rejecting them gives the first's.
+// Throws InputError where libzip is not there.
+void diff_docx(const Diff& d, const DiffStyle& style, std::string& out);
 // Several diffs, each as diff_json has written it: {"schema":"recension.diffs/1","diffs":[…]}.
 void diffs_json(std::span<const std::string> diffs, std::string& out);
 
@@ -139,6 +143,10 @@ struct MergeStyle {
 std::string reporter_code(std::string_view reporter); // "S.Ct." is sct
 void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out);
 void merge_html(const CriticalText& t, const MergeStyle& style, std::string& out); // semantic, no script
+// A Word document: the text with its notes, emphasis and tables; each entry of the apparatus is a comment. Throws
+// InputError where libzip is not there.
+void merge_docx(const CriticalText& t, const std::vector<const Witness*>& witnesses, const MergeStyle& style,
+                std::string& out);
 void merge_tei(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 // CourtListener's record of an opinion cluster, JSON. Pages are those of style.pages; where it names none, those of
 // the reporter that the case's citations name first.
@@ -146,6 +154,8 @@ void merge_courtlistener(const CriticalText& t, const MergeStyle& style, std::st
 void merge_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 // Siglum table, then each place: lemma ] rejected readings, sigla, rule.
 void apparatus_json(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
+// "[n]ot A C] (lost) B": what was chosen with its witnesses, and what was not.
+std::string readings_of(const ApparatusEntry& entry, std::span<const Witness* const> witnesses);
 void apparatus_text(const CriticalText& t, std::span<const Witness* const> witnesses, std::string& out);
 
 } // namespace recension::render

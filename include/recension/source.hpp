@@ -126,6 +126,8 @@ private:
 
 // Throws InputError. `container` overrides detection.
 Source read_source(const std::string& path, std::optional<Container> container = {});
+// The same of a file's bytes that are in memory; `name` is what messages call it.
+Source source_of(std::string bytes, const std::string& name, std::optional<Container> container = {});
 DecodedText decode(const Source& source);
 DecodedText decode(std::string_view bytes); // of a text whose container is found from its content
 

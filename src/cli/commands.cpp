@@ -112,6 +112,8 @@ Result diff_pair(const Options& options, const std::vector<const Witness*>& both
     render::diff_json(d, result.out);
   else if (!collation.one_opinion)
     result.out = unrelated(*both[0], *both[1], collation);
+  else if (options.format == "docx")
+    render::diff_docx(d, style, result.out);
   else if (options.format == "inline")
     render::diff_inline(d, style, result.out);
   else if (options.summary)
@@ -128,6 +130,8 @@ Result diff(const Options& options) {
   const Witnesses witnesses(options, 2);
   const std::vector<const Witness*>& all = witnesses.all();
   check_section(options, all);
+  if (options.format == "docx" && all.size() != 2)
+    throw UsageError("--format docx: tracked changes are between two witnesses; name two");
   if (options.format == "html") return diff_page(options, witnesses);
   if (all.size() == 2) return diff_pair(options, all, witnesses.lexicon(), options.threads);
   std::vector<std::string> outs(all.size() - 1);

@@ -108,6 +108,8 @@ Result merge(const Options& options) {
     render::merge_page(Page(all, witnesses.lexicon(), options.threads, options.section).parts(), text, result.out);
   else if (options.format == "html")
     render::merge_html(text, style, result.out);
+  else if (options.format == "docx")
+    render::merge_docx(text, all, style, result.out);
   else if (options.format == "tei")
     render::merge_tei(text, all, result.out);
   else if (options.format == "courtlistener")

@@ -3,6 +3,8 @@
 #include "option_values.hpp"
 #include "suggestion.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <string_view>
 #include <thread>
@@ -21,7 +23,7 @@ struct OfFormats {
 };
 const std::vector<OfFormats>& of_formats() {
   static const std::vector<OfFormats> all = {
-      {Command::diff, "--all", {"text", "inline"}, "all classes are in it anyway"},
+      {Command::diff, "--all", {"text", "inline", "docx"}, "all classes are in it anyway"},
       {Command::diff, "--order", {"text"}, "the text's order is kept"},
       {Command::diff, "--side-by-side", {"text"}, ""},
       {Command::diff, "--summary", {"text"}, ""},
@@ -30,7 +32,7 @@ const std::vector<OfFormats>& of_formats() {
       {Command::merge, "--mark", {"text", "markdown", "html"}, "open places are marked in it anyway, or cannot be"},
       {Command::merge,
        "--pages",
-       {"text", "markdown", "html", "courtlistener"},
+       {"text", "markdown", "html", "courtlistener", "docx"},
        "it has the pages of every reporter"},
       {Command::merge, "--with-apparatus", {"html"}, "other formats have the apparatus in them, or --apparatus FILE"},
       {Command::normalize, "--siglum", {"json"}, "it shows no names of witnesses"},
@@ -80,6 +82,12 @@ void choose_format(Options& options) {
   if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
     throw UsageError("--format: no format is called " + options.format +
                      suggestion(options.format, formats, "this command writes"));
+}
+
+// A terminal shows no Word file.
+void check_binary(const Options& options) {
+  if (options.format == "docx" && (options.output.empty() || options.output == "-") && isatty(STDOUT_FILENO) == 1)
+    throw UsageError("--format docx: a Word file cannot be shown here; say where to write it, -o FILE.docx");
 }
 
 void check_effects(const Options& options) {
@@ -189,6 +197,7 @@ void check_name(const std::string& option, const std::string& name, const std::v
 void complete_options(Options& options, const ClassesGiven& classes) {
   choose_format(options);
   check_effects(options);
+  check_binary(options);
   read_classes(options, classes);
   check_classes_compared(options);
   check_reports(options);

@@ -40,9 +40,9 @@ constexpr Ending endings[] = {
 std::vector<std::string> formats_of(Command c) {
   switch (c) {
   case Command::diff:
-    return {"text", "json", "inline", "html"};
+    return {"text", "json", "inline", "html", "docx"};
   case Command::merge:
-    return {"text", "markdown", "html", "tei", "json", "courtlistener"};
+    return {"text", "markdown", "html", "tei", "json", "courtlistener", "docx"};
   case Command::collate:
     return {"text", "json", "csv", "tei"};
   case Command::normalize:

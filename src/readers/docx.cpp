@@ -1,12 +1,15 @@
-// Module for Word files (Office Open XML, ECMA-376), by libzip. The parts that hold text become one XML stream: the
+// Module for Word files (Office Open XML, ECMA-376), by libzip: it unpacks them, and packs those that are written.
+// Of a file that is read the parts that hold text become one XML stream: the
 // styles and the numbering, by which lists are numbered, the body, then footnotes and endnotes, each without its
 // declaration, in an element <docx>.
 #include "../source/module.hpp"
 
 #include <zip.h>
 
-#include <array>
 #include <memory>
+#include <new>
+#include <utility>
+#include <vector>
 
 namespace recension {
 namespace {
@@ -17,6 +20,12 @@ struct CloseArchive {
 struct CloseMember {
   void operator()(zip_file_t* f) const { zip_fclose(f); }
 };
+
+struct FreeSource {
+  void operator()(zip_source_t* s) const { zip_source_free(s); }
+};
+
+constexpr zip_uint16_t first_day = 1U << 5U | 1U; // 1 January 1980, as zip archives write it
 
 [[noreturn]] void refuse(const Source& source, const std::string& why) {
   throw InputError(source.path + ": " + why);
@@ -78,6 +87,31 @@ extern "C" void recension_unpack(Source& source) {
   source.bytes = stream + "</docx>";
   source.stream += (source.stream.empty() ? "" : ", ") + parts + " without their declarations, in one element <docx>";
   source.container = Container::docx;
+}
+
+// The parts of a document as one archive, the same bytes for the same parts.
+extern "C" void recension_pack(const std::vector<std::pair<std::string, std::string>>& parts, std::string& out) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* whole = zip_source_buffer_create(nullptr, 0, 0, &error);
+  if (whole == nullptr) throw std::bad_alloc();
+  zip_source_keep(whole); // its bytes are read after the archive is closed
+  const std::unique_ptr<zip_source_t, FreeSource> kept(whole);
+  std::unique_ptr<zip_t, CloseArchive> archive(zip_open_from_source(whole, ZIP_TRUNCATE, &error));
+  if (!archive) throw std::bad_alloc();
+  for (const auto& [name, bytes] : parts) {
+    zip_source_t* part = zip_source_buffer(archive.get(), bytes.data(), bytes.size(), 0);
+    const zip_int64_t index = zip_file_add(archive.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    if (index < 0) throw std::bad_alloc();
+    zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, first_day, 0);
+  }
+  if (zip_close(archive.get()) != 0) throw std::bad_alloc();
+  archive.release(); // NOLINT(bugprone-unused-return-value): closed
+  zip_stat_t stat;
+  if (zip_source_open(whole) != 0 || zip_source_stat(whole, &stat) != 0) throw std::bad_alloc();
+  out.resize(stat.size);
+  if (zip_source_read(whole, out.data(), out.size()) != static_cast<zip_int64_t>(out.size())) throw std::bad_alloc();
+  zip_source_close(whole);
 }
 
 } // namespace recension

@@ -80,8 +80,9 @@ private:
   std::string first_witness_;                            // of TEI's list, as readings refer to it
   bool has_lemma_ = false;
   WordLists lists_;
-  bool raised_ = false; // the run of a Word file that is being read
-  std::string note_;    // the id of the note that is being read
+  bool raised_ = false;                                                 // the run of a Word file that is being read
+  bool of_notes_ = false, mark_comes_ = false, label_may_come_ = false; // in that run, or note
+  std::string note_;                                                    // the id of the note that is being read
   std::size_t inside_html_ = 0;
   bool found_html_ = false;
   XmlFacts facts_;
@@ -129,6 +130,7 @@ private:
   std::string shown_as(const std::string& name, const XML_Char** attributes) {
     std::string id, witnesses;
     bool raised = false;
+    if (const std::string mark = own_mark_of_note(name, attributes); !mark.empty()) return mark;
     for (; *attributes != nullptr; attributes += 2) {
       if (std::string_view(attributes[0]) == "xml:id") id = attributes[1];
       raised = raised || std::string_view(attributes[1]) == "superscript";
@@ -143,6 +145,25 @@ private:
     const bool shown = name == "rdg" && !has_lemma_ && !first_witness_.empty() &&
                        witnesses.find(first_witness_) != std::string::npos;
     return shown ? "lem" : name;
+  }
+
+  // A note with a mark of its own has it as text: after the call in its run, and in the first run of the note, whose
+  // style is one of notes.
+  std::string own_mark_of_note(const std::string& name, const XML_Char** attributes) {
+    const auto has = [&](std::string_view key, std::string_view part) {
+      for (const XML_Char** a = attributes; *a != nullptr; a += 2)
+        if (key == lower(a[0]) && lower(a[1]).find(part) != std::string::npos) return true;
+      return false;
+    };
+    if (name == "w:footnote" || name == "w:endnote") label_may_come_ = true;
+    if (name == "w:r") mark_comes_ = of_notes_ = false;
+    if (name == "w:rstyle") of_notes_ = has("w:val", "note");
+    if (name == "w:footnotereference" || name == "w:endnotereference")
+      mark_comes_ = has("w:custommarkfollows", "1") || has("w:custommarkfollows", "true");
+    if (name == "w:footnoteref" || name == "w:endnoteref") label_may_come_ = false;
+    if (name != "w:t") return {};
+    const bool label = std::exchange(label_may_come_, false) && of_notes_;
+    return std::exchange(mark_comes_, false) ? "footnotemark" : label ? "footnotelabel" : "";
   }
 
   // Word counts its notes when it shows them: the file has the number neither at the call nor at the note.

@@ -109,6 +109,16 @@ std::string dressed_text(const CriticalParagraph& p, std::size_t begin, std::siz
   return writer.take();
 }
 
+void for_each_stretch(const CriticalParagraph& p, std::size_t begin, std::size_t end,
+                      const std::function<void(std::string_view text, DressSet dress)>& take) {
+  const std::vector<Stretch> all = stretches_of(p);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t from = std::max(begin, all[i].begin);
+    const std::size_t to = std::min(end, i + 1 < all.size() ? all[i + 1].begin : p.text.size());
+    if (from < to) take(std::string_view(p.text).substr(from, to - from), all[i].dress);
+  }
+}
+
 std::string dressed_text(const CriticalParagraph& p, std::vector<Insertion> insertions, const DressTags& tags) {
   return dressed_text(p, 0, p.text.size(), std::move(insertions), tags);
 }

@@ -43,6 +43,10 @@ std::string dressed_text(const CriticalParagraph& p, std::vector<Insertion> inse
 std::string dressed_text(const CriticalParagraph& p, std::size_t begin, std::size_t end,
                          std::vector<Insertion> insertions, const DressTags& tags);
 
+// The bytes [begin, end) of a paragraph, cut where its dress changes.
+void for_each_stretch(const CriticalParagraph& p, std::size_t begin, std::size_t end,
+                      const std::function<void(std::string_view text, DressSet dress)>& take);
+
 // How paragraphs of one setting that follow one another are held together: a list, a table, a quotation.
 struct BlockTags {
   Tags around, each;

@@ -216,6 +216,16 @@ void merge_text(const CriticalText& t, const MergeStyle& style, std::string& out
   TextWriter(t, style, out).write();
 }
 
+// "[n]ot A C] (lost) B"
+std::string readings_of(const ApparatusEntry& e, std::span<const Witness* const> all) {
+  std::string rejected;
+  for (std::size_t i = 1; i < e.readings.size(); ++i)
+    rejected += fmt::format("{}{} {}", rejected.empty() ? "" : "; ", reading(e.readings[i]),
+                            sigla(e.readings[i].witnesses, all));
+  return fmt::format("{} {}] {}", e.lemma.empty() ? "(nothing)" : printable(e.lemma),
+                     e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected);
+}
+
 void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, std::string& out) {
   auto put = std::back_inserter(out);
   for (const Witness* w : all)
@@ -229,13 +239,7 @@ void apparatus_text(const CriticalText& t, std::span<const Witness* const> all, 
     if (!e.footnote.empty()) here += ", note " + printable(e.footnote);
     if (here != place) fmt::format_to(put, "\n{}\n", here);
     place = here;
-    std::string rejected;
-    for (std::size_t i = 1; i < e.readings.size(); ++i)
-      rejected += fmt::format("{}{} {}", rejected.empty() ? "" : "; ", reading(e.readings[i]),
-                              sigla(e.readings[i].witnesses, all));
-    fmt::format_to(put, "{:>4}  {}.{}  {} {}] {}  [{}, {}{}]\n", e.id, e.paragraph, e.word,
-                   e.lemma.empty() ? "(nothing)" : printable(e.lemma),
-                   e.readings.empty() ? "" : sigla(e.readings.front().witnesses, all), rejected,
+    fmt::format_to(put, "{:>4}  {}.{}  {}  [{}, {}{}]\n", e.id, e.paragraph, e.word, readings_of(e, all),
                    name_of(e.variant_class), e.decision.rule, e.decision.resolved ? "" : ": a person must decide");
   }
 }

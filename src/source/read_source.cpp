@@ -55,4 +55,11 @@ Source read_source(const std::string& path, std::optional<Container> container) 
   return source;
 }
 
+Source source_of(std::string bytes, const std::string& name, std::optional<Container> container) {
+  if (bytes.size() > largest) refuse(name, "is larger than 4 GiB; split it");
+  Source source{name, std::move(bytes), {}, container, {}, {}};
+  unpack(source);
+  return source;
+}
+
 } // namespace recension

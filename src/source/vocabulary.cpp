@@ -210,6 +210,7 @@ constexpr std::array xml_rows = {
     NamedDisplay{"w:footnote", block},
     NamedDisplay{"w:footnotes", block},
     NamedDisplay{"w:instrtext", hidden},
+    NamedDisplay{"w:movefrom", hidden},
     NamedDisplay{"w:nobreakhyphen", {Layout::literal, "-"}},
     NamedDisplay{"w:numbering", hidden},
     NamedDisplay{"w:p", block},

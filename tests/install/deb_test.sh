@@ -16,6 +16,7 @@ debootstrap --variant=minbase "$VERSION_CODENAME" "$root" "${mirror:-http://deb.
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 mkdir "$root/copies"
 cp "$build"/recension_*.deb "$root/copies"
+cp "$build"/python3-recension_*.deb "$root/copies" 2> /dev/null || true
 cp -r "$source/fixtures/opinions" "$source/fixtures/check" "$root/copies"
 
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
@@ -34,6 +35,14 @@ done
 status=0; inside sh -c 'cd /copies/check && recension check' > "$folder/check" || status=$?
 [ $status -eq 1 ] && grep -q '1515f1e808fdf61e' "$folder/check" || { cat "$folder/check"; exit 1; }
 inside sh -c 'test -s /usr/share/recension/recension.schema.json && dpkg --verify recension'
+if ls "$build"/python3-recension_*.deb > /dev/null 2>&1; then
+  mkdir -p "$root/copies/tests"
+  cp -r "$source/fixtures" "$root/copies/"
+  cp -r "$source/tests/python" "$root/copies/tests/"
+  inside apt-get install -y --no-install-recommends python3-pytest > "$folder/log" 2>&1
+  inside sh -c 'cd /copies && python3 -m pytest -q -p no:cacheprovider tests/python && python3 tests/python/courtlistener.py fixtures/opinions/marlow-v-harbor-board/courtlistener.json'
+  inside apt-get purge -y python3-recension > "$folder/log" 2>&1
+fi
 inside apt-get purge -y recension > "$folder/log" 2>&1
 [ -z "$(find "$root/usr" -name '*recension*')" ] || { echo "the package leaves files behind"; exit 1; }
 echo "installed in a clean root, run, removed"

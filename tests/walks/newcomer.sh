@@ -33,10 +33,12 @@ for kind, block in re.findall(r"^```(\w*)\n(.*?)^```", text, re.MULTILINE | re.D
     if kind == "sh":
         steps += 1
         folder.joinpath(f"{steps:02}.sh").write_text(block)
+    elif kind == "python":
+        continue  # tests/python runs it
     elif kind == "text":
         folder.joinpath(f"{steps:02}.wanted").write_text(block)
     else:
-        sys.exit(f"a block of the README is neither sh nor text: {kind}")
+        sys.exit(f"a block of the README is neither sh nor text nor python: {kind}")
 assert steps >= 5, steps
 END
 

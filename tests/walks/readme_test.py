@@ -6,6 +6,7 @@ readme.tsv has a row for each statement, in the README's order: the proof, then 
     walk        newcomer.sh runs it as it is pasted and compares what it prints
     test NAME   the test NAME of tests/CMakeLists.txt
     case NAME   the golden case fixtures/cases/NAME
+    ci SCRIPT   a test that needs a clean root or much time; .ci/run runs it
     input TEXT  a row of tests/inputs/bad_inputs.tsv whose command holds TEXT
     means       it explains a word or says what one will read where; nothing of the program's behaviour
     measured    a figure, with where it was measured
@@ -47,7 +48,9 @@ def prove(proof):
         failures.append(f"no golden case is called {name}")
     elif kind == "input" and not any(name in row.split("\t")[1] for row in inputs.splitlines()[1:] if "\t" in row):
         failures.append(f"no bad input holds {name}")
-    elif kind not in ("test", "case", "input", "walk", "means", "measured"):
+    elif kind == "ci" and (name not in (source / ".ci/run").read_text() or not (source / name).exists()):
+        failures.append(f".ci/run runs no {name}")
+    elif kind not in ("ci", "test", "case", "input", "walk", "means", "measured"):
         failures.append(f"no proof is called {kind}")
 
 
