@@ -1,7 +1,5 @@
 // The Python package's part in C++. Each function takes witnesses and gives what the command of its name writes as
 // JSON; recension/__init__.py makes typed results of it. The interpreter's lock is free while texts are compared.
-#include "../source/module.hpp"
-
 #include <recension/recension.hpp>
 
 #include <pybind11/pybind11.h>

@@ -1,5 +1,5 @@
 // Modules: readers of packed and extracted files, opened on demand, so that a program that reads plain text loads
-// neither a PDF library nor one for archives. Private to the stage and to the readers.
+// neither a PDF library nor one for archives. Private to the project.
 //
 // A module is a shared library recension_NAME.so with one function of C linkage, recension_unpack. It is beside the
 // program (modules/, ../modules/, ../lib/recension/) or where it was installed.

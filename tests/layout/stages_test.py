@@ -25,6 +25,7 @@ STAGES = [
     ("render", ["render"]),
     ("batch", ["batch"]),
     ("cli", ["recension"]),
+    ("python", []),
 ]
 ORDER = {name: i for i, (name, _) in enumerate(STAGES)}
 OWNER = {header: name for name, headers in STAGES for header in headers}
