@@ -4,6 +4,9 @@
 # as new as the one of the machine that the archive is made on. Needs patchelf and zstd.
 set -euo pipefail
 build=$1 name=$2
+for tool in patchelf zstd; do
+  command -v $tool > /dev/null || { echo "archive.sh: $tool is missing; apt-get install $tool" >&2; exit 1; }
+done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 tree=$folder/$name

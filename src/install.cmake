@@ -82,7 +82,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS recension)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-recension)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= ${Python3_VERSION_MAJOR}.${Python3_VERSION_MINOR}), recension (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "${RECENSION_PYTHON_DEPENDS}, recension (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-pandas)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}) # wherever cpack is called
 include(CPack)
@@ -91,7 +91,12 @@ include(CPack)
 # and the archive.
 add_custom_target(archive
   COMMAND bash ${PROJECT_SOURCE_DIR}/src/archive.sh ${PROJECT_BINARY_DIR} recension-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR}
-  DEPENDS recension ${modules} VERBATIM)
+  VERBATIM)
 add_custom_target(packages
   COMMAND ${CMAKE_CPACK_COMMAND} --config ${PROJECT_BINARY_DIR}/CPackConfig.cmake VERBATIM)
-add_dependencies(packages archive)
+get_property(stages GLOBAL PROPERTY recension_stages)
+add_dependencies(archive recension recension_manual ${modules})
+add_dependencies(packages archive ${stages})
+if(RECENSION_PYTHON)
+  add_dependencies(packages _recension)
+endif()

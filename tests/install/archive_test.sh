@@ -5,7 +5,11 @@ set -euo pipefail
 source=$(realpath "$1") archive=$(realpath "$2")
 shift 2
 folder=$(mktemp -d)
-trap 'rm -rf --one-file-system "$folder"' EXIT
+leave() {
+  for mounted in "$folder"/*/proc; do ! mountpoint -q "$mounted" || umount "$mounted"; done
+  rm -rf --one-file-system "$folder"
+}
+trap leave EXIT
 . /etc/os-release
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $VERSION_CODENAME" 'Component: main' | head -1)
 for suite in "${@:-$VERSION_CODENAME}"; do
@@ -13,6 +17,7 @@ for suite in "${@:-$VERSION_CODENAME}"; do
   debootstrap --variant=minbase "$suite" "$root" "${mirror:-http://deb.debian.org/debian}" > "$folder/log" 2>&1 ||
     { tail -5 "$folder/log"; exit 1; }
   mkdir "$root/opt/recension" "$root/copies"
+  mount -t proc proc "$root/proc" # by which a program finds where it is
   zstd -qdc "$archive" | tar -x -C "$root/opt/recension" --strip-components=1
   cp -r "$source/fixtures/opinions" "$source/fixtures/batch" "$root/copies"
   inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }

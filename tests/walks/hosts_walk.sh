@@ -4,7 +4,7 @@
 set -euo pipefail
 program=$(realpath "$1") source=$(realpath "$2")
 command -v git > /dev/null || { echo "git is not installed"; exit 77; }
-folder=$(mktemp -d)
+export folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder GIT_CONFIG_NOSYSTEM=1 PATH="$folder/bin:$PATH"
 mkdir "$folder/bin" "$folder/work"
@@ -43,18 +43,20 @@ published = ["site/*.html"]
 allow     = ["structure:syllabus", "structure:counsel"]
 END
 cat > "$folder/act.py" << 'END'
-import re, subprocess, sys, yaml
+import os, pathlib, re, subprocess, sys, yaml
 action = yaml.safe_load(open(sys.argv[1]))
 given = dict(pair.split("=", 1) for pair in sys.argv[2:])
 values = {"inputs." + name: given.get(name, i["default"]) for name, i in action["inputs"].items()}
-values |= {"github.action_path": sys.argv[1].rsplit("/", 1)[0], "runner.temp": "/nowhere"}
+values |= {"github.action_path": sys.argv[1].rsplit("/", 1)[0], "runner.temp": os.environ["folder"] + "/runner"}
 fill = lambda text: re.sub(r"\$\{\{ ([\w.-]+) \}\}", lambda m: values[m.group(1)], text)
 for step in action["runs"]["steps"]:
     if "run" not in step:
         continue
     assert "${{" not in step["run"], "inputs belong in the environment: in a command they could be commands"
     env = {name: fill(value) for name, value in step.get("env", {}).items()}
-    import os
+    path = pathlib.Path(os.environ["folder"], "github-path")  # what a step adds is found by the next ones
+    path.touch()
+    env |= {"GITHUB_PATH": str(path), "PATH": ":".join([*path.read_text().split(), os.environ["PATH"]])}
     code = subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]], env={**os.environ, **env}).returncode
     if code:
         sys.exit(code)
@@ -68,6 +70,15 @@ if /usr/bin/python3 -c 'import yaml' 2> /dev/null; then
   grep -q '"ruleId":"substantive"' recension.sarif || fail "and write the report"
   act fail-on=none sarif=other.sarif
   [ $status -eq 0 ] && [ -s other.sarif ] || fail "its inputs should be heard"
+  mkdir -p "$folder/ready/recension-0/bin" # a program that says when it is used
+  printf '#!/bin/sh\necho used >> "%s/used"\nexec "%s" "$@"\n' "$folder" "$program" > "$folder/ready/recension-0/bin/recension"
+  chmod +x "$folder/ready/recension-0/bin/recension"
+  tar -C "$folder/ready" -czf "$folder/ready.tar.gz" recension-0
+  act fail-on=none "binary=$folder/ready.tar.gz"
+  [ $status -eq 0 ] && [ "$(wc -l < "$folder/used")" -eq 2 ] || fail "a ready-made program should be used"
+  rm "$folder/github-path"
+  act "binary=$folder/none.tar.gz"
+  [ $status -eq 2 ] || fail "a program that is not there should be an error"
   rm recension.sarif other.sarif
   wanted=$(sed -n 's/^sudo apt-get update .* install -y \(.*\) && cmake --workflow --preset demo && sudo cmake --install build\/demo$/\1/p' "$source/README.md")
   grep -qF "apt-get install -y $wanted" "$source/action.yml" || fail "the action should install what the README installs"

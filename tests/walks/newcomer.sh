@@ -1,25 +1,31 @@
 #!/usr/bin/env bash
 # What a newcomer does first: newcomer.sh SOURCE
 # As root, with debootstrap. Every block of commands in the README is run as it is pasted, one after the other, in a clean
-# Debian root with a copy of the checkout, and what follows it as its output must be what it prints.
+# Debian root with a copy of the checkout, and what follows it as its output must be what it prints. With CCACHE_DIR set,
+# what was compiled before is taken from there: the commands are the same, and take less time.
 set -euo pipefail
 source=$(realpath "$1")
 folder=$(mktemp -d)
 root=$folder/root
 leave() {
-  for mounted in "$root/proc" "$root/dev"; do ! mountpoint -q "$mounted" || umount -R "$mounted"; done
+  for mounted in "$root/proc" "$root/dev" "$root/ccache"; do ! mountpoint -q "$mounted" || umount -R "$mounted"; done
   rm -rf --one-file-system "$folder"
 }
 trap leave EXIT
 
 . /etc/os-release
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codename: $VERSION_CODENAME" 'Component: main' | head -1)
-debootstrap --variant=minbase --include=sudo,ca-certificates "$VERSION_CODENAME" "$root" "${mirror:-http://deb.debian.org/debian}" \
+debootstrap --variant=minbase --include=sudo,ca-certificates${CCACHE_DIR:+,ccache} "$VERSION_CODENAME" "$root" "${mirror:-http://deb.debian.org/debian}" \
   > "$folder/log" 2>&1 || { tail -5 "$folder/log"; exit 1; }
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
-mkdir -p "$root/root/recension" "$root/walk"
+mkdir -p "$root/root/recension" "$root/walk" "$root/ccache"
+cached=()
+if [ -n "${CCACHE_DIR:-}" ]; then
+  mount --bind "$CCACHE_DIR" "$root/ccache"
+  cached=(CCACHE_DIR=/ccache CCACHE_BASEDIR=/root/recension CCACHE_NOHASHDIR=1 CMAKE_CXX_COMPILER_LAUNCHER=ccache)
+fi
 (cd "$source" && git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$root/root/recension")
 
 /usr/bin/python3 - "$source/README.md" "$root/walk" << 'END'
@@ -57,4 +63,4 @@ done
 man -w recension 2> /dev/null || [ -s /usr/local/share/man/man1/recension-merge.1 ]
 END
 chroot "$root" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
-  NO_COLOR=1 bash /walk/go
+  NO_COLOR=1 "${cached[@]}" bash /walk/go
