@@ -91,6 +91,15 @@ std::size_t like_place(std::string_view text, std::size_t at, std::string_view o
 
 } // namespace
 
+Script::Script(const Witness& a, const Witness& b, const std::vector<const Variant*>& shown, bool all)
+    : a_(a), b_(b), all_(all) {
+  for (const Variant* v : shown)
+    if (v->variant_class == VariantClass::transposition)
+      moved_.push_back(v);
+    else if (!is_of_part(v->rule) && v->variant_class != VariantClass::footnote_marker) // Word numbers notes itself
+      shown_.push_back(v);
+}
+
 std::vector<Step> Script::steps(ReadRange a, ReadRange b) const {
   std::vector<Step> out;
   ReadPos at_a = a.begin, at_b = b.begin;
@@ -107,9 +116,8 @@ std::vector<Step> Script::steps(ReadRange a, ReadRange b) const {
 
 // What differs in moved text moves with it.
 bool Script::is_in_moved_text(const Variant& v) const {
-  return std::any_of(shown_.begin(), shown_.end(), [&](const Variant* m) {
-    return m->variant_class == VariantClass::transposition && m != &v &&
-           is_within(v.readings[0].read, m->readings[0].read) && is_within(v.readings[1].read, m->readings[1].read);
+  return std::any_of(moved_.begin(), moved_.end(), [&](const Variant* m) {
+    return is_within(v.readings[0].read, m->readings[0].read) && is_within(v.readings[1].read, m->readings[1].read);
   });
 }
 
@@ -117,8 +125,6 @@ bool Script::is_in_moved_text(const Variant& v) const {
 std::vector<Step> Script::edits(ReadRange a, ReadRange b) const {
   std::vector<Step> out;
   for (const Variant* v : shown_) {
-    if (is_of_part(v->rule) || v->variant_class == VariantClass::transposition) continue;
-    if (v->variant_class == VariantClass::footnote_marker) continue; // Word numbers its notes itself
     ReadRange in_a = v->readings[0].read, in_b = v->readings[1].read;
     if (!is_within(in_a, a) || !is_within(in_b, b) || is_in_moved_text(*v)) continue;
     if (v->rule == VariantRule::paragraph_break) {
@@ -148,8 +154,7 @@ void Script::with_blank(Step& edit, ReadRange a, ReadRange b) const {
 // What is between two edits: the same text, but for what was moved.
 void Script::between(ReadRange a, ReadRange b, std::vector<Step>& out) const {
   std::vector<Step> from, to;
-  for (const Variant* v : shown_) {
-    if (v->variant_class != VariantClass::transposition || is_of_part(v->rule)) continue;
+  for (const Variant* v : moved_) {
     const ReadRange in_a = v->readings[0].read, in_b = v->readings[1].read;
     if (!in_a.empty() && is_within(in_a, a)) from.push_back({Step::from, moved_text(a_, in_a, a), {}, v});
     if (!in_b.empty() && is_within(in_b, b)) to.push_back({Step::to, {}, moved_text(b_, in_b, b), v});

@@ -28,14 +28,13 @@ struct Step {
 class Script {
 public:
   // `shown`: the variants that are marked, in the first witness's order. `all`: no difference is left out.
-  Script(const Witness& a, const Witness& b, std::vector<const Variant*> shown, bool all)
-      : a_(a), b_(b), shown_(std::move(shown)), all_(all) {}
+  Script(const Witness& a, const Witness& b, const std::vector<const Variant*>& shown, bool all);
 
   [[nodiscard]] std::vector<Step> steps(ReadRange a, ReadRange b) const;
 
 private:
   const Witness &a_, &b_;
-  std::vector<const Variant*> shown_;
+  std::vector<const Variant*> shown_, moved_; // moved_: the transpositions of words within sections
   bool all_;
 
   [[nodiscard]] bool is_in_moved_text(const Variant& v) const;
