@@ -47,10 +47,8 @@ std::string differing(std::size_t n, std::string_view one, std::string_view seve
 
 // The kind of "dissent-2".
 SectionKind kind_of(std::string_view id) {
-  for (std::string_view name = id; !name.empty(); name = name.substr(0, name.rfind('-'))) {
-    if (const auto kind = section_kind_named(name)) return *kind;
-    if (name.rfind('-') == std::string_view::npos) break;
-  }
+  for (std::uint8_t k = 0; k <= static_cast<std::uint8_t>(SectionKind::appendix); ++k)
+    if (is_section(id, name_of(static_cast<SectionKind>(k)))) return static_cast<SectionKind>(k);
   return SectionKind::opinion;
 }
 

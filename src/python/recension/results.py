@@ -15,6 +15,15 @@ def _frame(rows: list[dict]) -> Any:
     return pandas.DataFrame(rows)
 
 
+class _Result:
+    """What every result has."""
+    _json: str
+
+    def to_json(self) -> str:
+        """What the program writes of it."""
+        return self._json
+
+
 @dataclass(frozen=True)
 class Reading:
     """What one witness has at a place. state: present, omitted, lacuna (lost in printing) or absent (it has no such
@@ -40,7 +49,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Diff:
+class Diff(_Result):
     """Two witnesses compared. sentence sums up; similarity is the share of words that agree, 0 to 1."""
     sentence: str
     similarity: float
@@ -64,9 +73,6 @@ class Diff:
         """The variants of one class."""
         return tuple(v for v in self.variants if v.variant_class == name)
 
-    def to_json(self) -> str:
-        return self._json
-
     def to_dataframe(self) -> Any:
         """A row for each variant, a column for each witness's reading."""
         return _frame([{"id": v.id, "class": v.variant_class, "rule": v.rule, "section": v.section,
@@ -80,7 +86,7 @@ class Diff:
 
 @dataclass(frozen=True)
 class ApparatusEntry:
-    """A choice: what stands in the text (lemma), by which rule, and the readings of all. resolved: false where a
+    """A choice: what is in the text (lemma), by which rule, and the readings of all. resolved: false where a
     person must decide."""
     id: int
     section: str
@@ -95,7 +101,7 @@ class ApparatusEntry:
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(_Result):
     """The canonical text of several witnesses. unresolved: how many places are left to a person."""
     text: str
     base: str
@@ -120,16 +126,13 @@ class Edition:
         return cls(texts["text"], d["base"], d["why_base"], d["unresolved"], apparatus, texts["markdown"],
                    texts["html"], texts["tei"], texts["apparatus"], texts["docx"], texts["json"])
 
-    def to_json(self) -> str:
-        return self._json
-
     def to_dataframe(self) -> Any:
         """A row for each entry of the apparatus."""
         return _frame([{**asdict(e), "readings": [list(r) for r in e.readings]} for e in self.apparatus])
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(_Result):
     """A collation: rows[w][c] are the words of witness w in column c."""
     witnesses: tuple[str, ...]
     rows: tuple[tuple[tuple[str, ...], ...], ...]
@@ -140,9 +143,6 @@ class Table:
         d = json.loads(text)
         rows = tuple(tuple(tuple(t["t"].strip() for t in cell) for cell in row) for row in d["table"])
         return cls(tuple(d["witnesses"]), rows, text)
-
-    def to_json(self) -> str:
-        return self._json
 
     def to_dataframe(self) -> Any:
         """A row for each column of the table, a column for each witness."""
@@ -175,7 +175,7 @@ class Footnote:
 
 
 @dataclass(frozen=True)
-class Clean:
+class Clean(_Result):
     """One witness without its publisher's additions. ledger: a line for every piece of the file."""
     text: str
     printing: str
@@ -193,9 +193,6 @@ class Clean:
         notes = tuple(Footnote(f["label"], f["section"], place(f.get("call")), place(f.get("note")))
                       for f in w["footnotes"])
         return cls(text, w["printing"]["name"], w["container"], sections, notes, ledger, data)
-
-    def to_json(self) -> str:
-        return self._json
 
     def to_dataframe(self) -> Any:
         """The ledger: a row for each piece of the file."""
@@ -221,7 +218,7 @@ class Copy:
 
 
 @dataclass(frozen=True)
-class Check:
+class Check(_Result):
     """All copies. passes: whether every one is as it should be."""
     passes: bool
     copies: tuple[Copy, ...]
@@ -234,9 +231,6 @@ class Check:
                             tuple(Finding(f["id"], f["rule"], f["message"], f["fails"]) for f in c["findings"]))
                        for c in d["copies"])
         return cls(d["passes"], copies, text)
-
-    def to_json(self) -> str:
-        return self._json
 
     def to_dataframe(self) -> Any:
         """A row for each finding."""

@@ -101,18 +101,15 @@ void Body::end_comment(std::size_t id) {
                   ids_->first_comment + id, ids_->first_comment + id);
 }
 
-// The two ends of a move have one name.
-void Body::begin_move(std::size_t number, Change change) {
+std::size_t Body::begin_move(std::size_t number, Change change) {
   const std::size_t id = ids_->next++;
-  moves_.emplace_back(number, id);
   paragraph_ += fmt::format("<{}RangeStart w:id=\"{}\" w:author=\"{}\" w:name=\"move{}\"/>",
                             elements_of(change).around, id, xml_text(author_), number);
+  return id;
 }
 
-void Body::end_move(std::size_t number, Change change) {
-  for (const auto& [n, id] : moves_)
-    if (n == number) paragraph_ += fmt::format("<{}RangeEnd w:id=\"{}\"/>", elements_of(change).around, id);
-  std::erase_if(moves_, [&](const auto& m) { return m.first == number; });
+void Body::end_move(std::size_t id, Change change) {
+  paragraph_ += fmt::format("<{}RangeEnd w:id=\"{}\"/>", elements_of(change).around, id);
 }
 
 void Body::begin_table() {

@@ -28,8 +28,6 @@ using Part = std::pair<std::string, std::string>;
 struct Change {
   enum Kind : std::uint8_t { none, inserted, deleted, moved_from, moved_to };
   Kind kind = none;
-
-  friend bool operator==(Change, Change) = default;
 };
 
 // Numbers that no two marks of a document share. Comments have others than notes: LibreOffice 7 takes a comment for
@@ -55,9 +53,10 @@ public:
   void outline() { outlined_ = true; }
   void begin_comment(std::size_t id);
   void end_comment(std::size_t id);
-  void begin_move(std::size_t number, Change change);
-  void end_move(std::size_t number, Change change);
-  // The cells of a table's row, each filled by a call of `cell`.
+  // The two ends of move `number` have one name. Gives the id to end it with.
+  std::size_t begin_move(std::size_t number, Change change);
+  void end_move(std::size_t id, Change change);
+  // A table's rows and their cells: what is put before end_cell() is in the cell.
   void begin_table();
   void begin_row();
   void end_cell();
@@ -65,7 +64,6 @@ public:
   void end_table();
 
   [[nodiscard]] bool in_paragraph() const { return !paragraph_.empty(); }
-  [[nodiscard]] bool is_empty() const { return done_.empty() && paragraph_.empty(); }
   [[nodiscard]] const std::string& xml() const { return done_; }
 
 private:
@@ -73,7 +71,6 @@ private:
   std::shared_ptr<Ids> ids_;
   bool outlined_ = false;
   std::string done_, paragraph_; // whole paragraphs; the content of the one that is being written
-  std::vector<std::pair<std::size_t, std::size_t>> moves_; // open ones, with the ids of their ranges
 
   [[nodiscard]] std::string mark(std::string_view element, bool closed);
   void run(const std::string& properties, const std::string& content, Change change);

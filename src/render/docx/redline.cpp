@@ -91,9 +91,9 @@ private:
     }
     if (step.kind == Step::from || step.kind == Step::to) {
       const Change change{step.kind == Step::from ? Change::moved_from : Change::moved_to};
-      body.begin_move(step.variant->id, change);
+      const std::size_t move = body.begin_move(step.variant->id, change);
       put_changed(step.kind == Step::from ? 0 : 1, step.kind == Step::from ? step.a : step.b, change);
-      body.end_move(step.variant->id, change);
+      body.end_move(move, change);
     }
     for (const Variant* v : told)
       body.end_comment(v->id);

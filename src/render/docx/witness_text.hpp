@@ -5,7 +5,6 @@
 
 #include <recension/witness.hpp>
 
-#include <functional>
 #include <vector>
 
 namespace recension::render::docx {
@@ -14,11 +13,10 @@ class WitnessText {
 public:
   explicit WitnessText(const Witness& w);
 
-  // The text of `range` with its dress. At the end of each call in it `at_call` is asked for what to set there.
+  // The text of `range` with its dress; its line ends are ends of paragraphs.
   void put(ReadRange range, Change change, Body& into) const;
   // How the paragraph that holds `at`'s character is set.
   [[nodiscard]] std::optional<Dress> set_as(ReadPos at) const;
-  [[nodiscard]] const Witness& witness() const { return w_; }
 
 private:
   struct Stretch {
