@@ -27,7 +27,7 @@ bash -c "source moved/share/bash-completion/completions/recension
   COMP_WORDS=(recension diff --only lacuna,ty) COMP_CWORD=3; _recension; [ \"\${COMPREPLY[*]}\" = lacuna,typography ]
   COMP_WORDS=(recension printings west) COMP_CWORD=2; _recension; [ \"\${COMPREPLY[*]}\" = westlaw ]"
 grep -q -- "-l format -x -a 'text json inline html docx'" moved/share/fish/vendor_completions.d/recension.fish
-grep -q ':(text json inline html)' moved/share/zsh/site-functions/_recension
+grep -q ':(text json inline html docx)' moved/share/zsh/site-functions/_recension
 
 cp -r moved/share/doc/librecension-dev/examples examples
 cmake -S examples -B by-cmake -DCMAKE_PREFIX_PATH="$folder/moved" > log 2>&1 || { cat log; exit 1; }
