@@ -15,6 +15,8 @@ mkdir -p "$tree/lib/recension/libs"
 cp -r "$folder"/staged/usr/bin "$folder"/staged/usr/share "$tree"
 cp "$folder"/staged/usr/lib/*/recension/*.so "$tree/lib/recension" 2> /dev/null || cp "$folder"/staged/usr/lib/recension/*.so "$tree/lib/recension"
 
+find "$folder"/staged/usr/lib -name recension.html -exec cp {} "$tree/lib/recension" \;
+
 # The C library's own parts, which belong to the kernel and the loader of the machine that it runs on.
 of_system='^(linux-vdso|ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|anl|nsl|mvec|thread_db|nss_.*|BrokenLocale))\.so'
 ldd "$tree"/bin/recension "$tree"/lib/recension/*.so | awk '$2 == "=>" && $3 ~ "^/" {print $1, $3}' | sort -u |

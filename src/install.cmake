@@ -7,6 +7,9 @@ get_property(modules GLOBAL PROPERTY recension_modules)
 
 install(TARGETS recension RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS ${modules} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/recension)
+# The program as a page, where it was built (preset web).
+set(RECENSION_PAGE ${PROJECT_SOURCE_DIR}/build/web/recension.html CACHE FILEPATH "What `recension page` writes")
+install(FILES ${RECENSION_PAGE} DESTINATION ${CMAKE_INSTALL_LIBDIR}/recension OPTIONAL)
 install(PROGRAMS ${PROJECT_SOURCE_DIR}/src/engines/recension_dask.py DESTINATION ${CMAKE_INSTALL_DATADIR}/recension)
 
 install(FILES ${PROJECT_SOURCE_DIR}/src/schemas/recension.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/recension)

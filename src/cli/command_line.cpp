@@ -71,6 +71,7 @@ CommandLine::CommandLine() : app_("Compares printings of one court opinion and r
   explain();
   printings();
   batch();
+  page();
 }
 
 CLI::App* CommandLine::add(const char* name, const char* what, Command command) {

@@ -79,6 +79,7 @@ private:
   void pages();
   void explain();
   void printings();
+  void page();
   void batch();
   void check();
   void check_one_copy(CLI::App* sub);

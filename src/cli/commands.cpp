@@ -9,6 +9,7 @@
 #include "option_values.hpp"
 #include "output.hpp"
 #include "page.hpp"
+#include "program_as_page.hpp"
 #include "revisions.hpp"
 #include "suggestion.hpp"
 #include "witnesses.hpp"
@@ -286,6 +287,8 @@ Result run(const Options& given) {
     return collate_table(options);
   case Command::pages:
     return pages(options);
+  case Command::page:
+    return {program_as_page(options)};
   case Command::printings:
     return printings(options);
   case Command::batch:

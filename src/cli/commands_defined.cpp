@@ -121,6 +121,14 @@ void CommandLine::printings() {
               "Example: recension printings westlaw > mine.toml   a starting point for a form of your own");
 }
 
+void CommandLine::page() {
+  CLI::App* sub =
+      add("page", "This program as one page for a browser, for people who cannot install it", Command::page);
+  sub->footer("The page works from a disk or from any web server, and sends nothing anywhere.\n"
+              "Exit status: 0; 2 if this program was installed without the page.\n"
+              "Example: recension page -o recension.html");
+}
+
 void CommandLine::batch() {
   CLI::App* sub =
       add("batch", "Many records at once: JSON Lines in, JSON Lines out, in the same order", Command::batch);

@@ -56,6 +56,7 @@ std::vector<std::string> formats_of(Command c) {
   case Command::printings:
     return {"text", "json"};
   case Command::batch:
+  case Command::page:
     break;
   }
   return {};

@@ -11,7 +11,7 @@
 
 namespace recension::cli {
 
-enum class Command { normalize, diff, merge, collate, explain, pages, printings, batch, check, revisions };
+enum class Command { normalize, diff, merge, collate, explain, pages, page, printings, batch, check, revisions };
 
 // A file that an option names.
 struct FileOption {

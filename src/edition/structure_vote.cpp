@@ -127,8 +127,9 @@ std::size_t typical_witness(const Pairs& pairs) {
   const auto opinions = [&](std::size_t w) { return count_of(outlines[w]); }; // a byline is missed, not invented
   std::size_t best = 0;
   for (std::size_t w = 1; w < pairs.count(); ++w) {
-    const auto order = std::tuple(votes(w), opinions(w)) <=> std::tuple(votes(best), opinions(best));
-    if (order > 0 || (order == 0 && is_fuller(pairs.witness(w), pairs.witness(best)))) best = w;
+    const auto rank = std::pair(votes(w), opinions(w));
+    const auto best_rank = std::pair(votes(best), opinions(best));
+    if (rank > best_rank || (rank == best_rank && is_fuller(pairs.witness(w), pairs.witness(best)))) best = w;
   }
   return best;
 }

@@ -39,7 +39,7 @@ private:
     const std::size_t units = (size + unit - 1) / unit;
     if ((total_ += size) > most_) throw TooLarge{};
     if (used_ + units > chunk / unit) {
-      chunks_.push_back(std::make_unique_for_overwrite<std::max_align_t[]>(std::max(units, chunk / unit)));
+      chunks_.emplace_back(new std::max_align_t[std::max(units, chunk / unit)]); // not set to zero
       used_ = 0;
     }
     void* out = chunks_.back().get() + used_;

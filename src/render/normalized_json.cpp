@@ -98,6 +98,7 @@ Json witness_json(const Witness& w, std::string_view section) {
   Json out = {{"siglum", w.siglum},
               {"path", w.name()},
               {"bytes", w.source->bytes.size()},
+              {"words", w.words.size()},
               {"encoding", name_of(w.decoded.encoding)},
               {"container", name_of(w.decoded.container)}};
   if (w.decoded.content != w.decoded.container) out["content"] = name_of(w.decoded.content);

@@ -1,33 +1,11 @@
-// What the tests of the page share: the browser, pages made by the program, how one is opened and closed.
-// Headless Chromium, driven by playwright-core; axe-core judges accessibility. Exit 77: they are not there, which in CI
-// (CI=true) is a failure.
+// What the tests of the page share: pages made by the program, what is looked at in them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fixtures, folder, program } from "./browser.mjs";
 
-const require = createRequire(import.meta.url);
-export const [, , program, fixtures] = process.argv;
-const chromiumPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-let chromium, axe;
-try {
-  ({ chromium } = require("playwright-core"));
-  axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  if (!chromiumPath) throw new Error("chromium is not installed");
-} catch (error) {
-  console.log(`not tried: ${error.message.split("\n")[0]} (npm ci --prefix tests; apt-get install chromium)`);
-  process.exit(process.env.CI === "true" ? 1 : 77);
-}
-
-export const folder = mkdtempSync(join(tmpdir(), "recension-page-"));
-export const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
-
+export * from "./browser.mjs";
 export const opinion = name => join(fixtures, "opinions/marlow-v-harbor-board", name);
 export const make = (name, ...args) => {
   const path = join(folder, name);
@@ -47,31 +25,9 @@ export const pages = {
   merged: make("merged.html", "merge", "--format", "html", "--with-apparatus", opinion("findlaw.txt"), opinion("lexis-export.txt"), opinion("westlaw.txt")),
 };
 
-// A page that must say nothing to the console and ask nothing of the network.
-export async function open(address, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.heard = [];
-  page.on("console", message => page.heard.push(message.text()));
-  page.on("pageerror", error => page.heard.push(String(error)));
-  page.on("dialog", dialog => { page.heard.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on("request", request => { if (!request.url().startsWith("file:")) page.heard.push(`asks for ${request.url()}`); });
-  await page.goto(address);
-  return page;
-}
-export async function close(page) {
-  assert.deepEqual(page.heard, [], "the page should be silent");
-  await page.context().close();
-}
 export const counted = page => page.textContent("#count");
 export const shownPlaces = async page => Number(/(\d+)(?: changes?)?$/.exec(await counted(page))?.[1] ?? 0);
 export const inView = (page, selector) => page.$eval(selector, e => {
   const box = e.getBoundingClientRect();
   return box.top >= 0 && box.bottom <= innerHeight;
 });
-export async function audit(page, what) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  const said = violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(" | ")}`);
-  assert.deepEqual(said, [], what);
-}

@@ -30,6 +30,7 @@ for suite in "${@:-$VERSION_CODENAME}"; do
   inside "$program" diff "$marlow/lexis-export.txt" "$marlow/westlaw.txt" -o /copies/redline.docx
   inside "$program" merge "$marlow/findlaw.txt" "$marlow/lexis-export.txt" "$marlow/westlaw.txt" -o /copies/page.html --with-apparatus
   inside sh -c "cd /copies && $program batch batch/records.jsonl --threads 2 > answers.jsonl" || [ $? -eq 1 ]
+  ! [ -e "$root/opt/recension/lib/recension/recension.html" ] || inside "$program" page -o /copies/recension.html
   [ -s "$root/copies/redline.docx" ] && [ -s "$root/copies/page.html" ] && [ -s "$root/copies/answers.jsonl" ]
   echo "$suite: $(inside ldd --version | head -1 | grep -o '[0-9.]*$'), runs"
 done

@@ -34,6 +34,10 @@ for file in slip.pdf word.docx cap.xml courtlistener.html westlaw.txt.gz courtli
 done
 status=0; inside sh -c 'cd /copies/check && recension check' > "$folder/check" || status=$?
 [ $status -eq 1 ] && grep -q '1515f1e808fdf61e' "$folder/check" || { cat "$folder/check"; exit 1; }
+if dpkg -c "$root"/copies/recension_*.deb | grep -q 'recension\.html$'; then # it was built with the page
+  inside recension page -o /copies/recension.html
+  grep -q '<title>Recension</title>' "$root/copies/recension.html"
+fi
 inside sh -c 'test -s /usr/share/recension/recension.schema.json && dpkg --verify recension'
 if ls "$build"/python3-recension_*.deb > /dev/null 2>&1; then
   mkdir -p "$root/copies/tests"

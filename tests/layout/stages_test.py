@@ -26,6 +26,7 @@ STAGES = [
     ("batch", ["batch"]),
     ("cli", ["recension"]),
     ("python", []),
+    ("web", []),
 ]
 ORDER = {name: i for i, (name, _) in enumerate(STAGES)}
 OWNER = {header: name for name, headers in STAGES for header in headers}

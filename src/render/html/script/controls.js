@@ -53,7 +53,7 @@ addEventListener("keydown", event => {
 // The part of the text that is in the window, on the strip. The bar is as high as the window makes it; what a link
 // leads to comes below it.
 function moved() {
-  const whole = text.offsetHeight, top = scrollY - text.offsetTop, frame = one(".window", map);
+  const whole = Math.max(1, text.offsetHeight), top = scrollY - text.offsetTop, frame = one(".window", map);
   frame.setAttribute("y", String(stripBegins + Math.max(0, top / whole * stripHeight)));
   frame.setAttribute("height", String(Math.min(1, innerHeight / whole) * stripHeight));
 }

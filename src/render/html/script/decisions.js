@@ -11,7 +11,10 @@ const decisions = (() => {
       return `[[decision]]\nbefore = ${quoted(before)}\nreadings = [${readings.map(quoted).join(", ")}]\nchoose = ${quoted(choose)}\nreason = ${quoted(reason)}\n${nth ? `nth = ${nth}\n` : ""}`;
     }).join("\n");
   }
+  // Where the page is shown within the page that runs the program, that one keeps the decisions.
+  const keeper = document.URL === "about:srcdoc" ? parent : undefined;
   function say() {
+    keeper?.postMessage({ decisions: toml(), count: made.size }, "*");
     const line = one("#decided");
     if (!line) return;
     line.hidden = made.size === 0;
@@ -63,7 +66,7 @@ const decisions = (() => {
         if (!chosen) { inputs[0].focus(); return; }
         made.set(place.id, { choose: chosen === own ? other.value : known.readings[Number(chosen.value)], reason: reason.value });
         for (const mark of place.marks) mark.classList.add("decided");
-        saved = false;
+        saved = keeper !== undefined;
         say();
         const isLeft = p => data.open[p.id] && !made.has(p.id), later = shown.findIndex((p, i) => i > now && isLeft(p));
         const next = later >= 0 ? later : shown.findIndex(isLeft);
