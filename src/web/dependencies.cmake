@@ -70,3 +70,4 @@ web_library(web_expat EXPAT::EXPAT
 
 include(${PROJECT_SOURCE_DIR}/src/web/libzip.cmake)
 set(libzip_FOUND TRUE)
+include(${PROJECT_SOURCE_DIR}/src/web/poppler.cmake)

@@ -29,9 +29,9 @@ export APT_CONFIG=$apt/apt.conf
 apt-get -qq update
 
 # One by one: a mirror may lack a package's description or its patches. What matters is the original source.
-for name in utf8proc simdjson zlib libzip expat; do
+for name in utf8proc simdjson zlib libzip expat poppler freetype; do
   (cd packed && apt-get -qq source --download-only "$name") || echo "$name: not whole" >&2
-  archives=(packed/"${name}"_*.orig.tar.*z*)
+  archives=(packed/"${name}"_*.orig.tar.?z*)
   [ -f "${archives[0]}" ] || { echo "fetch.sh: no source of $name could be had" >&2; exit 1; }
   rm -rf "$name" && mkdir "$name"
   tar xf "${archives[0]}" -C "$name" --strip-components 1

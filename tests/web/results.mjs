@@ -39,9 +39,9 @@ async function ask(page, args, output, names) {
   return { ...answer, bytes: Buffer.from(answer.bytes, "base64") };
 }
 
-// What a page has not: PDF, Zstandard, standard input and output, batch, help, colours by the terminal, threads.
-const notInPage = /\.pdf|\.zst|\/dev\/|--color|'|"|^(batch|help|--)/;
-const notRead = /\.(pdf|zst|tsv)$/;
+// What a page has not: Zstandard, standard input and output, batch, help, colours by the terminal, threads.
+const notInPage = /\.zst|\/dev\/|--color|'|"|^(batch|help|--)/;
+const notRead = /\.(zst|tsv)$/;
 
 export default {
   async "golden cases"() {

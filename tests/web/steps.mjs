@@ -116,11 +116,12 @@ export default {
   async "trouble is said where it is"() {
     const empty = join(folder, "empty.txt"), other = join(fixtures, "opinions/in-re-tolland-mills/westlaw.txt");
     writeFileSync(empty, "");
-    const page = await opened([empty, opinion("slip.pdf"), opinion("westlaw.txt")]);
+    const page = await opened([empty, opinion("lexis-marked.txt.zst"), opinion("westlaw.txt")]);
     const said = await page.$$eval("#list li", all => all.map(e => e.querySelector(".what").textContent));
     assert.match(said[0], /the file is empty/);
+    assert.match(said[1], /is a Zstandard file, and the page in the browser has no reader for it/);
     assert.match(said[2], /^westlaw, [\d,]+ words/);
-    await after(page, () => page.click("[aria-label='Take slip.pdf away']"));
+    await after(page, () => page.click("[aria-label='Take lexis-marked.txt.zst away']"));
     await give(page, [other]);
     assert.match(await result(page).locator(".notice").first().textContent(), /not printings of one opinion/);
     await after(page, () => page.click("[data-view=edition]"));
