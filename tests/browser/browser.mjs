@@ -2,7 +2,7 @@
 // Headless Chromium, driven by playwright-core; axe-core judges accessibility. Exit 77: they are not there, which in CI
 // (CI=true) is a failure.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,4 +48,21 @@ export async function audit(page, what) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
   const said = violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(" | ")}`);
   assert.deepEqual(said, [], what);
+}
+// Runs the tests, or those whose name holds `part`, and ends with their outcome.
+export async function run(tests, part = "") {
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests)) {
+    if (!name.includes(part)) continue;
+    try {
+      await test();
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      ++failed;
+      console.log(`FAILED  ${name}\n${error.stack}`);
+    }
+  }
+  await browser.close();
+  rmSync(folder, { recursive: true });
+  process.exit(failed > 0 ? 1 : 0);
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { close, address, fixtures, open, same, written } from "./support.mjs";
+import { ask, asked, close, fixtures, same, written } from "./support.mjs";
 
 function filesBelow(folder) {
   return readdirSync(folder).flatMap(name => {
@@ -11,34 +11,6 @@ function filesBelow(folder) {
     return statSync(path).isDirectory() ? filesBelow(path) : [path];
   });
 }
-// A page whose worker can be asked: ask(page, args, output) → status, said, bytes.
-async function asked(files) {
-  const page = await open(address);
-  const given = files.map(([name, path]) => ({ name, text: readFileSync(path).toString("base64") }));
-  await page.evaluate(given => {
-    const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
-    const files = given.map(({ name, text }) => ({ name, bytes: bytes(text) }));
-    const worker = new Worker(URL.createObjectURL(new Blob([document.querySelector("#worker").textContent], { type: "text/javascript" })));
-    worker.postMessage({ packed: bytes(document.querySelector("#program").textContent) });
-    window.ask = (args, output, names) => new Promise(resolve => {
-      worker.onmessage = ({ data }) => {
-        if (data.share !== undefined) return;
-        if (data.broken) return resolve({ broken: data.broken });
-        let text = "";
-        for (let at = 0; at < data.bytes.length; at += 8192) text += String.fromCharCode(...data.bytes.subarray(at, at + 8192));
-        resolve({ status: data.status, said: data.said, bytes: btoa(text) });
-      };
-      worker.postMessage({ args, output, files: names ? files.filter(f => names.includes(f.name)) : files });
-    });
-  }, given);
-  return page;
-}
-async function ask(page, args, output, names) {
-  const answer = await page.evaluate(([args, output, names]) => window.ask(args, output, names), [args, output, names]);
-  assert.equal(answer.broken, undefined, args.join(" "));
-  return { ...answer, bytes: Buffer.from(answer.bytes, "base64") };
-}
-
 // What a page has not: Zstandard, standard input and output, batch, help, colours by the terminal, threads.
 const notInPage = /\.zst|\/dev\/|--color|'|"|^(batch|help|--)/;
 const notRead = /\.(zst|tsv)$/;

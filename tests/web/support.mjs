@@ -55,3 +55,31 @@ export function same(got, wanted, what) {
   const around = bytes => bytes.subarray(Math.max(0, at - 40), at + 80).toString();
   assert.fail(`${what}: ${got.length} bytes for ${wanted.length}, which differ from byte ${at} on:\n${around(got)}\nwanted:\n${around(wanted)}`);
 }
+
+// A page whose worker can be asked: ask(page, args, output) → status, said, bytes.
+export async function asked(files) {
+  const page = await open(address);
+  const given = files.map(([name, path]) => ({ name, text: readFileSync(path).toString("base64") }));
+  await page.evaluate(given => {
+    const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+    const files = given.map(({ name, text }) => ({ name, bytes: bytes(text) }));
+    const worker = new Worker(URL.createObjectURL(new Blob([document.querySelector("#worker").textContent], { type: "text/javascript" })));
+    worker.postMessage({ packed: bytes(document.querySelector("#program").textContent) });
+    window.ask = (args, output, names) => new Promise(resolve => {
+      worker.onmessage = ({ data }) => {
+        if (data.share !== undefined) return;
+        if (data.broken) return resolve({ broken: data.broken });
+        let text = "";
+        for (let at = 0; at < data.bytes.length; at += 8192) text += String.fromCharCode(...data.bytes.subarray(at, at + 8192));
+        resolve({ status: data.status, said: data.said, bytes: btoa(text) });
+      };
+      worker.postMessage({ args, output, files: names ? files.filter(f => names.includes(f.name)) : files });
+    });
+  }, given);
+  return page;
+}
+export async function ask(page, args, output, names) {
+  const answer = await page.evaluate(([args, output, names]) => window.ask(args, output, names), [args, output, names]);
+  assert.equal(answer.broken, undefined, args.join(" "));
+  return { ...answer, bytes: Buffer.from(answer.bytes, "base64") };
+}
