@@ -10,7 +10,7 @@ namespace recension::collation {
 namespace {
 
 constexpr std::int64_t nearest_call = 2; // words between two calls that are at one place
-constexpr double least_share = 0.3;      // of the shorter note's sequences
+constexpr double least_shared_note = 0.3;      // of the shorter note's sequences
 constexpr std::int64_t nowhere = -1;
 
 // Where the words of a are in b.
@@ -112,7 +112,7 @@ private:
                                          [](const auto& x, const auto& y) { return x.second < y.second; });
       if (best == votes.end() || of_a_[best->first] != nowhere) continue;
       const std::size_t fewer = std::min(mine.size(), a_.note_words[best->first].size());
-      if (static_cast<double>(best->second) >= least_share * static_cast<double>(fewer)) join(best->first, j);
+      if (static_cast<double>(best->second) >= least_shared_note * static_cast<double>(fewer)) join(best->first, j);
     }
   }
 

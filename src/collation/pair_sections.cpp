@@ -10,7 +10,7 @@ namespace recension::collation {
 namespace {
 
 // Two sections are the same if they share so much of the shorter one's sequences. Quotations share less.
-constexpr double least_share = 0.2;
+constexpr double least_shared_section = 0.2;
 
 using Counts = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
 
@@ -35,7 +35,7 @@ bool is_same_section(const Section& a, const Section& b, std::size_t count, std:
   constexpr std::size_t short_title = 12; // sequences
   constexpr double nearly_all = 0.8;
   const bool title = a.kind == SectionKind::front_matter || b.kind == SectionKind::front_matter;
-  const double share = title && a.kind != b.kind && fewer < short_title ? nearly_all : least_share;
+  const double share = title && a.kind != b.kind && fewer < short_title ? nearly_all : least_shared_section;
   return count >= 2 && static_cast<double>(count) >= share * static_cast<double>(fewer);
 }
 

@@ -1,3 +1,4 @@
+#include "../source/ascii.hpp"
 #include "../printing/word_lists.hpp"
 #include "captions.hpp"
 #include "titles.hpp"
@@ -25,10 +26,6 @@ string letters_of(string_view text) {
     else if (c >= 'A' && c <= 'Z')
       out += static_cast<char>(c | 0x20);
   return out;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // --- one witness -------------------------------------------------------------------------------------------------

@@ -1,3 +1,5 @@
+#include "../source/ascii.hpp"
+
 #include <recension/edition.hpp>
 
 #include <algorithm>
@@ -35,10 +37,6 @@ constexpr std::array<Sign, 20> official = {{{". . . .", ". . . ."},
                                             {"`", "'"},
                                             {"$ ", "$"},
                                             {"\xC2\xA0", " "}}};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // One paragraph: its text, and every offset into it that must follow a change.
 struct Restyled {

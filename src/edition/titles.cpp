@@ -16,14 +16,8 @@ namespace {
 
 using std::string;
 using std::string_view;
-namespace words = tables::headings;
+namespace heading_words = tables::headings;
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 // "McREYNOLDS", "O'BRIEN", "U.S.": no small letter but the c of Mc.
 bool is_in_capitals(string_view word) {
@@ -44,15 +38,15 @@ bool is_acronym(string_view word) {
   while (!word.empty() && (word.back() == ',' || word.back() == '.'))
     word.remove_suffix(1);
   const string small = lower(word);
-  if (is_any(small, words::acronyms)) return true;
-  return word.size() > 2 && small.find_first_of("aeiouy") == string::npos && !is_any(small, words::short_forms);
+  if (is_any(small, heading_words::acronyms)) return true;
+  return word.size() > 2 && small.find_first_of("aeiouy") == string::npos && !is_any(small, heading_words::short_forms);
 }
 
 // "HARBOR" as "Harbor", "McCANN" as "McCann", "O'BRIEN" as "O'Brien", "OF" as "of".
 string usual_word(string_view word, bool first, bool last) {
   if (!is_in_capitals(word) || is_initials(word) || is_roman(word) || is_acronym(word)) return string(word);
   string out = lower(word);
-  if (!first && !last && is_any(out, words::small_words_of_titles)) return out;
+  if (!first && !last && is_any(out, heading_words::small_words_of_titles)) return out;
   bool begins = true;
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (begins && is_lower(out[i])) out[i] = static_cast<char>(out[i] & ~0x20);
@@ -68,7 +62,7 @@ string usual_word(string_view word, bool first, bool last) {
 bool goes_on_as_company(string_view rest) {
   rest = rest.substr(0, rest.find(','));
   const string last = lower(rest.substr(rest.rfind(' ') + 1));
-  return rest.find(" & ") != string_view::npos && is_any(last, words::companies);
+  return rest.find(" & ") != string_view::npos && is_any(last, heading_words::companies);
 }
 
 // The first name of a party: to the comma before an office or another name. ", Inc." goes on.
@@ -78,14 +72,14 @@ string_view without_offices(string_view party) {
     const std::size_t next = std::min(party.find_first_not_of(' ', at + 1), party.size());
     if (goes_on_as_company(party.substr(next))) continue;
     const std::size_t end = std::min(party.find_first_of(" ,", next), party.size());
-    if (!is_any(lower(party.substr(next, end - next)), words::companies)) return party.substr(0, at);
+    if (!is_any(lower(party.substr(next, end - next)), heading_words::companies)) return party.substr(0, at);
   }
   return party;
 }
 
 // Of two captions in one line the first: "… v. DAWSON & COMPANY. INDUSTRIAL COMMISSION v. ROLPH COMPANY."
 string_view without_second_case(string_view party) {
-  const std::size_t versus = first_of(party, words::versus);
+  const std::size_t versus = first_of(party, heading_words::versus);
   if (versus == string_view::npos) return party;
   constexpr std::size_t whole_word = 4; // letters; shorter ones with a stop are initials or abbreviations
   for (std::size_t at = party.find(". "); at < versus; at = party.find(". ", at + 1))
@@ -107,7 +101,7 @@ string_view without_end(string_view party) {
   if (party.ends_with('.')) {
     const std::size_t word = party.rfind(' ') == string_view::npos ? 0 : party.rfind(' ') + 1;
     const string last = lower(party.substr(word));
-    const bool short_word = is_any(last, words::companies) || is_initials(party.substr(word));
+    const bool short_word = is_any(last, heading_words::companies) || is_initials(party.substr(word));
     if (!short_word) party.remove_suffix(1);
   }
   return party;
@@ -120,7 +114,7 @@ string name_of_party(string_view party) {
 // "MR. JUSTICE CALDER, dissenting" and "CALDER, Circuit Judge" say what the writer is called: "Justice ", "Judge ".
 string title_of_writer(string_view author, string_view byline) {
   const string name = lower(author), small = lower(byline);
-  for (const string_view row : words::titles_of_writers) { // "chief justice | Chief Justice"
+  for (const string_view row : heading_words::titles_of_writers) { // "chief justice | Chief Justice"
     const std::size_t bar = row.find(" | ");
     const string written(row.substr(0, bar));
     const string before = string(written).append(" ").append(name), after = string(name).append(", ").append(written);
@@ -146,7 +140,7 @@ string with_usual_capitals(string_view text) {
 }
 
 string name_of_case(string_view caption) {
-  for (const string_view versus : words::versus)
+  for (const string_view versus : heading_words::versus)
     if (const std::size_t at = caption.find(versus); at != string_view::npos) {
       const string first = name_of_party(caption.substr(0, at)),
                    second = name_of_party(without_second_case(caption.substr(at + versus.size())));

@@ -12,7 +12,7 @@ namespace recension {
 namespace {
 
 using std::string_view;
-namespace words = tables::bylines;
+namespace byline_words = tables::bylines;
 
 constexpr std::size_t longest_byline = 400; // bytes
 constexpr std::size_t longest_name = 40;
@@ -25,10 +25,10 @@ public:
   Byline read() {
     skip(" ");
     paragraph_number();
-    if (any_of(words::collective))
-      return ends_here() ? finish(OpinionKind::majority, std::string(words::collective_author.front())) : Byline{};
+    if (any_of(byline_words::collective))
+      return ends_here() ? finish(OpinionKind::majority, std::string(byline_words::collective_author.front())) : Byline{};
     opener();
-    if (is_any(rest(), words::nameless)) {
+    if (is_any(rest(), byline_words::nameless)) {
       at_ = text_.size();
       return finish(OpinionKind::opinion, {});
     }
@@ -64,7 +64,7 @@ private:
     const bool bracket = skip("[") || skip("{"), sign = skip("¶");
     skip(" ");
     const std::size_t digits = at_;
-    while (at_ < text_.size() && markup::is_digit(text_[at_]))
+    while (at_ < text_.size() && is_digit(text_[at_]))
       ++at_;
     const bool numbered = (bracket || sign) && at_ > digits;
     if (!numbered || (bracket && !skip("]") && !skip("}"))) {
@@ -77,10 +77,10 @@ private:
 
   // "Opinion of the Court by", in any case of letters.
   void opener() {
-    const std::pair<Words, OpinionKind> kinds[] = {{words::openers_of_court, OpinionKind::majority},
-                                                   {words::openers_of_concurrence, OpinionKind::concurrence},
-                                                   {words::openers_of_dissent, OpinionKind::dissent},
-                                                   {words::openers, OpinionKind::opinion}};
+    const std::pair<Words, OpinionKind> kinds[] = {{byline_words::openers_of_court, OpinionKind::majority},
+                                                   {byline_words::openers_of_concurrence, OpinionKind::concurrence},
+                                                   {byline_words::openers_of_dissent, OpinionKind::dissent},
+                                                   {byline_words::openers, OpinionKind::opinion}};
     for (const auto& [openers, kind] : kinds)
       for (const string_view o : openers)
         if (begins_in_any_case(rest(), o)) {
@@ -95,19 +95,19 @@ private:
   [[nodiscard]] bool ends_here() const {
     const string_view after = rest().substr(0, 1);
     if (const std::size_t next = rest().find_first_not_of(". "); next != string_view::npos && after.starts_with('.'))
-      if (begins_with_any(rest().substr(next), words::opens_an_order)) return false;
+      if (begins_with_any(rest().substr(next), byline_words::opens_an_order)) return false;
     return after.empty() || string_view(".:*[\n").find(after.front()) != string_view::npos ||
-           markup::is_digit(after.front());
+           is_digit(after.front());
   }
 
   bool title() {
     const std::size_t start = at_;
-    lord_ = any_of(words::lords);
+    lord_ = any_of(byline_words::lords);
     if (lord_) return true;
-    any_of(words::courtesies);
-    const bool chief = any_of(words::chiefs);
-    if (any_of(words::titles)) {
-      if (chief && !name_ahead()) author_ = words::chief_without_name.front();
+    any_of(byline_words::courtesies);
+    const bool chief = any_of(byline_words::chiefs);
+    if (any_of(byline_words::titles)) {
+      if (chief && !name_ahead()) author_ = byline_words::chief_without_name.front();
       return true;
     }
     at_ = start;
@@ -115,7 +115,7 @@ private:
   }
 
   [[nodiscard]] bool name_ahead() const {
-    return rest().size() > 1 && rest()[0] == ' ' && markup::is_upper(rest()[1]);
+    return rest().size() > 1 && rest()[0] == ' ' && is_upper(rest()[1]);
   }
 
   // Capitalised words up to a comma or a small word.
@@ -138,15 +138,15 @@ private:
       found = found.substr(0, seat);
     in_capitals_ = std::count_if(found.begin(), found.end(), [](char c) { return c >= 'a' && c <= 'z'; }) <= 2;
     author_ = last_name(found);
-    return author_.size() > 1 && !ends_with_any(author_, words::possessives);
+    return author_.size() > 1 && !ends_with_any(author_, byline_words::possessives);
   }
 
-  bool office() { return any_of(words::offices); }
+  bool office() { return any_of(byline_words::offices); }
 
   Byline verb(bool titled) {
     if (lord_) return of_lord();
-    if (begins_with_any(rest(), words::delivers) || delivers_after_stating()) return delivered(titled);
-    if (begins_with_any(rest(), words::states)) {
+    if (begins_with_any(rest(), byline_words::delivers) || delivers_after_stating()) return delivered(titled);
+    if (begins_with_any(rest(), byline_words::states)) {
       at_ = std::min(text_.find_first_of(".:", at_ + 1), text_.size());
       return finish(OpinionKind::opinion, author_);
     }
@@ -164,17 +164,17 @@ private:
     string_view after = rest();
     while (after.starts_with('.') || after.starts_with(' '))
       after.remove_prefix(1);
-    return rest().starts_with(". ") && !after.empty() && (markup::is_upper(after.front()) || after.front() == '"');
+    return rest().starts_with(". ") && !after.empty() && (is_upper(after.front()) || after.front() == '"');
   }
 
   // "LORD REED: (with whom Lord Hodge agrees)": the colon, or who agrees, is what a list of judges does not have.
   Byline of_lord() {
     const bool colon = skip(":");
     const std::size_t close = rest().find(')');
-    if (begins_with_any(rest(), words::agreeing) && close != string_view::npos) {
+    if (begins_with_any(rest(), byline_words::agreeing) && close != string_view::npos) {
       const string_view inside = rest().substr(2, close - 2);
       if (!in_capitals_ || !lists_names(inside)) return {};
-      const bool dissent = first_of(inside, words::dissents) != string_view::npos;
+      const bool dissent = first_of(inside, byline_words::dissents) != string_view::npos;
       at_ += close + 1;
       return finish(dissent ? OpinionKind::dissent : OpinionKind::opinion, author_);
     }
@@ -187,18 +187,18 @@ private:
 
   // ", after stating the case as above, delivered the opinion of the Court."
   [[nodiscard]] bool delivers_after_stating() const {
-    if (!begins_with_any(rest(), words::stating)) return false;
+    if (!begins_with_any(rest(), byline_words::stating)) return false;
     const std::size_t stop = rest().find('.');
-    return first_of(rest().substr(0, stop), words::delivers) != string_view::npos;
+    return first_of(rest().substr(0, stop), byline_words::delivers) != string_view::npos;
   }
 
   // "KENNEDY, J., delivered the opinion of the Court, in which ROBERTS, C. J., joined." is the syllabus's line-up.
   Byline delivered(bool titled) {
-    if (!titled && first_of(text_, words::of_a_line_up) != string_view::npos) return {};
+    if (!titled && first_of(text_, byline_words::of_a_line_up) != string_view::npos) return {};
     const std::size_t end = std::min(text_.find_first_of(".:", at_), text_.size());
     const string_view what = text_.substr(at_, end - at_);
-    const bool dissent = first_of(what, words::dissents) != string_view::npos;
-    const bool concurs = first_of(what, words::concurs) != string_view::npos;
+    const bool dissent = first_of(what, byline_words::dissents) != string_view::npos;
+    const bool concurs = first_of(what, byline_words::concurs) != string_view::npos;
     at_ = end;
     return finish(dissent   ? OpinionKind::dissent
                   : concurs ? OpinionKind::concurrence
@@ -210,16 +210,16 @@ private:
   Byline separate_opinion() {
     if (!skip(" (") && !skip(", (") && !skip(", ") && !skip(" ")) return {};
     const string_view tail = rest();
-    const std::size_t dissents = first_of(tail, words::dissents), concurs = first_of(tail, words::concurs);
+    const std::size_t dissents = first_of(tail, byline_words::dissents), concurs = first_of(tail, byline_words::concurs);
     const std::size_t first = std::min(dissents, concurs);
     if (first == string_view::npos) return {};
-    if (first > 0 && !(begins_with_any(tail, words::joined) && lists_names(tail.substr(0, first)))) return {};
-    const std::size_t others = first_of(tail.substr(first), words::others_follow);
+    if (first > 0 && !(begins_with_any(tail, byline_words::joined) && lists_names(tail.substr(0, first)))) return {};
+    const std::size_t others = first_of(tail.substr(first), byline_words::others_follow);
     const std::size_t stop = tail.substr(first).find_first_of(".:)");
     const std::size_t end = first + std::min({others, stop, tail.size() - first});
     constexpr std::size_t longest_manner =
         110; // "concurring in part, concurring in the judgment in part, and dissenting in part"
-    if (first_of(tail.substr(first, end - first), words::speaks) != string_view::npos) return {};
+    if (first_of(tail.substr(first, end - first), byline_words::speaks) != string_view::npos) return {};
     if (end - first > longest_manner || tail.substr(first, end - first).find('"') != string_view::npos) return {};
     const bool dissent = dissents != string_view::npos && dissents < end;
     at_ += end;
@@ -234,7 +234,7 @@ private:
     for (std::size_t at = 0; at < list.size();) {
       const std::size_t end = std::min(list.find_first_of(" ,.:)\n", at), list.size());
       const string_view word = list.substr(at, end - at);
-      if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' && !is_any(word, words::words_of_joining))
+      if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' && !is_any(word, byline_words::words_of_joining))
         return false;
       at = end + 1;
     }
@@ -257,7 +257,7 @@ std::string last_name(std::string_view full) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   if (std::any_of(out.begin() + (scots ? son : 0), out.end(), is_small)) return out;
   for (std::size_t i = 1; i < out.size(); ++i)
-    if (out[i - 1] != '\'' && out[i - 1] != '-' && !(scots && i == son) && markup::is_upper(out[i]))
+    if (out[i - 1] != '\'' && out[i - 1] != '-' && !(scots && i == son) && is_upper(out[i]))
       out[i] = static_cast<char>(out[i] + ('a' - 'A'));
   return out;
 }
@@ -288,12 +288,12 @@ Byline parse_byline(std::string_view paragraph) {
 namespace markup {
 
 std::optional<std::size_t> trailing_byline(std::string_view line) {
-  if (!ends_with_any(line, words::trailing) || parse_byline(line).length == line.size()) return std::nullopt;
+  if (!ends_with_any(line, byline_words::trailing) || parse_byline(line).length == line.size()) return std::nullopt;
   const std::size_t from = line.size() > longest_byline ? line.size() - longest_byline : 0;
   for (std::size_t at = from; at < line.size(); ++at) {
     if (at == 0 || line[at - 1] != ' ' || !is_upper(line[at])) continue;
     const std::string_view rest = line.substr(at);
-    if (!begins_with_any(rest, words::trailing_titles)) continue;
+    if (!begins_with_any(rest, byline_words::trailing_titles)) continue;
     if (ends_sentence(line, at) && parse_byline(rest).length == rest.size()) return at;
   }
   return std::nullopt;

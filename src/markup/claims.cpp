@@ -7,7 +7,7 @@ namespace recension::markup {
 namespace {
 
 // A mark that takes no room comes before what begins at its place.
-bool comes_first(const Claim& a, const Claim& b) {
+bool begins_first(const Claim& a, const Claim& b) {
   if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
   return a.range.empty() && !b.range.empty();
 }
@@ -25,7 +25,7 @@ Claim claim_of(const Scan& scan, const Match& m, Mark mark) {
 
 void Claims::add(std::vector<Claim> of_one_pass) {
   if (of_one_pass.empty()) return;
-  std::stable_sort(of_one_pass.begin(), of_one_pass.end(), comes_first);
+  std::stable_sort(of_one_pass.begin(), of_one_pass.end(), begins_first);
   std::vector<Claim> taken;
   std::size_t earlier = 0; // the first of all_ that does not end before the claim begins
   TextPos free;            // where the last claim of this pass ends
@@ -45,7 +45,7 @@ void Claims::add(std::vector<Claim> of_one_pass) {
   }
   const auto middle = static_cast<std::ptrdiff_t>(all_.size());
   all_.insert(all_.end(), std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end()));
-  std::inplace_merge(all_.begin(), all_.begin() + middle, all_.end(), comes_first);
+  std::inplace_merge(all_.begin(), all_.begin() + middle, all_.end(), begins_first);
 }
 
 // Takes the claim, or what earlier claims, from `first` on, leave of its range.

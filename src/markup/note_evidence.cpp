@@ -11,12 +11,12 @@ namespace recension::markup {
 namespace {
 
 using std::string_view;
-namespace words = tables::numbers;
+namespace number_words = tables::numbers;
 
 bool counts(string_view word) {
   while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '['))
     word.remove_prefix(1);
-  return is_any(word, words::counting_words);
+  return is_any(word, number_words::counting_words);
 }
 
 string_view next_word(string_view text, std::size_t& at) {
@@ -42,7 +42,7 @@ bool is_volume(string_view text, std::size_t at) {
     if (words > 0 && is_ordinal(w)) continue;
     if (is_digit(w[0]) || w.starts_with("§")) return words > 0;
     const bool abbreviation = is_upper(w[0]) && w.ends_with('.');
-    if (!abbreviation && w != "&" && !is_any(w, words::stopless_reporters)) return false;
+    if (!abbreviation && w != "&" && !is_any(w, number_words::stopless_reporters)) return false;
   }
   return false;
 }
@@ -116,7 +116,7 @@ bool is_word_after_call(string_view text, std::size_t at) {
   while (end < text.size() && is_letter(text[end]))
     ++end;
   const string_view word = text.substr(at, end - at);
-  return word.size() >= shortest_word && starts_lower(text, at) && !is_any(word, words::number_endings);
+  return word.size() >= shortest_word && starts_lower(text, at) && !is_any(word, number_words::number_endings);
 }
 
 // The end of a word, or a blank after a clause.

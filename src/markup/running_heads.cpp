@@ -13,7 +13,7 @@ constexpr std::size_t caption_lines = 40;  // with the empty ones: a case may ha
 
 // Each opinion of a slip is paged from 1. A page whose head was not read is a smaller fault than a number that is no
 // page; a step that no paging takes costs more than the two pages that it would join are worth.
-double page_step(std::uint32_t from, std::uint32_t to) {
+double running_page_step(std::uint32_t from, std::uint32_t to) {
   constexpr double new_opinion = 0.2, heads_missing = 0.5, no_paging = 1.8;
   if (from == run_start || to == from + 1) return 0;
   if (to == 1) return new_opinion;
@@ -54,7 +54,7 @@ std::vector<Claim> find_running_heads(const Scan& scan) {
   for (const Match& m : candidates)
     numbers.push_back({m.number, 1});
   const std::vector<Match> below = scan.matches_of(Role::running_head_below);
-  for (const std::size_t i : best_run(numbers, page_step)) {
+  for (const std::size_t i : best_run(numbers, running_page_step)) {
     const Match& m = candidates[i];
     out.push_back(claim_of(scan, m, PagesBegin{{{"slip op.", m.number}}}));
     claim_line_below(scan, scan.line_of(m.range.begin), below, out);

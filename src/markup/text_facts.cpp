@@ -31,12 +31,6 @@ bool starts_lower(std::string_view text, std::size_t begin) {
   return begin < text.size() && text[begin] >= 'a' && text[begin] <= 'z';
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_letter(char c) {
   return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -1,6 +1,8 @@
 // Facts of the text that several passes ask for. Private to the stage.
 #pragma once
 
+#include "../source/ascii.hpp"
+
 #include <recension/pattern.hpp>
 
 #include <string>
@@ -11,9 +13,7 @@ namespace recension::markup {
 char last_ink(std::string_view text, std::size_t end); // the last byte before `end` that is no blank; 0 if none
 bool ends_sentence(std::string_view text, std::size_t end);
 bool starts_lower(std::string_view text, std::size_t begin);
-bool is_digit(char c);
-bool is_letter(char c);
-bool is_upper(char c);
+bool is_letter(char c); // of any alphabet
 // The first place from `at` on that is neither blank nor line end.
 std::size_t next_ink(std::string_view text, std::size_t at);
 // The word and its stop before `end`: "n." or "at".

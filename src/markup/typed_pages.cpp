@@ -16,7 +16,7 @@ constexpr std::size_t least_pages = 3;        // that a series of bare numbers p
 
 // --- page numbers ---
 
-double page_step(std::uint32_t from, std::uint32_t to) {
+double typed_page_step(std::uint32_t from, std::uint32_t to) {
   constexpr double first_is_missing = 0.3, one_is_missing = 0.7, no_paging = 3;
   if (from == run_start) return to <= 3 ? 0 : first_is_missing;
   if (to == from + 1) return 0;
@@ -44,7 +44,7 @@ public:
       once.push_back(m);
       numbers.push_back({m.number, 1});
     }
-    const std::vector<std::size_t> run = best_run(numbers, page_step);
+    const std::vector<std::size_t> run = best_run(numbers, typed_page_step);
     const bool marked = !all.empty() && scan_.text[all.front().range.begin.value] == '-';
     if (run.size() < (marked ? 1 : least_pages)) return {};
     std::vector<Match> out;

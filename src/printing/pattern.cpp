@@ -1,4 +1,4 @@
-#include "pattern_bytes.hpp"
+#include "../source/ascii.hpp"
 
 #include <recension/pattern.hpp>
 

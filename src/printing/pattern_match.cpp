@@ -1,5 +1,5 @@
 // How a compiled pattern is matched.
-#include "pattern_bytes.hpp"
+#include "../source/ascii.hpp"
 
 #include <recension/pattern.hpp>
 

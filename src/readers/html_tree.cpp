@@ -48,10 +48,6 @@ private:
   }
 };
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // How deep the start tags of one name may be nested, end tags missing. An upper bound that is cheap to count.
 bool is_too_deep(std::string_view source) {
   std::size_t depth = 0;
@@ -61,9 +57,9 @@ bool is_too_deep(std::string_view source) {
       depth -= depth > 0 ? 1 : 0;
       continue;
     }
-    if (!is_letter(source[at + 1])) continue;
+    if (!is_ascii_letter(source[at + 1])) continue;
     std::size_t end = at + 1;
-    while (end < source.size() && is_letter(source[end]))
+    while (end < source.size() && is_ascii_letter(source[end]))
       ++end;
     std::string name(source.substr(at + 1, end - at - 1));
     std::transform(name.begin(), name.end(), name.begin(), [](char c) { return static_cast<char>(c | 0x20); });
@@ -81,7 +77,7 @@ bool is_too_deep(std::string_view source) {
 void blank_surplus_attributes(std::string& page) {
   constexpr std::size_t most = 1000;
   for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
-    if (at + 1 >= page.size() || !is_letter(page[at + 1])) continue;
+    if (at + 1 >= page.size() || !is_ascii_letter(page[at + 1])) continue;
     std::size_t parts = 0;
     char quote = '\0', before = '<'; // as they were: blanks that this sets say nothing
     for (++at; at < page.size() && (quote != '\0' || page[at] != '>'); ++at) {

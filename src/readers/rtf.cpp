@@ -1,5 +1,6 @@
 // RTF, as Westlaw and Lexis deliver it (Microsoft, Rich Text Format Specification 1.9.1, 2008): groups, control
 // words, characters. Word's own numbering of notes (\chftn) is counted here, because the file has no number to show.
+#include "../source/ascii.hpp"
 #include "../source/flow.hpp"
 #include "../source/utf8.hpp"
 #include "containers.hpp"
@@ -36,13 +37,6 @@ constexpr std::array<string_view, 17> hidden_groups = {
     "footerl", "footerr",  "footerf",    "pict", "object", "themedata", "listtable", "revtbl"};
 
 constexpr std::array<string_view, 5> line_ends = {"par", "sect", "row", "page", "pard"};
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 struct Control {
   string_view word;
@@ -124,7 +118,7 @@ private:
   [[nodiscard]] Control read_control() const {
     Control c;
     std::size_t end = at_ + 1;
-    while (end < text_.size() && is_letter(text_[end]))
+    while (end < text_.size() && is_ascii_letter(text_[end]))
       ++end;
     c.word = text_.substr(at_ + 1, end - at_ - 1);
     const std::size_t number = end;
@@ -141,7 +135,7 @@ private:
 
   void control() {
     if (at_ + 1 >= text_.size()) return tag(text_.size());
-    if (!is_letter(text_[at_ + 1])) return symbol(text_[at_ + 1]);
+    if (!is_ascii_letter(text_[at_ + 1])) return symbol(text_[at_ + 1]);
     const Control c = read_control();
     const auto is = [&c](string_view word) { return c.word == word; };
     if (group().starred && !is("footnote")) group().hidden = true;

@@ -14,7 +14,7 @@
 namespace recension::render {
 namespace {
 
-constexpr BlockStyles blocks = {{{}, {"<p>", "</p>\n"}},
+constexpr BlockStyles tei_blocks = {{{}, {"<p>", "</p>\n"}},
                                 {{"<quote>\n", "</quote>\n"}, {"<p>", "</p>\n"}},
                                 {{}, {"<head>", "</head>\n"}},
                                 {{"<list>\n", "</list>\n"}, {"<item>", "</item>\n"}},
@@ -76,7 +76,7 @@ private:
         out_ += "<div type=\"part\">\n";
         in_part = true;
       }
-      const BlockTags& tags = blocks.of(p.set_as);
+      const BlockTags& tags = tei_blocks.of(p.set_as);
       if (i == 0 || s.paragraphs[i - 1].set_as != p.set_as) out_ += tags.around.open;
       out_ += tags.each.open;
       out_ += content(s, p, i + 1);

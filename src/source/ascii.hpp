@@ -1,10 +1,23 @@
-// Letters of ASCII, without a locale. Private to the library.
+// Letters and digits of ASCII, without a locale. Private to the library.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace recension {
+
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+inline bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+inline bool is_ascii_letter(char c) {
+  return is_upper(c) || is_lower(c);
+}
 
 inline std::string lower(std::string_view text) {
   std::string out(text);

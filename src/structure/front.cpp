@@ -1,4 +1,5 @@
 // What a line of a report's front matter says.
+#include "../source/ascii.hpp"
 #include "../printing/word_lists.hpp"
 
 #include <recension/structure.hpp>
@@ -12,13 +13,9 @@ namespace recension {
 namespace {
 
 using std::string_view;
-namespace words = tables::front;
+namespace front_words = tables::front;
 
 constexpr std::size_t longest_line = 300; // bytes of what is no sentence of an editor's
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool closes_with(string_view line, Words closings) {
   if (ends_with_any(line, closings)) return true;
@@ -57,17 +54,17 @@ FrontPart front_part(string_view line) {
   if (begins_with_any(line, tables::headings::notices)) return FrontPart::notice;
   if (line.size() > longest_line) return FrontPart::other;
   if (is_citation(line)) return FrontPart::citation;
-  if (begins_with_any(line, words::dockets) || is_number_of_docket(line)) return FrontPart::docket;
-  if (begins_with_any(line, words::dates) ||
-      (begins_with_any(line, words::months) && std::any_of(line.begin(), line.end(), is_digit)))
+  if (begins_with_any(line, front_words::dockets) || is_number_of_docket(line)) return FrontPart::docket;
+  if (begins_with_any(line, front_words::dates) ||
+      (begins_with_any(line, front_words::months) && std::any_of(line.begin(), line.end(), is_digit)))
     return FrontPart::date;
-  if (begins_with_any(line, words::judges)) return FrontPart::judges;
-  if (begins_with_any(line, words::histories)) return FrontPart::history;
-  if (has_any(line, words::courts) && !has_any(line, words::court_line_breakers)) return FrontPart::court;
-  if (has_any(line, words::titles)) return FrontPart::title;
-  if (begins_with_any(line, words::dispositions) || closes_with(line, words::disposition_closings))
+  if (begins_with_any(line, front_words::judges)) return FrontPart::judges;
+  if (begins_with_any(line, front_words::histories)) return FrontPart::history;
+  if (has_any(line, front_words::courts) && !has_any(line, front_words::court_line_breakers)) return FrontPart::court;
+  if (has_any(line, front_words::titles)) return FrontPart::title;
+  if (begins_with_any(line, front_words::dispositions) || closes_with(line, front_words::disposition_closings))
     return FrontPart::disposition;
-  return ends_with_any(line, words::judges_closings) ? FrontPart::judges : FrontPart::other;
+  return ends_with_any(line, front_words::judges_closings) ? FrontPart::judges : FrontPart::other;
 }
 
 } // namespace recension

@@ -12,7 +12,7 @@ namespace recension::structure {
 namespace {
 
 using std::string_view;
-namespace words = tables::headings;
+namespace heading_words = tables::headings;
 using Paragraphs = std::vector<string_view>;
 
 bool closes_with_any(string_view p, Words closings) {
@@ -22,7 +22,7 @@ bool closes_with_any(string_view p, Words closings) {
 }
 
 bool opens_holding(string_view p) {
-  return begins_with_any(p, words::holdings) || is_any(p, words::holding_headings);
+  return begins_with_any(p, heading_words::holdings) || is_any(p, heading_words::holding_headings);
 }
 
 SectionKind section_kind(OpinionKind k) {
@@ -58,7 +58,7 @@ std::vector<Heading> find_bylines(const Paragraphs& paragraphs) {
     const string_view p = paragraphs[i];
     if (const Byline b = parse_byline(p); b.length > 0)
       out.push_back({i, section_kind(b.kind), b.author});
-    else if (begins_with_any(p, words::appendix_openings) && p.size() < longest_appendix_heading)
+    else if (begins_with_any(p, heading_words::appendix_openings) && p.size() < longest_appendix_heading)
       out.push_back({i, SectionKind::appendix, {}});
   }
   drop_line_up(out);
@@ -160,14 +160,14 @@ std::vector<Heading> find_opinions(const Paragraphs& paragraphs, const Parts& pa
 // "OPINION OF THE COURT" above the first byline opens the opinion.
 void take_headings_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
   Heading& first = opinions.front();
-  if (first.first > 0 && is_any(paragraphs[first.first - 1], words::opinion_headings)) --first.first;
+  if (first.first > 0 && is_any(paragraphs[first.first - 1], heading_words::opinion_headings)) --first.first;
 }
 
 // "On order of the Court, the application for leave to appeal is denied.", and then the judges' statements: the order
 // has no byline.
 void take_order_in(const Paragraphs& paragraphs, std::vector<Heading>& opinions) {
   for (std::size_t i = 0; i < opinions.front().first; ++i)
-    if (begins_with_any(paragraphs[i], words::orders)) {
+    if (begins_with_any(paragraphs[i], heading_words::orders)) {
       opinions.insert(opinions.begin(), {i, SectionKind::opinion, {}});
       return;
     }
@@ -188,24 +188,24 @@ void name_lead_opinion(std::vector<Heading>& opinions) {
 
 // "Messrs. Isaac R. Oeland, of New York City, and Abe C. Fuller, of Austin, Tex., for plaintiff in error Hill."
 bool names_counsel_and_cities(string_view p) {
-  return begins_with_any(p, words::counsel_openings) && has_any(p, words::counsel_cities) &&
-         has_any(p, words::counsel_clients) && parse_byline(p).length == 0;
+  return begins_with_any(p, heading_words::counsel_openings) && has_any(p, heading_words::counsel_cities) &&
+         has_any(p, heading_words::counsel_clients) && parse_byline(p).length == 0;
 }
 
 // "Miriam Oduya argued the cause …"; a line that ends in "for petitioner", outside a syllabus, which may say so too.
 bool is_counsel(string_view p, SectionKind above) {
   constexpr std::size_t longest_line = 240; // bytes
-  if (has_any(p, words::counsel_phrases) || names_counsel_and_cities(p)) return true;
+  if (has_any(p, heading_words::counsel_phrases) || names_counsel_and_cities(p)) return true;
   if (p.size() > longest_line) return false;
   if (above == SectionKind::syllabus)
-    return begins_with_any(p, words::counsel_openings) && closes_with_any(p, words::counsel_closings);
-  return has_any(p, words::counsel_endings) || closes_with_any(p, words::counsel_closings);
+    return begins_with_any(p, heading_words::counsel_openings) && closes_with_any(p, heading_words::counsel_closings);
+  return has_any(p, heading_words::counsel_endings) || closes_with_any(p, heading_words::counsel_closings);
 }
 
 // A line of counsel that is broken in two: "Messrs. David Rumsey and Mark W. Maclay, both of New" | "York City, for
 // appellants."
 bool is_first_half_of_counsel(string_view p, string_view next, SectionKind above) {
-  return begins_with_any(p, words::counsel_openings) && !p.empty() && p.back() != '.' && is_counsel(next, above) &&
+  return begins_with_any(p, heading_words::counsel_openings) && !p.empty() && p.back() != '.' && is_counsel(next, above) &&
          parse_byline(p).length == 0;
 }
 
@@ -217,7 +217,7 @@ std::size_t end_of_counsel(const Paragraphs& paragraphs) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const string_view p = paragraphs[i];
     const bool counsel =
-        names_counsel_and_cities(p) || (p.size() < longest_of_caption && closes_with_any(p, words::counsel_closings));
+        names_counsel_and_cities(p) || (p.size() < longest_of_caption && closes_with_any(p, heading_words::counsel_closings));
     if (counsel) end = i + 1;
     if (!counsel && (p.size() > longest_of_caption || end > 0)) break;
   }
@@ -245,8 +245,8 @@ std::vector<Heading> find_front(const Paragraphs& paragraphs, std::size_t end, c
       continue;
     }
     const bool narrative = holds && kind == SectionKind::front_matter && p.size() >= shortest_narrative;
-    const bool notice = begins_with_any(p, words::notices);
-    const bool syllabus = is_any(p, words::syllabus_headings) || opens_holding(p) || narrative;
+    const bool notice = begins_with_any(p, heading_words::notices);
+    const bool syllabus = is_any(p, heading_words::syllabus_headings) || opens_holding(p) || narrative;
     const bool broken = i + 1 < end && is_first_half_of_counsel(p, paragraphs[i + 1], kind);
     if (!notice && (is_counsel(p, kind) || broken))
       kind = SectionKind::counsel;

@@ -13,7 +13,7 @@ namespace {
 
 using std::string;
 using std::string_view;
-namespace words = tables::dress;
+namespace dress_names = tables::dress;
 
 struct DressWords {
   Dress dress;
@@ -21,15 +21,15 @@ struct DressWords {
 };
 const std::array<DressWords, dress_count>& dress_words() {
   static const std::array<DressWords, dress_count> all = {
-      {{Dress::italic, words::italic, words::italic_values},
-       {Dress::bold, words::bold, words::bold_values},
-       {Dress::underline, words::underline, words::underline_values},
-       {Dress::small_capitals, words::small_capitals, words::small_capitals_values},
-       {Dress::quotation, words::quotation, words::quotation_values},
-       {Dress::heading, words::heading, words::heading_values},
-       {Dress::item, words::item, {}},
-       {Dress::row, words::row, {}},
-       {Dress::cell, words::cell, {}}}};
+      {{Dress::italic, dress_names::italic, dress_names::italic_values},
+       {Dress::bold, dress_names::bold, dress_names::bold_values},
+       {Dress::underline, dress_names::underline, dress_names::underline_values},
+       {Dress::small_capitals, dress_names::small_capitals, dress_names::small_capitals_values},
+       {Dress::quotation, dress_names::quotation, dress_names::quotation_values},
+       {Dress::heading, dress_names::heading, dress_names::heading_values},
+       {Dress::item, dress_names::item, {}},
+       {Dress::row, dress_names::row, {}},
+       {Dress::cell, dress_names::cell, {}}}};
   return all;
 }
 
@@ -53,8 +53,8 @@ DressSet dress_of_element(const Elements& elements, const Element& e) {
   bool none = false;
   for (std::size_t a = 0; a < e.attribute_count; ++a) {
     const Attribute& attribute = elements.attributes()[e.first_attribute + a];
-    if (!is_any(attribute.name, words::attributes)) continue;
-    none = none || is_any(attribute.value, words::values_of_none);
+    if (!is_any(attribute.name, dress_names::attributes)) continue;
+    none = none || is_any(attribute.value, dress_names::values_of_none);
     for (const DressWords& d : dress_words())
       if (has_value(attribute.value, d.values)) out.add(d.dress);
   }
@@ -68,7 +68,7 @@ DressSet dress_of_element(const Elements& elements, const Element& e) {
 const Element& bearer_of(const Elements& elements, const Element& e) {
   if (e.parent == no_element) return e;
   const Element& properties = elements[e.parent];
-  const bool is_property = is_any(properties.name, words::properties) && properties.parent != no_element;
+  const bool is_property = is_any(properties.name, dress_names::properties) && properties.parent != no_element;
   return is_property ? elements[properties.parent] : e;
 }
 

@@ -9,7 +9,7 @@
 namespace recension {
 namespace {
 
-namespace words = tables::numbers;
+namespace number_words = tables::numbers;
 
 class SectionReader {
 public:
@@ -61,8 +61,8 @@ private:
     if (i == 0) return true;
     const std::string_view gap = w_.text({w_.words[i - 1].end, w_.words[i].begin});
     if (gap.find_first_of("(,") != std::string_view::npos) return true; // "(1983)", "May 5, 1983"
-    if (is_any(key(i - 1), words::before_years)) return true;
-    return i > 1 && key(i - 1) == "of" && is_any(key(i - 2), words::acts);
+    if (is_any(key(i - 1), number_words::before_years)) return true;
+    return i > 1 && key(i - 1) == "of" && is_any(key(i - 2), number_words::acts);
   }
 };
 

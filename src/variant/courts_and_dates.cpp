@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-bool is_year(string_view k) {
+bool is_decided_year(string_view k) {
   return is_number(k) && k.size() == 4 && (k[0] == '1' || k[0] == '2');
 }
 
@@ -37,7 +37,7 @@ std::size_t read_court(const SideAtoms& in, std::size_t i, Matter& out) {
   }
   if (at == in.size() && in.word_after().empty()) return i;
   const bool letter = named + numbers == 1 && in.key(i + 1).size() == 1; // "(k)": a subsection
-  if (letter || named + numbers == 0 || (named == 0 && !is_year(in.key(i + 1)))) return i;
+  if (letter || named + numbers == 0 || (named == 0 && !is_decided_year(in.key(i + 1)))) return i;
   (named > 0 ? out.courts : out.years) = true;
   return at + 1;
 }

@@ -1,3 +1,4 @@
+#include "../source/ascii.hpp"
 #include "numerals.hpp"
 
 #include "forms_of_words.hpp"
@@ -24,10 +25,6 @@ constexpr std::array<string_view, 20> ordinals_below_twenty = {
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 constexpr std::array<string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
                                               "fifty", "sixty", "seventy", "eighty", "ninety"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // A word of a number: what it adds or multiplies by.
 struct Part {

@@ -5,10 +5,10 @@
 namespace recension::test {
 namespace {
 
-constexpr std::size_t measure = 65, lines_of_page = 44, indent_of_paragraph = 10, indent_of_note = 5;
+constexpr std::size_t typed_measure = 65, lines_of_typed_page = 44, indent_of_paragraph = 10, indent_of_note = 5;
 
-std::string centred(const std::string& text) {
-  return std::string(text.size() < measure ? (measure - text.size()) / 2 : 0, ' ') + text;
+std::string centred_line(const std::string& text) {
+  return std::string(text.size() < typed_measure ? (typed_measure - text.size()) / 2 : 0, ' ') + text;
 }
 
 class TypedPages {
@@ -18,21 +18,21 @@ public:
   // The cover has no number.
   void cover() {
     for (const std::string& l : typed_court(c_))
-      out_ += centred(l) + "\n";
+      out_ += centred_line(l) + "\n";
     out_ += "\n" + c_.docket + "\n\n";
-    for (const std::string& l : set_lines(c_.title, 0, measure - 20))
-      out_ += centred(l) + "\n";
+    for (const std::string& l : set_lines(c_.title, 0, typed_measure - 20))
+      out_ += centred_line(l) + "\n";
     out_ += "\n";
   }
 
   void counsel(const SlipLine& l) {
-    for (const std::string& line : set_lines(l.text, indent_of_note, measure))
+    for (const std::string& line : set_lines(l.text, indent_of_note, typed_measure))
       out_ += line + "\n";
   }
 
   void begin_opinion() {
     if (opinions_++ == 0)
-      out_ += "\n\n" + centred("June 10, 2019") + "\n";
+      out_ += "\n\n" + centred_line("June 10, 2019") + "\n";
     else
       end_page();
   }
@@ -40,11 +40,11 @@ public:
   void paragraph(const SlipLine& l) {
     const bool heading = l.text.size() < 4;
     const auto add_line = [this](const std::string& line) {
-      if (2 * body_.size() + foot_.size() + 4 > lines_of_page) end_page();
+      if (2 * body_.size() + foot_.size() + 4 > lines_of_typed_page) end_page();
       body_.push_back(line);
     };
     add_paragraph(
-        l, heading ? std::vector<std::string>{centred(l.text)} : set_lines(l.text, indent_of_paragraph, measure),
+        l, heading ? std::vector<std::string>{centred_line(l.text)} : set_lines(l.text, indent_of_paragraph, typed_measure),
         add_line, [this](const std::string& note) { add_note(note); });
   }
 
@@ -65,7 +65,7 @@ private:
     std::size_t begin = label + 1;
     while (begin <= note.size()) {
       const std::size_t end = std::min(note.find('\n', begin), note.size());
-      for (std::string& l : set_lines(note.substr(begin, end - begin), indent_of_note + 1, measure))
+      for (std::string& l : set_lines(note.substr(begin, end - begin), indent_of_note + 1, typed_measure))
         foot_.push_back(std::move(l));
       begin = end + 1;
     }
@@ -77,7 +77,7 @@ private:
     out_ += foot_.empty() ? "" : "\n\n";
     for (const std::string& l : foot_)
       out_ += l + "\n";
-    out_ += "\n" + centred("-" + std::to_string(++page_) + "-") + "\n";
+    out_ += "\n" + centred_line("-" + std::to_string(++page_) + "-") + "\n";
     body_.clear();
     foot_.clear();
   }

@@ -10,7 +10,7 @@ using namespace recension;
 
 namespace {
 
-struct Row {
+struct DateRow {
   std::string_view written, meant;
 };
 
@@ -23,7 +23,7 @@ CaseMetadata metadata_of_text(const char* text) {
 } // namespace
 
 TEST_CASE("the name of a case is that of its first parties, without offices, in usual capitals") {
-  const Row rows[] = {
+  const DateRow rows[] = {
       {"MARLOW v. HARBOR BOARD OF PORT ELLERY", "Marlow v. Harbor Board of Port Ellery"},
       {"HOLT, SECRETARY OF THE INTERIOR, v. UNITED STATES EX REL. MILLS ET AL.",
        "Holt v. United States ex rel. Mills"},
@@ -37,12 +37,12 @@ TEST_CASE("the name of a case is that of its first parties, without offices, in 
       {"In re TOLLAND MILLS.", "In re Tolland Mills"},
       {"THE TOLLAND JUNCTION CASE.", "The Tolland Junction Case"},
   };
-  for (const Row& row : rows)
+  for (const DateRow& row : rows)
     CHECK(name_of_case(row.written) == row.meant);
 }
 
 TEST_CASE("dates are read in the order of either country") {
-  const Row rows[] = {
+  const DateRow rows[] = {
       {"Decided June 3, 2019.", "2019-06-03"},
       {"Decided Sept. 30, 2014", "2014-09-30"},
       {"2014-08-27", "2014-08-27"},
@@ -51,7 +51,7 @@ TEST_CASE("dates are read in the order of either country") {
       {"October Term, 2013", ""},
       {"Decided in the spring", ""},
   };
-  for (const Row& row : rows)
+  for (const DateRow& row : rows)
     CHECK(iso_date(row.written) == row.meant);
 }
 

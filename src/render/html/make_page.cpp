@@ -24,7 +24,7 @@ std::string joined_names(const std::vector<Column>& columns) {
 }
 
 // By the case's name, or where the printings do not say it by the files' names.
-std::string title_of(const CaseMetadata& metadata, const std::vector<Column>& columns) {
+std::string title_of_page(const CaseMetadata& metadata, const std::vector<Column>& columns) {
   return metadata.name.empty() ? joined_names(columns) : title(metadata);
 }
 
@@ -43,7 +43,7 @@ Comparison begin_comparison(const PageParts& parts) {
 
 void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> variants, std::string& out) {
   html::Comparison c = html::begin_comparison(parts);
-  c.title = html::title_of(metadata_of({parts.witnesses.begin(), parts.witnesses.end()}), c.columns);
+  c.title = html::title_of_page(metadata_of({parts.witnesses.begin(), parts.witnesses.end()}), c.columns);
   for (std::size_t w = 1; w < parts.witnesses.size(); ++w)
     if (!parts.collations->of(0, w).one_opinion)
       c.notices.push_back(c.columns[0].siglum + " and " + c.columns[w].siglum + " are not printings of one opinion.");
@@ -57,7 +57,7 @@ void diff_page(const PageParts& parts, std::span<const std::vector<Variant>> var
 
 void merge_page(const PageParts& parts, const CriticalText& text, std::string& out) {
   html::Comparison c = html::begin_comparison(parts);
-  c.title = html::title_of(text.metadata, c.columns);
+  c.title = html::title_of_page(text.metadata, c.columns);
   c.columns.insert(c.columns.begin(), {"Canonical text", {}, {}, 0, true});
   html::merge_comparison(parts, text, c);
   const auto open =
