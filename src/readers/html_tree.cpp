@@ -1,6 +1,7 @@
 #include "html_tree.hpp"
 
 #include "../source/ascii.hpp"
+#include "html_skeleton.hpp"
 
 #include <gumbo.h>
 
@@ -96,18 +97,18 @@ void blank_surplus_attributes(std::string& page) {
 
 // References are resolved by html_entities, and a NUL would vanish: both become a byte that means nothing to the
 // parser.
-std::string masked(std::string_view source) {
-  std::string out(source);
-  for (char& c : out)
+void mask(std::string& page) {
+  for (char& c : page)
     if (c == '&' || c == '\0') c = '\x01';
-  blank_surplus_attributes(out);
-  return out;
+  blank_surplus_attributes(page);
 }
 
 class TreeReader {
 public:
   TreeReader(std::string_view source, HtmlTree& out)
-      : source_(source), masked_(masked(source)), out_(out), arena_(least_room + room_a_byte * source.size()) {}
+      : source_(source), skeleton_(source), out_(out), arena_(least_room + room_a_byte * source.size()) {
+    mask(skeleton_.text());
+  }
 
   void read() {
     GumboOptions options = kGumboDefaultOptions;
@@ -115,7 +116,8 @@ public:
     options.deallocator = Arena::release;
     options.userdata = &arena_;
     options.max_errors = 0;
-    const GumboOutput* output = gumbo_parse_with_options(&options, masked_.data(), masked_.size());
+    const std::string& page = skeleton_.text();
+    const GumboOutput* output = gumbo_parse_with_options(&options, page.data(), page.size());
     todo_.push_back({output->document, no_element});
     while (!todo_.empty()) {
       const auto [node, parent] = todo_.back();
@@ -127,7 +129,7 @@ public:
 private:
   static constexpr std::size_t least_room = std::size_t{16} << 20U, room_a_byte = 200;
   std::string_view source_;
-  std::string masked_;
+  HtmlSkeleton skeleton_;
   HtmlTree& out_;
   Arena arena_;
   std::unordered_set<std::size_t> seen_; // start tags; the parser copies misnested elements
@@ -158,12 +160,14 @@ private:
       todo_.push_back({static_cast<const GumboNode*>(children.data[i - 1]), parent});
   }
 
-  [[nodiscard]] std::size_t offset(const char* p) const { return static_cast<std::size_t>(p - masked_.data()); }
+  // In the source, of a place in what the parser saw.
+  [[nodiscard]] std::size_t offset(const char* p) {
+    return skeleton_.source_of(static_cast<std::size_t>(p - skeleton_.text().data()));
+  }
 
   void text(const GumboStringPiece& piece) {
     if (piece.length == 0 || piece.data == nullptr) return;
-    const std::size_t begin = offset(piece.data);
-    out_.texts.push_back({begin, std::min(begin + piece.length, source_.size())});
+    out_.texts.push_back({offset(piece.data), std::min(offset(piece.data + piece.length), source_.size())});
   }
 
   std::uint32_t element(const GumboElement& e, std::uint32_t parent) {
@@ -173,7 +177,7 @@ private:
     if (!seen_.insert(out.begin).second) return parent;
     out.begin_end = out.begin + e.original_tag.length;
     out.name = name_of(e);
-    out.end = std::clamp<std::size_t>(e.end_pos.offset, out.begin_end, source_.size());
+    out.end = std::clamp<std::size_t>(skeleton_.source_of(e.end_pos.offset), out.begin_end, source_.size());
     out.end_end = out.end + e.original_end_tag.length;
     if (out.end_end > source_.size() || e.original_end_tag.length == 0) out.end_end = out.end;
     out.parent = parent;
@@ -193,7 +197,7 @@ private:
   }
 
   // The value as the source has it: the parser saw it masked.
-  [[nodiscard]] std::string unmasked(const GumboAttribute& a) const {
+  [[nodiscard]] std::string unmasked(const GumboAttribute& a) {
     std::string_view value = a.value;
     if (value.find('\x01') == std::string_view::npos) return std::string(value);
     std::string_view raw = source_.substr(offset(a.original_value.data), a.original_value.length);

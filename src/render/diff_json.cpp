@@ -1,4 +1,4 @@
-#include "json.hpp"
+#include "json_writer.hpp"
 
 #include <recension/render.hpp>
 
@@ -12,28 +12,45 @@ double four_places(double x) {
   return std::round(x * 10000) / 10000;
 }
 
-Json readings_json(const Diff& d, const std::vector<Reading>& readings) {
-  Json out = Json::array();
-  for (std::size_t w = 0; w < readings.size(); ++w) {
-    Json r = {{"witness", d.witnesses[w]->siglum}, {"state", name_of(readings[w].state)}, {"text", readings[w].text}};
-    put_span(r, readings[w].source);
-    out.push_back(std::move(r));
-  }
-  return out;
+void write_readings(const Diff& d, const std::vector<Reading>& readings, JsonWriter& json) {
+  json.key("readings").begin_array();
+  for (std::size_t w = 0; w < readings.size(); ++w)
+    json.begin_object()
+        .put("witness", d.witnesses[w]->siglum)
+        .put("state", name_of(readings[w].state))
+        .put("text", readings[w].text)
+        .put("begin", readings[w].source.begin.value)
+        .put("end", readings[w].source.end.value)
+        .end_object();
+  json.end_array();
 }
 
-Json variant_json(const Diff& d, const Variant& v) {
-  Json parts = Json::array();
-  for (const Part& p : v.parts)
-    parts.push_back(
-        {{"class", name_of(p.variant_class)}, {"rule", name_of(p.rule)}, {"readings", readings_json(d, p.readings)}});
-  Json out = {{"id", v.id}, {"class", name_of(v.variant_class)}, {"rule", name_of(v.rule)}, {"section", v.section}};
-  if (!v.cited_part.empty()) out["part"] = v.cited_part;
-  if (!v.footnote.empty()) out["footnote"] = v.footnote;
-  out["context"] = {{"before", v.before}, {"after", v.after}};
-  out["readings"] = readings_json(d, v.readings);
-  out["parts"] = std::move(parts);
-  return out;
+void write_variant(const Diff& d, const Variant& v, JsonWriter& json) {
+  json.begin_object();
+  json.put("id", v.id).put("class", name_of(v.variant_class)).put("rule", name_of(v.rule)).put("section", v.section);
+  if (!v.cited_part.empty()) json.put("part", v.cited_part);
+  if (!v.footnote.empty()) json.put("footnote", v.footnote);
+  json.key("context").begin_object().put("before", v.before).put("after", v.after).end_object();
+  write_readings(d, v.readings, json);
+  json.key("parts").begin_array();
+  for (const Part& p : v.parts) {
+    json.begin_object().put("class", name_of(p.variant_class)).put("rule", name_of(p.rule));
+    write_readings(d, p.readings, json);
+    json.end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_summary(const Diff& d, JsonWriter& json) {
+  json.begin_object()
+      .put("words_aligned", d.collation->aligned_words)
+      .put("similarity", four_places(d.collation->similarity))
+      .put("one_opinion", d.collation->one_opinion);
+  json.key("classes").begin_object();
+  const auto counts = count_classes(d.variants);
+  for (std::size_t c = 0; c < counts.size(); ++c)
+    if (counts[c] > 0) json.put(name_of(static_cast<VariantClass>(c)), counts[c]);
+  json.end_object().end_object();
 }
 
 } // namespace
@@ -46,28 +63,23 @@ std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant
 }
 
 void diff_json(const Diff& d, std::string& out) {
-  Json witnesses = Json::array();
+  JsonWriter json(out);
+  json.begin_object().put("schema", "recension.diff/1");
+  json.key("witnesses").begin_array();
   for (const Witness* w : d.witnesses)
-    witnesses.push_back({{"siglum", w->siglum},
-                         {"path", w->name()},
-                         {"printing", w->printing.form->name},
-                         {"words", w->words.size()}});
-  Json classes = Json::object();
-  const auto counts = count_classes(d.variants);
-  for (std::size_t c = 0; c < counts.size(); ++c)
-    if (counts[c] > 0) classes[std::string(name_of(static_cast<VariantClass>(c)))] = counts[c];
-  Json variants = Json::array();
+    json.begin_object()
+        .put("siglum", w->siglum)
+        .put("path", w->name())
+        .put("printing", w->printing.form->name)
+        .put("words", w->words.size())
+        .end_object();
+  json.end_array();
+  write_summary(d, json.key("summary"));
+  json.key("variants").begin_array();
   for (const Variant& v : d.variants)
-    variants.push_back(variant_json(d, v));
-  dump({{"schema", "recension.diff/1"},
-        {"witnesses", std::move(witnesses)},
-        {"summary",
-         {{"words_aligned", d.collation->aligned_words},
-          {"similarity", four_places(d.collation->similarity)},
-          {"one_opinion", d.collation->one_opinion},
-          {"classes", std::move(classes)}}},
-        {"variants", std::move(variants)}},
-       out);
+    write_variant(d, v, json);
+  json.end_array().end_object();
+  out += '\n';
 }
 
 void diffs_json(std::span<const std::string> diffs, std::string& out) {

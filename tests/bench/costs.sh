@@ -32,7 +32,7 @@ status=0
 for shape in "${shapes[@]}"; do
   for size in 1 2 4 8; do
     mkdir -p "$folder/$size"
-    "$maker" "$shape" $((size * ${BYTES:-16000})) "$folder/$size/a" "$folder/$size/b"
+    "$maker" "$shape" $((size * ${BYTES:-8000})) "$folder/$size/a" "$folder/$size/b"
   done
   check "$shape" diff a b || status=1
   case $shape in foreign | shuffled | blanks) ;; # no two printings of one opinion: merge stops where diff does
