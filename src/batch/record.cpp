@@ -1,6 +1,8 @@
 #include "record.hpp"
 
 #include "../render/json.hpp"
+#include "../render/json_writer.hpp"
+#include "../source/readers.hpp"
 
 #include <recension/batch.hpp>
 
@@ -84,6 +86,65 @@ RecordWitness witness_of(const Json& object) {
   return out;
 }
 
+// The quick way, for records that are as they should be. False: the slow way says what is wrong, or that nothing is.
+class SoundRecord {
+public:
+  explicit SoundRecord(Record& record) : record_(record) {}
+
+  bool read(std::vector<JsonMember> members) {
+    for (JsonMember& m : members)
+      if (!(m.object == 0 ? of_record(m) : of_witness(m))) return false;
+    if (!has_id_ || !record_.job || !has_list_) return false;
+    const std::size_t n = record_.witnesses.size();
+    return n >= (record_.job == Job::normalize ? 1U : 2U) && n <= most_witnesses &&
+           std::all_of(record_.witnesses.begin(), record_.witnesses.end(),
+                       [](const RecordWitness& w) { return w.path.empty() == w.text.has_value() && w.path != "-"; });
+  }
+
+private:
+  Record& record_;
+  bool has_id_ = false, has_list_ = false;
+  std::vector<std::string> seen_; // keys of the witness that is read
+
+  bool of_record(const JsonMember& m) {
+    if (m.key == "id" && m.kind != JsonMember::Kind::list && !has_id_) {
+      has_id_ = true;
+      record_.id.clear();
+      render::JsonWriter id(record_.id);
+      m.kind == JsonMember::Kind::text ? id.value(m.value) : id.raw(m.value);
+      return true;
+    }
+    if (m.key == "witnesses" && m.kind == JsonMember::Kind::list && !has_list_) return has_list_ = true;
+    if (m.key != "job" || m.kind != JsonMember::Kind::text || record_.job) return false;
+    const auto job = std::find(jobs.begin(), jobs.end(), m.value);
+    if (job != jobs.end()) record_.job = static_cast<Job>(job - jobs.begin());
+    return job != jobs.end();
+  }
+
+  bool of_witness(JsonMember& m) {
+    if (m.object > record_.witnesses.size()) { // the next; one without members is left to the slow way
+      record_.witnesses.emplace_back();
+      seen_.clear();
+    }
+    if (m.object != record_.witnesses.size() || m.kind != JsonMember::Kind::text) return false;
+    if (std::find(seen_.begin(), seen_.end(), m.key) != seen_.end()) return false;
+    seen_.push_back(m.key);
+    RecordWitness& w = record_.witnesses.back();
+    if (m.key == "path") return w.path = m.value, !m.value.empty();
+    if (m.key == "text") return w.text = std::move(m.value), true;
+    if (m.key == "field") return w.field = m.value, true;
+    if (m.key == "siglum") return w.siglum = m.value, true;
+    if (m.key == "printing") return (w.form = find_form(m.value)) != nullptr;
+    return m.key == "container" && (w.container = container_named(m.value)).has_value();
+  }
+};
+
+bool read_sound_record(std::string_view line, Record& record) {
+  const ContainerReaders* readers = container_readers();
+  std::vector<JsonMember> members;
+  return readers != nullptr && readers->members(line, members) && SoundRecord(record).read(std::move(members));
+}
+
 } // namespace
 
 std::string_view name_of(Job job) {
@@ -91,6 +152,8 @@ std::string_view name_of(Job job) {
 }
 
 void read_record(std::string_view line, Record& record) {
+  if (read_sound_record(line, record)) return;
+  record = {};
   const Json json = parse(line);
   record.id = id_of(json);
   record.job = job_of(json);

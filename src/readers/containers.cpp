@@ -4,7 +4,7 @@
 namespace recension {
 
 extern "C" const ContainerReaders* recension_readers() {
-  static constexpr ContainerReaders readers = {read_html, read_xml, read_rtf, read_json, read_versions};
+  static constexpr ContainerReaders readers = {read_html, read_xml, read_rtf, read_json, read_versions, read_members};
   return &readers;
 }
 

@@ -82,10 +82,15 @@ std::vector<std::string> available_readers() {
   return out;
 }
 
-const ContainerReaders& container_readers(const std::string& path) {
+const ContainerReaders* container_readers() {
   using Give = const ContainerReaders* (*)();
-  const Found found = find_function("containers", "recension_readers");
-  if (found.function != nullptr) return *reinterpret_cast<Give>(found.function)();
+  static const auto give = reinterpret_cast<Give>(find_function("containers", "recension_readers").function);
+  return give != nullptr ? give() : nullptr;
+}
+
+const ContainerReaders& container_readers(const std::string& path) {
+  if (const ContainerReaders* readers = container_readers()) return *readers;
+  const Found found = find_function("containers", "recension_readers"); // once more, for its reasons
   throw InputError(
       path + ": the reader of HTML, XML, JSON and RTF " +
       (found.exists ? "does not start (" + found.why + "); install libgumbo1, libexpat1 and libsimdjson14"
