@@ -11,7 +11,21 @@ constexpr std::string_view white_signs = " \t\n\f\r";
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
 bool is_white(char c) {
-  return white_signs.find(c) != std::string_view::npos;
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+// Where the run of text that begins with ink at `at` is interrupted: by white space with a line end in it, or by a soft
+// hyphen. Other white space after ink is kept as it is.
+std::size_t end_of_run(std::string_view input, std::size_t at, std::size_t end) {
+  const std::size_t begin = at;
+  for (; at < end; ++at) {
+    if (input[at] == soft_hyphen[0] && input.substr(at, 2) == soft_hyphen) return at;
+    if (input[at] != '\n' && input[at] != '\r') continue;
+    while (at > begin && is_white(input[at - 1]))
+      --at;
+    return at;
+  }
+  return end;
 }
 
 // What stands for several characters is one to all that follows: it has no blanks at its ends and no two in a row.
@@ -118,8 +132,7 @@ void Flow::characters(std::size_t begin, std::size_t end) {
       stop = at + 2;
       edit(at, stop, {}, Change::hyphen, "soft-hyphen");
     } else {
-      while (stop < end && !is_white(input_[stop]) && (stop == at || input_.substr(stop, 2) != soft_hyphen))
-        ++stop;
+      stop = end_of_run(input_, at, end);
       keep(at, stop);
     }
     at = stop;

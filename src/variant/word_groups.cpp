@@ -12,10 +12,12 @@ Groups::Groups(std::span<const std::string_view> rows) {
     for (std::size_t begin = 0; begin < row.size();) {
       const std::size_t end = std::min(row.find(' ', begin), row.size());
       const std::string_view word = row.substr(begin, end - begin);
-      if (word == "|")
+      if (word == "|") {
         whole = true;
-      else
+      } else {
         rows_of_[word].push_back({r, whole});
+        if (!word.empty()) lengths_[static_cast<unsigned char>(word.front())] |= length_bit(word);
+      }
       begin = end + 1;
     }
   }
@@ -23,7 +25,7 @@ Groups::Groups(std::span<const std::string_view> rows) {
 
 const std::vector<Groups::Place>& Groups::places_of(std::string_view word) const {
   static const std::vector<Place> none;
-  const auto found = rows_of_.find(word);
+  const auto found = may_have(word) ? rows_of_.find(word) : rows_of_.end();
   return found == rows_of_.end() ? none : found->second;
 }
 

@@ -6,6 +6,8 @@
 //     g.first_of("railway");            // "ry"
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -17,7 +19,7 @@ namespace recension::variant {
 class Groups {
 public:
   explicit Groups(std::span<const std::string_view> rows);
-  [[nodiscard]] bool has(std::string_view word) const { return rows_of_.contains(word); }
+  [[nodiscard]] bool has(std::string_view word) const { return may_have(word) && rows_of_.contains(word); }
   // Whether a row has both, and not both after its bar.
   [[nodiscard]] bool same(std::string_view a, std::string_view b) const;
   // The form that stands for the first of its rows; the word itself if it is in none.
@@ -32,6 +34,13 @@ private:
   };
   std::vector<std::string_view> firsts_;
   std::unordered_map<std::string_view, std::vector<Place>> rows_of_;
+  std::array<std::uint32_t, 256> lengths_{}; // of the words that begin with a byte: bit n for n bytes, the last for more
+
+  // Most words of a text are in no group, which their first byte and their length tell at once.
+  static std::uint32_t length_bit(std::string_view word) { return 1U << std::min<std::size_t>(word.size(), 31); }
+  [[nodiscard]] bool may_have(std::string_view word) const {
+    return !word.empty() && (lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) != 0;
+  }
 
   [[nodiscard]] const std::vector<Place>& places_of(std::string_view word) const;
 };
