@@ -9,8 +9,8 @@
 namespace recension::collation {
 namespace {
 
-constexpr std::int64_t nearest_call = 2; // words between two calls that are at one place
-constexpr double least_shared_note = 0.3;      // of the shorter note's sequences
+constexpr std::int64_t nearest_call = 2;  // words between two calls that are at one place
+constexpr double least_shared_note = 0.3; // of the shorter note's sequences
 constexpr std::int64_t nowhere = -1;
 
 // Where the words of a are in b.

@@ -55,8 +55,7 @@ string iso_date(string_view text) {
       for (std::size_t begin = 0; begin < names.size();) {
         const std::size_t end = std::min(names.find(' ', begin), names.size());
         const std::size_t at = small.find(string(names.substr(begin, end - begin)) + after);
-        if (at != string::npos)
-          return iso_of(month, string_view(small).substr(0, at), string_view(small).substr(at));
+        if (at != string::npos) return iso_of(month, string_view(small).substr(0, at), string_view(small).substr(at));
         begin = end + 1;
       }
   }

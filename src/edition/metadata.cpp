@@ -1,5 +1,5 @@
-#include "../source/ascii.hpp"
 #include "../printing/word_lists.hpp"
+#include "../source/ascii.hpp"
 #include "captions.hpp"
 #include "titles.hpp"
 

@@ -18,7 +18,6 @@ using std::string;
 using std::string_view;
 namespace heading_words = tables::headings;
 
-
 // "McREYNOLDS", "O'BRIEN", "U.S.": no small letter but the c of Mc.
 bool is_in_capitals(string_view word) {
   if (word.starts_with("Mc") || word.starts_with("Ma")) word.remove_prefix(2);
@@ -39,7 +38,8 @@ bool is_acronym(string_view word) {
     word.remove_suffix(1);
   const string small = lower(word);
   if (is_any(small, heading_words::acronyms)) return true;
-  return word.size() > 2 && small.find_first_of("aeiouy") == string::npos && !is_any(small, heading_words::short_forms);
+  return word.size() > 2 && small.find_first_of("aeiouy") == string::npos &&
+         !is_any(small, heading_words::short_forms);
 }
 
 // "HARBOR" as "Harbor", "McCANN" as "McCann", "O'BRIEN" as "O'Brien", "OF" as "of".

@@ -26,7 +26,8 @@ public:
     skip(" ");
     paragraph_number();
     if (any_of(byline_words::collective))
-      return ends_here() ? finish(OpinionKind::majority, std::string(byline_words::collective_author.front())) : Byline{};
+      return ends_here() ? finish(OpinionKind::majority, std::string(byline_words::collective_author.front()))
+                         : Byline{};
     opener();
     if (is_any(rest(), byline_words::nameless)) {
       at_ = text_.size();
@@ -96,8 +97,7 @@ private:
     const string_view after = rest().substr(0, 1);
     if (const std::size_t next = rest().find_first_not_of(". "); next != string_view::npos && after.starts_with('.'))
       if (begins_with_any(rest().substr(next), byline_words::opens_an_order)) return false;
-    return after.empty() || string_view(".:*[\n").find(after.front()) != string_view::npos ||
-           is_digit(after.front());
+    return after.empty() || string_view(".:*[\n").find(after.front()) != string_view::npos || is_digit(after.front());
   }
 
   bool title() {
@@ -114,9 +114,7 @@ private:
     return false;
   }
 
-  [[nodiscard]] bool name_ahead() const {
-    return rest().size() > 1 && rest()[0] == ' ' && is_upper(rest()[1]);
-  }
+  [[nodiscard]] bool name_ahead() const { return rest().size() > 1 && rest()[0] == ' ' && is_upper(rest()[1]); }
 
   // Capitalised words up to a comma or a small word.
   bool name(bool titled) {
@@ -210,7 +208,8 @@ private:
   Byline separate_opinion() {
     if (!skip(" (") && !skip(", (") && !skip(", ") && !skip(" ")) return {};
     const string_view tail = rest();
-    const std::size_t dissents = first_of(tail, byline_words::dissents), concurs = first_of(tail, byline_words::concurs);
+    const std::size_t dissents = first_of(tail, byline_words::dissents),
+                      concurs = first_of(tail, byline_words::concurs);
     const std::size_t first = std::min(dissents, concurs);
     if (first == string_view::npos) return {};
     if (first > 0 && !(begins_with_any(tail, byline_words::joined) && lists_names(tail.substr(0, first)))) return {};
@@ -234,7 +233,8 @@ private:
     for (std::size_t at = 0; at < list.size();) {
       const std::size_t end = std::min(list.find_first_of(" ,.:)\n", at), list.size());
       const string_view word = list.substr(at, end - at);
-      if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' && !is_any(word, byline_words::words_of_joining))
+      if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' &&
+          !is_any(word, byline_words::words_of_joining))
         return false;
       at = end + 1;
     }

@@ -114,7 +114,8 @@ void make_forms(const string& path, const std::vector<string>& files) {
     if (form.name != "plain" && form.name != "general") list += "&" + identifier(form.name) + "::form, ";
   }
   out += "constexpr const Form* all_forms[] = {" + list + "&plain::form};\n\n} // namespace\n\n";
-  out += "const Forms forms = all_forms;\nconst Form& general_form = general::form;\n\n} // namespace recension::made\n";
+  out +=
+      "const Forms forms = all_forms;\nconst Form& general_form = general::form;\n\n} // namespace recension::made\n";
   write_file(path, out);
 }
 
@@ -132,8 +133,8 @@ void make_courts(const string& path, const string& file) {
     list +=
         "    {" + joined({literal(c.name), "reporters_" + n, "signs_" + n, std::to_string(c.least_points)}) + "},\n";
   }
-  out +=
-      "constexpr Court all_courts[] = {\n" + list + "};\n\n} // namespace\n\nconst std::span<const Court> courts = all_courts;\n\n";
+  out += "constexpr Court all_courts[] = {\n" + list +
+         "};\n\n} // namespace\n\nconst std::span<const Court> courts = all_courts;\n\n";
   write_file(path, out + "} // namespace recension::made\n");
 }
 

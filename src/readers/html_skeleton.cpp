@@ -100,7 +100,7 @@ std::size_t HtmlSkeleton::copy_markup(std::size_t at) {
   if (is_ascii_letter(next)) {
     const std::string name = name_at(page_, at + 1);
     std::size_t end = end_of_tag(page_, at + 1);
-    if (name == "frameset") end = page_.size(); // in it each character counts
+    if (name == "frameset" || name == "template") end = page_.size(); // a parser may take each character by itself
     if (holds_no_tags(name)) end = end_of_contents(page_, end, name);
     return copy(at, end);
   }

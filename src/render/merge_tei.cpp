@@ -15,10 +15,10 @@ namespace recension::render {
 namespace {
 
 constexpr BlockStyles tei_blocks = {{{}, {"<p>", "</p>\n"}},
-                                {{"<quote>\n", "</quote>\n"}, {"<p>", "</p>\n"}},
-                                {{}, {"<head>", "</head>\n"}},
-                                {{"<list>\n", "</list>\n"}, {"<item>", "</item>\n"}},
-                                {{"<table>\n", "</table>\n"}, {"<row>", "</row>\n"}}};
+                                    {{"<quote>\n", "</quote>\n"}, {"<p>", "</p>\n"}},
+                                    {{}, {"<head>", "</head>\n"}},
+                                    {{"<list>\n", "</list>\n"}, {"<item>", "</item>\n"}},
+                                    {{"<table>\n", "</table>\n"}, {"<row>", "</row>\n"}}};
 
 class TeiWriter {
 public:

@@ -14,8 +14,8 @@ bool is_white(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-// Where the run of text that begins with ink at `at` is interrupted: by white space with a line end in it, or by a soft
-// hyphen. Other white space after ink is kept as it is.
+// Where the run of text that begins with ink at `at` is interrupted: by white space with a line end in it, or by a
+// soft hyphen. Other white space after ink is kept as it is.
 std::size_t end_of_run(std::string_view input, std::size_t at, std::size_t end) {
   const std::size_t begin = at;
   for (; at < end; ++at) {

@@ -1,6 +1,6 @@
 // What a line of a report's front matter says.
-#include "../source/ascii.hpp"
 #include "../printing/word_lists.hpp"
+#include "../source/ascii.hpp"
 
 #include <recension/structure.hpp>
 

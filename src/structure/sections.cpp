@@ -205,8 +205,8 @@ bool is_counsel(string_view p, SectionKind above) {
 // A line of counsel that is broken in two: "Messrs. David Rumsey and Mark W. Maclay, both of New" | "York City, for
 // appellants."
 bool is_first_half_of_counsel(string_view p, string_view next, SectionKind above) {
-  return begins_with_any(p, heading_words::counsel_openings) && !p.empty() && p.back() != '.' && is_counsel(next, above) &&
-         parse_byline(p).length == 0;
+  return begins_with_any(p, heading_words::counsel_openings) && !p.empty() && p.back() != '.' &&
+         is_counsel(next, above) && parse_byline(p).length == 0;
 }
 
 // Where the opinion begins that has no byline: after the counsel that the lines of the caption lead to. 0: there are
@@ -216,8 +216,8 @@ std::size_t end_of_counsel(const Paragraphs& paragraphs) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const string_view p = paragraphs[i];
-    const bool counsel =
-        names_counsel_and_cities(p) || (p.size() < longest_of_caption && closes_with_any(p, heading_words::counsel_closings));
+    const bool counsel = names_counsel_and_cities(p) ||
+                         (p.size() < longest_of_caption && closes_with_any(p, heading_words::counsel_closings));
     if (counsel) end = i + 1;
     if (!counsel && (p.size() > longest_of_caption || end > 0)) break;
   }

@@ -1,6 +1,6 @@
-#include "../source/ascii.hpp"
 #include "numerals.hpp"
 
+#include "../source/ascii.hpp"
 #include "forms_of_words.hpp"
 #include "word_sets.hpp"
 

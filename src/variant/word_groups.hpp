@@ -34,7 +34,8 @@ private:
   };
   std::vector<std::string_view> firsts_;
   std::unordered_map<std::string_view, std::vector<Place>> rows_of_;
-  std::array<std::uint32_t, 256> lengths_{}; // of the words that begin with a byte: bit n for n bytes, the last for more
+  std::array<std::uint32_t, 256>
+      lengths_{}; // of the words that begin with a byte: bit n for n bytes, the last for more
 
   // Most words of a text are in no group, which their first byte and their length tell at once.
   static std::uint32_t length_bit(std::string_view word) { return 1U << std::min<std::size_t>(word.size(), 31); }

@@ -43,9 +43,10 @@ public:
       if (2 * body_.size() + foot_.size() + 4 > lines_of_typed_page) end_page();
       body_.push_back(line);
     };
-    add_paragraph(
-        l, heading ? std::vector<std::string>{centred_line(l.text)} : set_lines(l.text, indent_of_paragraph, typed_measure),
-        add_line, [this](const std::string& note) { add_note(note); });
+    add_paragraph(l,
+                  heading ? std::vector<std::string>{centred_line(l.text)}
+                          : set_lines(l.text, indent_of_paragraph, typed_measure),
+                  add_line, [this](const std::string& note) { add_note(note); });
   }
 
   std::string finish() {

@@ -1,3 +1,5 @@
+#include "../../src/render/json.hpp"
+#include "../../src/render/json_writer.hpp"
 #include "catch.hpp"
 #include "fixtures.hpp"
 
@@ -71,4 +73,36 @@ TEST_CASE("pages are listed in the order of the text") {
   REQUIRE(w.bare.pages.size() == 4);
   for (std::size_t i = 1; i < 4; ++i)
     CHECK(w.bare.pages[i - 1].source.begin < w.bare.pages[i].source.begin);
+}
+
+// The tree of a JSON library is the slow, plain reference.
+TEST_CASE("JSON that is written as it goes is what a library makes of it") {
+  const auto written = [](const auto& value) {
+    std::string out;
+    render::JsonWriter(out).value(value);
+    return out;
+  };
+  for (int a = 0; a < 256; ++a)
+    for (int b = 0; b < 256; ++b) {
+      const std::string text = {'x', static_cast<char>(a), static_cast<char>(b), '"'};
+      if (written(text) != render::dumped(render::Json(text))) FAIL(a << " " << b << ": " << written(text));
+    }
+  for (const char* text :
+       {"", "Brücke — “§ 7”", "\xF0\x9F\x8F\x9B", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\xE2\x80", "\x7F"})
+    CHECK(written(std::string_view(text)) == render::dumped(render::Json(text)));
+  for (int n = 0; n <= 10000; ++n)
+    if (written(n / 10000.0) != render::dumped(render::Json(n / 10000.0))) FAIL(n << ": " << written(n / 10000.0));
+  std::string out = "before ";
+  render::JsonWriter json(out);
+  json.begin_object()
+      .put("a", 1)
+      .put("b", true)
+      .key("c")
+      .begin_array()
+      .value("x")
+      .value(-2)
+      .begin_object()
+      .end_object();
+  json.end_array().put("d", std::string("y")).end_object();
+  CHECK(out == R"(before {"a":1,"b":true,"c":["x",-2,{}],"d":"y"})");
 }
