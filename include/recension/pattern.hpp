@@ -150,7 +150,12 @@ private:
     [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;
-  std::array<bool, 256> midline_{}; // bytes with which something may begin within a line
+  // Within a line: for each byte with which something may begin, the set of those that may follow it, a bit each.
+  using ByteSet = std::array<std::uint64_t, 4>;
+  std::array<ByteSet, 256> midline_{};
+
+  void allow_midline(const Pattern::Bytes& firsts, const Pattern::Bytes& seconds);
+  [[nodiscard]] bool may_begin_midline(std::string_view text, std::size_t at) const;
 
   void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
   static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,

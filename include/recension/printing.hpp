@@ -26,12 +26,15 @@
 #pragma once
 
 #include <recension/pattern.hpp>
+#include <recension/selector.hpp>
 #include <recension/source.hpp>
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -228,5 +231,30 @@ struct ElementRow {
   std::string_view attribute = {}; // for Match::number, where there is no pattern
 };
 std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows);
+
+// The same for many texts: the rows are read once.
+//
+//     ElementMatcher matcher(rows);
+//     for (const DecodedText& text : texts) use(matcher.match(text));
+class ElementMatcher {
+public:
+  explicit ElementMatcher(std::span<const ElementRow> rows);
+  [[nodiscard]] std::vector<Match> match(const DecodedText& text) const;
+
+private:
+  struct Row {
+    std::uint32_t index; // in the table
+    Selector selector;
+    std::optional<Pattern> pattern;
+    std::string attribute;
+  };
+  using Rows = std::vector<std::uint32_t>; // indices of rows_, ascending
+  std::vector<Row> rows_;
+  std::map<std::string, Rows, std::less<>> by_name_; // those for elements of a name, and those for any
+  Rows of_any_name_;
+
+  [[nodiscard]] const Rows& rows_for(std::string_view name) const;
+  [[nodiscard]] bool try_row(const Row& row, const DecodedText& text, std::uint32_t element, Match& found) const;
+};
 
 } // namespace recension

@@ -28,6 +28,8 @@ class Selector {
 public:
   explicit Selector(std::string_view source);
   [[nodiscard]] bool matches(const Elements& elements, std::uint32_t element) const;
+  // The names of the elements that may match. Empty: any.
+  [[nodiscard]] std::vector<std::string> names() const;
 
 private:
   enum class Test : std::uint8_t { is_there, equals, begins_with, ends_with, contains, has_word };

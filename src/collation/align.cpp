@@ -187,8 +187,28 @@ void append_equal_run(std::vector<EqualRun>& runs, EqualRun r) {
     runs.push_back(r);
 }
 
+namespace {
+
+// The ids' places among those that occur.
+std::vector<WordId> ranks(Ids ids, const std::vector<WordId>& used) {
+  std::vector<WordId> out;
+  out.reserve(ids.size());
+  for (const WordId id : ids)
+    out.push_back(static_cast<WordId>(std::lower_bound(used.begin(), used.end(), id) - used.begin()));
+  return out;
+}
+
+} // namespace
+
 std::vector<EqualRun> align(Ids a, Ids b, std::size_t vocabulary) {
-  return Aligner(a, b, vocabulary).run();
+  constexpr std::size_t few = 8; // a short passage of a long text: tables of all its words would cost more than the work
+  if ((a.size() + b.size()) * few >= vocabulary) return Aligner(a, b, vocabulary).run();
+  std::vector<WordId> used(a.begin(), a.end());
+  used.insert(used.end(), b.begin(), b.end());
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  const std::vector<WordId> ranks_a = ranks(a, used), ranks_b = ranks(b, used);
+  return Aligner(ranks_a, ranks_b, used.size()).run();
 }
 
 } // namespace recension::collation

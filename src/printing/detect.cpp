@@ -32,16 +32,21 @@ double confidence(double points, double rival) {
 
 // The signs of some forms, in the forms' order, ready to be looked for.
 struct SignTable {
-  std::vector<ElementRow> in_elements;
+  std::size_t signs;
   Scanner scanner;
+  ElementMatcher in_elements;
 
-  explicit SignTable(Forms forms) : scanner(sought(forms)) {
-    for (const Form* f : forms)
-      for (const Sign& s : f->signs)
-        in_elements.push_back({s.selector, s.pattern});
-  }
+  explicit SignTable(Forms forms)
+      : signs(sought(forms).size()), scanner(sought(forms)), in_elements(sought_in_elements(forms)) {}
 
 private:
+  static std::vector<ElementRow> sought_in_elements(Forms forms) {
+    std::vector<ElementRow> out;
+    for (const Form* f : forms)
+      for (const Sign& s : f->signs)
+        out.push_back({s.selector, s.pattern});
+    return out;
+  }
   static std::vector<Sought> sought(Forms forms) {
     std::vector<Sought> out;
     for (const Form* f : forms)
@@ -53,11 +58,11 @@ private:
 
 // How often each sign occurs: in one pass over the text, one over the elements.
 std::vector<std::size_t> count_in(const SignTable& table, const DecodedText& text) {
-  std::vector<std::size_t> counts(table.in_elements.size());
+  std::vector<std::size_t> counts(table.signs);
   for (const Match& m : table.scanner.scan(sample(text.view())))
     ++counts[m.rule];
   if (text.elements.empty()) return counts;
-  for (const Match& m : match_elements(text, table.in_elements))
+  for (const Match& m : table.in_elements.match(text))
     ++counts[m.rule];
   return counts;
 }

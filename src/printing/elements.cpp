@@ -4,15 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
 namespace recension {
 namespace {
-
-struct Compiled {
-  Selector selector;
-  std::optional<Pattern> pattern;
-};
 
 TextRange without_blanks_around(std::string_view text, TextRange r) {
   std::size_t begin = r.begin.value, end = r.end.value;
@@ -34,39 +28,62 @@ void read_attributes(const Elements& elements, const Element& e, std::string_vie
 
 } // namespace
 
-std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows) {
-  std::vector<std::optional<Compiled>> compiled;
-  for (const ElementRow& row : rows) {
-    if (row.selector.empty())
-      compiled.emplace_back();
-    else
-      compiled.push_back(Compiled{Selector(row.selector), row.pattern.empty() ? std::optional<Pattern>{}
-                                                                              : std::optional<Pattern>{row.pattern}});
+ElementMatcher::ElementMatcher(std::span<const ElementRow> rows) {
+  std::vector<std::vector<std::string>> names;
+  for (std::uint32_t r = 0; r < rows.size(); ++r) {
+    if (rows[r].selector.empty()) continue;
+    rows_.push_back({r, Selector(rows[r].selector),
+                     rows[r].pattern.empty() ? std::optional<Pattern>{} : std::optional<Pattern>{rows[r].pattern},
+                     std::string(rows[r].attribute)});
+    names.push_back(rows_.back().selector.names());
+    for (const std::string& name : names.back())
+      by_name_.try_emplace(name);
   }
-  std::vector<Match> out;
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    if (names[i].empty()) of_any_name_.push_back(i);
+    for (auto& [name, those] : by_name_)
+      if (names[i].empty() || std::find(names[i].begin(), names[i].end(), name) != names[i].end()) those.push_back(i);
+  }
+}
+
+const ElementMatcher::Rows& ElementMatcher::rows_for(std::string_view name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? of_any_name_ : found->second;
+}
+
+bool ElementMatcher::try_row(const Row& row, const DecodedText& text, std::uint32_t element, Match& found) const {
+  if (!row.selector.matches(text.elements, element)) return false;
   const std::string_view view = text.view();
-  for (std::uint32_t e = 0; e < text.elements.size(); ++e) {
-    for (std::uint32_t r = 0; r < compiled.size(); ++r) {
-      if (!compiled[r] || !compiled[r]->selector.matches(text.elements, e)) continue;
-      const TextRange inside = without_blanks_around(view, text.elements[e].range);
-      Match m;
-      if (compiled[r]->pattern) {
-        // What comes after the element must not be read as a part of its text: `<a>*1125</a>26, 2010`.
-        const auto found =
-            compiled[r]->pattern->match_at(view.substr(0, inside.end.value), inside.begin.value, Pattern::Ends::text);
-        if (!found) continue;
-        m = *found;
-      }
-      m.range = inside;
-      m.rule = r;
-      m.element = e;
-      if (!compiled[r]->pattern) read_attributes(text.elements, text.elements[e], rows[r].attribute, m);
-      out.push_back(m);
-    }
+  const TextRange inside = without_blanks_around(view, text.elements[element].range);
+  if (row.pattern) {
+    // What comes after the element must not be read as a part of its text: `<a>*1125</a>26, 2010`.
+    const auto match =
+        row.pattern->match_at(view.substr(0, inside.end.value), inside.begin.value, Pattern::Ends::text);
+    if (!match) return false;
+    found = *match;
+  } else {
+    read_attributes(text.elements, text.elements[element], row.attribute, found);
   }
+  found.range = inside;
+  found.rule = row.index;
+  found.element = element;
+  return true;
+}
+
+std::vector<Match> ElementMatcher::match(const DecodedText& text) const {
+  std::vector<Match> out;
+  for (std::uint32_t e = 0; e < text.elements.size(); ++e)
+    for (const std::uint32_t i : rows_for(text.elements[e].name)) {
+      Match found;
+      if (try_row(rows_[i], text, e, found)) out.push_back(std::move(found));
+    }
   std::stable_sort(out.begin(), out.end(),
                    [](const Match& a, const Match& b) { return a.range.begin < b.range.begin; });
   return out;
+}
+
+std::vector<Match> match_elements(const DecodedText& text, std::span<const ElementRow> rows) {
+  return ElementMatcher(rows).match(text);
 }
 
 } // namespace recension

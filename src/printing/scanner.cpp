@@ -51,10 +51,27 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     for (std::size_t b = 0; b < firsts.size(); ++b) {
       if (firsts[b]) bank.beginning[b] |= bit;
       if (seconds[b]) bank.going_on[b] |= bit;
-      midline_[b] = midline_[b] || (firsts[b] && !opens);
     }
+    if (!opens) allow_midline(firsts, seconds);
     bank.rows.push_back({s.where, std::move(pattern), static_cast<std::uint32_t>(i)});
   }
+}
+
+void Scanner::allow_midline(const Pattern::Bytes& firsts, const Pattern::Bytes& seconds) {
+  ByteSet follow{};
+  for (std::size_t b = 0; b < seconds.size(); ++b)
+    if (seconds[b]) follow[b / 64] |= std::uint64_t{1} << (b % 64);
+  for (std::size_t b = 0; b < firsts.size(); ++b)
+    for (std::size_t word = 0; firsts[b] && word < follow.size(); ++word)
+      midline_[b][word] |= follow[word];
+}
+
+// At the text's last byte nothing follows that could tell.
+bool Scanner::may_begin_midline(std::string_view text, std::size_t at) const {
+  const ByteSet& follow = midline_[static_cast<unsigned char>(text[at])];
+  if (at + 1 >= text.size()) return true;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return (follow[next / 64] >> (next % 64) & 1U) != 0;
 }
 
 std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool opens_line) const {
@@ -94,7 +111,7 @@ std::vector<Match> Scanner::scan(std::string_view text) const {
     try_at(text, begin, true, out);
     if (ink > begin && ink <= last) try_at(text, ink, true, out);
     for (std::size_t at = std::max(ink, begin) + 1; at <= last; ++at) {
-      if (!midline_[static_cast<unsigned char>(text[at])]) continue;
+      if (!may_begin_midline(text, at)) continue;
       if (blank_at(text, at) > 0 && blank_before(text, at) > 0) continue;
       try_at(text, at, false, out);
     }

@@ -198,6 +198,15 @@ bool Selector::matches(const Elements& elements, std::uint32_t element) const {
                      [&](const Chain& c) { return matches(c, c.size(), elements, element); });
 }
 
+std::vector<std::string> Selector::names() const {
+  std::vector<std::string> out;
+  for (const Chain& c : alternatives_) {
+    if (c.back().name.empty()) return {};
+    out.push_back(c.back().name);
+  }
+  return out;
+}
+
 bool Selector::matches(const Chain& chain, std::size_t compounds, const Elements& elements, std::uint32_t element) {
   const Compound& last = chain[compounds - 1];
   const Element& e = elements[element];

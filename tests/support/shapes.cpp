@@ -44,18 +44,28 @@ std::string invented_word(Dice& dice, std::size_t alphabet) {
 
 class Vocabulary {
 public:
-  Vocabulary(Dice& dice, std::size_t alphabet) {
+  enum class Statistics { simple, zipf };
+  Vocabulary(Dice& dice, std::size_t alphabet, Statistics statistics = Statistics::simple) : statistics_(statistics) {
     if (alphabet == 0) words_.assign(common_words.begin(), common_words.end());
-    while (words_.size() < 20'000)
+    const std::size_t size = statistics == Statistics::zipf ? std::size_t{1} << octaves : 20'000;
+    while (words_.size() < size)
       words_.push_back(invented_word(dice, alphabet));
   }
-  // Half of all words are among the commonest, as in any prose; the others thin out.
-  const std::string& pick(Dice& dice) const {
+  // Simple: half of all words are among the commonest, the others thin out. Zipf: the word of rank r is as often as
+  // 1/r says, but for steps of an octave, and three in a hundred occur once.
+  std::string pick(Dice& dice) const {
+    if (statistics_ == Statistics::zipf) {
+      if (dice.below(100) < 3) return invented_word(dice, 0) + invented_word(dice, 0);
+      const std::size_t octave = std::size_t{1} << dice.below(octaves);
+      return words_[octave - 1 + dice.below(octave)];
+    }
     if (dice.below(2) == 0) return words_[dice.below(common_words.size())];
     return words_[dice.below(1 + dice.below(words_.size()))];
   }
 
 private:
+  static constexpr std::size_t octaves = 15;
+  Statistics statistics_;
   Words words_;
 };
 
@@ -90,10 +100,62 @@ std::string joined(const Words& words) {
   return text;
 }
 
-Words with_changes(Dice& dice, const Vocabulary& vocabulary, Words words) {
+// One word in `rarity` is another.
+Words with_changes(Dice& dice, const Vocabulary& vocabulary, Words words, std::size_t rarity = 100) {
   for (std::string& word : words)
-    if (dice.below(100) == 0) word = vocabulary.pick(dice);
+    if (dice.below(rarity) == 0) word = vocabulary.pick(dice);
   return words;
+}
+
+// Of each block of words a piece is moved to the end of another.
+Words with_pieces_moved(Dice& dice, const Words& words) {
+  constexpr std::size_t block = 600, piece = 20; // words
+  std::vector<Words> blocks, pieces;
+  for (std::size_t at = 0; at < words.size(); at += block) {
+    const auto from = words.begin() + static_cast<Words::difference_type>(at);
+    Words& b =
+        blocks.emplace_back(from, from + static_cast<Words::difference_type>(std::min(block, words.size() - at)));
+    if (b.size() < block) continue;
+    const auto cut = b.begin() + static_cast<Words::difference_type>(dice.below(block - piece));
+    pieces.emplace_back(cut, cut + piece);
+    b.erase(cut, cut + piece);
+  }
+  for (const Words& p : pieces) {
+    Words& b = blocks[dice.below(blocks.size())];
+    b.insert(b.end(), p.begin(), p.end());
+  }
+  Words out;
+  for (const Words& b : blocks)
+    out.insert(out.end(), b.begin(), b.end());
+  return out;
+}
+
+std::string in_sections(const Words& words) {
+  constexpr std::array<std::string_view, 5> names = {"ALDEN", "CALDER", "BRAY", "TOLLAND", "QUILL"};
+  constexpr std::size_t section = 80; // words
+  std::string text = "JUSTICE ALDEN delivered the opinion of the Court.\n\n";
+  for (std::size_t at = 0, n = 0; at < words.size(); at += section, ++n) {
+    const auto from = words.begin() + static_cast<Words::difference_type>(at);
+    if (n > 0) text += "\nJUSTICE " + std::string(names[n % names.size()]) + ", dissenting.\n\n";
+    text += joined(Words(from, from + static_cast<Words::difference_type>(std::min(section, words.size() - at))));
+  }
+  return text;
+}
+
+// Every paragraph with a link, emphasis, and a note that is called.
+std::string as_page(const Words& words) {
+  constexpr std::size_t paragraph = 60; // words
+  std::string text = "<!doctype html>\n<html><head><title>Marlow v. Harbor Board</title></head><body>\n", notes;
+  for (std::size_t at = 0, n = 1; at < words.size(); at += paragraph, ++n) {
+    const auto from = words.begin() + static_cast<Words::difference_type>(at);
+    const std::string label = std::to_string(n);
+    text += "<p>" +
+            joined(Words(from, from + static_cast<Words::difference_type>(std::min(paragraph, words.size() - at))));
+    text += "<i>See</i> <a href=\"/cite/" + label + "\">" + label + " U. S. 12</a>.<sup><a href=\"#fn" + label +
+            "\">" + label + "</a></sup></p>\n";
+    notes += "<p id=\"fn" + label + "\"><sup>" + label + "</sup> Brief for petitioner " + label + ".</p>\n";
+  }
+  return text + notes + "</body></html>\n";
 }
 
 Words shuffled(Dice& dice, Words words) {
@@ -164,12 +226,32 @@ const std::vector<std::pair<std::string_view, Shape>>& shapes() {
                                                                       {"one-line", Shape::one_line},
                                                                       {"brackets", Shape::brackets},
                                                                       {"blanks", Shape::blanks},
-                                                                      {"glued-pages", Shape::glued_pages}};
+                                                                      {"glued-pages", Shape::glued_pages},
+                                                                      {"sections", Shape::sections},
+                                                                      {"page", Shape::page},
+                                                                      {"zipf-rare", Shape::zipf_rare},
+                                                                      {"zipf", Shape::zipf},
+                                                                      {"zipf-much", Shape::zipf_much},
+                                                                      {"zipf-moved", Shape::zipf_moved}};
   return all;
 }
 
+namespace {
+
+// With words as in real texts.
+Pair make_zipf(Shape shape, std::size_t bytes, Dice& dice) {
+  const Vocabulary vocabulary(dice, 0, Vocabulary::Statistics::zipf);
+  const Words first = prose(dice, vocabulary, bytes);
+  if (shape == Shape::zipf_moved) return {joined(first), joined(with_pieces_moved(dice, first))};
+  const std::size_t rarity = shape == Shape::zipf_rare ? 10'000 : shape == Shape::zipf ? 100 : 10;
+  return {joined(first), joined(with_changes(dice, vocabulary, first, rarity))};
+}
+
+} // namespace
+
 Pair make_pair_of(Shape shape, std::size_t bytes, unsigned seed) {
   Dice dice(seed);
+  if (shape >= Shape::zipf_rare) return make_zipf(shape, bytes, dice);
   const Vocabulary vocabulary(dice, 0);
   const auto words = [&] { return prose(dice, vocabulary, bytes); };
   switch (shape) {
@@ -207,6 +289,19 @@ Pair make_pair_of(Shape shape, std::size_t bytes, unsigned seed) {
     return {repeated(" ", bytes), repeated(" \n", bytes)};
   case Shape::glued_pages:
     return {glued_pages(bytes), glued_pages(bytes)};
+  case Shape::sections: {
+    const Words first = words();
+    return {in_sections(first), in_sections(with_changes(dice, vocabulary, first))};
+  }
+  case Shape::page: {
+    const Words first = words();
+    return {as_page(first), as_page(with_changes(dice, vocabulary, first))};
+  }
+  case Shape::zipf_rare:
+  case Shape::zipf:
+  case Shape::zipf_much:
+  case Shape::zipf_moved:
+    break; // above
   }
   return {};
 }

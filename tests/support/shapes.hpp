@@ -25,6 +25,12 @@ enum class Shape {
   brackets,    ///< Nothing but square brackets.
   blanks,      ///< Nothing but blanks.
   glued_pages, ///< Star pages with nothing between them.
+  sections,    ///< Many short opinions, each with its byline; one word in a hundred is another.
+  page,        ///< A page of HTML with links, notes and emphasis; one word in a hundred is another.
+  zipf_rare,   ///< As `zipf`, with one word in ten thousand changed.
+  zipf, ///< Words as often as in a real text (Zipf 1935), three in a hundred occur once; one in a hundred is another.
+  zipf_much,  ///< As `zipf`, with one word in ten changed.
+  zipf_moved, ///< As `zipf`, nothing changed, and a piece moved for every 4 KB.
 };
 
 struct Pair {
