@@ -64,10 +64,9 @@ public:
   enum class Ends : std::uint8_t { anywhere, word, line, text };
   [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at,
                                               Ends ends = Ends::anywhere) const;
-  // The bytes with which a match can begin, and those that can follow the first.
+  // The bytes that a match can have at a place, the first of which is 0; all where the match may have ended.
   using Bytes = std::array<bool, 256>;
-  [[nodiscard]] Bytes first_bytes() const;
-  [[nodiscard]] Bytes second_bytes() const;
+  [[nodiscard]] Bytes bytes_at(std::size_t place) const;
 
 private:
   enum class NodeKind : std::uint8_t {
@@ -110,7 +109,7 @@ private:
   Index compile_braces(std::string_view inside, Index next);
   Index add(Node node);
   void add_first_bytes(Index node, Bytes& out) const;
-  void add_second_bytes(Index node, Bytes& out) const;
+  void add_bytes_at(std::size_t place, Index node, Bytes& out) const;
   [[nodiscard]] bool can_be_empty(Index node) const;
   void refuse_what_never_matches(const Node& node) const;
   static bool ends_rightly(const Cursor& c);
@@ -142,9 +141,9 @@ private:
     Pattern pattern;
     std::uint32_t index; // in the table
   };
-  // 64 rows, a bit each: those that may begin with a byte, and those that may go on with one.
+  // 64 rows, a bit each: those whose first, second or third byte may be a byte.
   struct Bank {
-    std::array<std::uint64_t, 256> beginning{}, going_on{};
+    std::array<std::uint64_t, 256> first{}, second{}, third{};
     std::uint64_t opening = 0; // those that are only at a line's beginning
     std::vector<SoughtRow> rows;
     [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;

@@ -161,15 +161,9 @@ void Pattern::refuse_what_never_matches(const Node& n) const {
   refuse(source_, "a part of it can never match: the one before takes all such characters");
 }
 
-Pattern::Bytes Pattern::first_bytes() const {
+Pattern::Bytes Pattern::bytes_at(std::size_t place) const {
   Bytes out{};
-  add_first_bytes(first_, out);
-  return out;
-}
-
-Pattern::Bytes Pattern::second_bytes() const {
-  Bytes out{};
-  add_second_bytes(first_, out);
+  add_bytes_at(place, first_, out);
   return out;
 }
 
@@ -207,21 +201,25 @@ void Pattern::add_first_bytes(Index node, Bytes& out) const {
   }
 }
 
-// Exact where the first element has one byte; where it may have several, those that go on with it are allowed too.
-void Pattern::add_second_bytes(Index node, Bytes& out) const {
+// An element of which the length is not known allows all bytes after its first.
+void Pattern::add_bytes_at(std::size_t place, Index node, Bytes& out) const {
   if (node == end) return out.fill(true);
+  if (place == 0) return add_first_bytes(node, out);
   const Node& n = nodes_[node];
-  const bool one_byte = n.kind == NodeKind::literal || n.kind == NodeKind::upper || n.kind == NodeKind::lower;
-  const bool repeats = n.kind == NodeKind::number || n.kind == NodeKind::blank || n.kind == NodeKind::blanks;
+  const bool is_blank = n.kind == NodeKind::blank || n.kind == NodeKind::blanks;
   if (n.kind == NodeKind::choice) {
     for (const Index b : n.branches)
-      add_second_bytes(b, out);
-  } else if (n.kind == NodeKind::literal && n.literal.size() > 1) {
-    out[static_cast<unsigned char>(n.literal[1])] = true;
-  } else if (one_byte || repeats) {
-    add_first_bytes(n.next, out);
-    if (repeats) add_first_bytes(node, out);
-    if (repeats && n.kind != NodeKind::number) out[0xA0] = true; // the second byte of a no-break space
+      add_bytes_at(place, b, out);
+  } else if (n.kind == NodeKind::literal) {
+    if (n.literal.size() <= place) return add_bytes_at(place - n.literal.size(), n.next, out);
+    out[static_cast<unsigned char>(n.literal[place])] = true;
+  } else if (n.kind == NodeKind::upper || n.kind == NodeKind::lower) {
+    add_bytes_at(place - 1, n.next, out);
+  } else if (is_blank || n.kind == NodeKind::number) {
+    add_first_bytes(node, out);     // it goes on
+    if (is_blank) out[0xA0] = true; // the second byte of a no-break space
+    for (std::size_t length = n.kind == NodeKind::blanks ? 2 : 1; length <= place; ++length)
+      add_bytes_at(place - length, n.next, out);
   } else {
     out.fill(true);
   }

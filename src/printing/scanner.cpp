@@ -47,10 +47,11 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     const bool opens = s.where == Where::line || s.where == Where::line_start;
     if (opens) bank.opening |= bit;
     Pattern pattern(s.pattern);
-    const Pattern::Bytes firsts = pattern.first_bytes(), seconds = pattern.second_bytes();
+    const Pattern::Bytes firsts = pattern.bytes_at(0), seconds = pattern.bytes_at(1), thirds = pattern.bytes_at(2);
     for (std::size_t b = 0; b < firsts.size(); ++b) {
-      if (firsts[b]) bank.beginning[b] |= bit;
-      if (seconds[b]) bank.going_on[b] |= bit;
+      if (firsts[b]) bank.first[b] |= bit;
+      if (seconds[b]) bank.second[b] |= bit;
+      if (thirds[b]) bank.third[b] |= bit;
     }
     if (!opens) allow_midline(firsts, seconds);
     bank.rows.push_back({s.where, std::move(pattern), static_cast<std::uint32_t>(i)});
@@ -75,9 +76,11 @@ bool Scanner::may_begin_midline(std::string_view text, std::size_t at) const {
 }
 
 std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool opens_line) const {
-  std::uint64_t found = beginning[static_cast<unsigned char>(text[at])];
+  std::uint64_t found = first[static_cast<unsigned char>(text[at])];
   if (!opens_line) found &= ~opening;
-  return at + 1 < text.size() ? found & going_on[static_cast<unsigned char>(text[at + 1])] : found;
+  if (at + 1 < text.size()) found &= second[static_cast<unsigned char>(text[at + 1])];
+  if (at + 2 < text.size()) found &= third[static_cast<unsigned char>(text[at + 2])];
+  return found;
 }
 
 void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
