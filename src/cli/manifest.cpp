@@ -153,16 +153,16 @@ void expand_into(const fs::path& folder, fs::path::const_iterator at, fs::path::
 }
 
 // Component by component, as above.
-bool is_matched(fs::path::const_iterator pattern, fs::path::const_iterator pattern_end, fs::path::const_iterator at,
-                fs::path::const_iterator end) {
+bool is_matched_from(fs::path::const_iterator pattern, fs::path::const_iterator pattern_end,
+                     fs::path::const_iterator at, fs::path::const_iterator end) {
   if (pattern == pattern_end) return at == end;
   const std::string name = pattern->string();
   if (name == "**") {
-    const bool here = is_matched(std::next(pattern), pattern_end, at, end);
-    return here || (at != end && is_matched(pattern, pattern_end, std::next(at), end));
+    const bool here = is_matched_from(std::next(pattern), pattern_end, at, end);
+    return here || (at != end && is_matched_from(pattern, pattern_end, std::next(at), end));
   }
   return at != end && fnmatch(name.c_str(), at->c_str(), FNM_PERIOD) == 0 &&
-         is_matched(std::next(pattern), pattern_end, std::next(at), end);
+         is_matched_from(std::next(pattern), pattern_end, std::next(at), end);
 }
 
 } // namespace
@@ -174,7 +174,7 @@ bool is_matched(const std::string& pattern, const std::string& path) {
   std::error_code error;
   const auto whole = [&](const fs::path& p) { return fs::weakly_canonical(fs::absolute(p, error), error); };
   const fs::path inside = whole(path).lexically_relative(whole(folder.empty() ? "." : folder));
-  return !error && !rest.empty() && is_matched(rest.begin(), rest.end(), inside.begin(), inside.end());
+  return !error && !rest.empty() && is_matched_from(rest.begin(), rest.end(), inside.begin(), inside.end());
 }
 
 std::vector<std::string> expand(const std::string& pattern) {

@@ -3,6 +3,8 @@
 #include "../source/utf8.hpp"
 #include "json.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace recension::render {
@@ -70,11 +72,9 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value(double number) {
-  std::array<char, 64> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
-  const std::string_view plain(digits.data(), static_cast<std::size_t>(end - digits.data()));
-  raw(plain);
-  if (plain.find('.') == std::string_view::npos) out_ += ".0";
+  const std::string digits = fmt::format("{}", number);
+  raw(digits);
+  if (digits.find('.') == std::string::npos) out_ += ".0";
   return *this;
 }
 

@@ -35,7 +35,7 @@ public:
 
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
-  JsonWriter& value(double number); // in plain notation, 0.25 or 1.0
+  JsonWriter& value(double number); // 0.25 or 1.0
   JsonWriter& value(std::same_as<bool> auto truth) { return raw(truth ? "true" : "false"); }
   JsonWriter& value(std::integral auto number) requires(!std::same_as<decltype(number), bool>) {
     char digits[24];

@@ -36,6 +36,7 @@ function(web_library name known_as)
   target_include_directories(${name} SYSTEM PUBLIC ${library_INCLUDES})
   target_compile_definitions(${name} PUBLIC ${library_DEFINITIONS} PRIVATE ${library_PRIVATE_DEFINITIONS})
   target_compile_options(${name} PRIVATE -w)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_link_libraries(${name} PRIVATE ${library_LINKS})
 endfunction()
 
