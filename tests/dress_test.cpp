@@ -82,7 +82,7 @@ TEST_CASE("the formats of a merge are read back with the same marks") {
   for (const std::string& format : formats) {
     const std::string written = merged.written_as(format);
     const Merged again({written, written});
-    for (const std::string& other : {"markdown", "html"}) {
+    for (const std::string other : {"markdown", "html"}) {
       INFO(format << " read, then written as " << other);
       CHECK(again.written_as(other) == merged.written_as(other));
     }

@@ -6,6 +6,7 @@
 #include <recension/selector.hpp>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 using namespace recension;
@@ -49,19 +50,49 @@ TEST_CASE("patterns match what they say") {
   }
 }
 
-TEST_CASE("a pattern may begin only with bytes that its filter lets through") {
-  for (const Form* f : all_forms())
-    for (const Rule& r : f->rules) {
-      if (r.where == Where::element) continue;
-      const Pattern p(r.pattern);
-      const auto firsts = p.first_bytes(), seconds = p.second_bytes();
-      for (const std::string_view text : {"*346 a", "**670 a", "[1] a", "[*34] a", "1 A", "Fn a", "[ Footnote 1 ]",
-                                          "Cite as: 1 (2013)  3", "Page 1 U.S. 2", "2  A v. B", "- - Footnotes - -"})
-        if (p.match_at(text, 0)) {
-          CHECK(firsts[static_cast<unsigned char>(text[0])]);
-          CHECK(seconds[static_cast<unsigned char>(text[1])]);
-        }
-    }
+namespace {
+
+// A match at `at`, where there is one, has the bytes that the filter lets through.
+void check_filter(const Pattern& p, std::string_view text, std::size_t at,
+                  const std::array<Pattern::Bytes, 3>& filter) {
+  if (!p.match_at(text, at)) return;
+  for (std::size_t place = 0; place < filter.size() && at + place < text.size(); ++place)
+    if (!filter[place][static_cast<unsigned char>(text[at + place])])
+      FAIL(text.substr(at, 40) << ": byte " << place << " is not let through");
+}
+
+void check_filter(std::string_view pattern, const std::vector<std::string>& texts) {
+  INFO(pattern);
+  const Pattern p(pattern);
+  const std::array<Pattern::Bytes, 3> filter = {p.bytes_at(0), p.bytes_at(1), p.bytes_at(2)};
+  for (const std::string& text : texts)
+    for (std::size_t at = 0; at < text.size(); ++at)
+      check_filter(p, text, at, filter);
+}
+
+} // namespace
+
+TEST_CASE("a match has only bytes that its pattern's filter lets through") {
+  std::vector<std::string> texts = {"*346 a",
+                                    "**670 a",
+                                    "[1] a",
+                                    "[*34] a",
+                                    "1 A",
+                                    "Fn a",
+                                    "[ Footnote 1 ]",
+                                    "Cite as: 1 (2013)  3",
+                                    "Page 1 U.S. 2",
+                                    "2  A v. B",
+                                    "- - Footnotes - -",
+                                    "a\u00A0b \u00A0 c"};
+  for (const char* name : {"westlaw.txt", "lexis-print.txt", "findlaw.txt", "typed.txt", "slip.txt", "h2o.txt"})
+    texts.push_back(read_source(std::string(RECENSION_FIXTURES "/opinions/marlow-v-harbor-board/") + name).bytes);
+  for (const Form* f : all_forms()) {
+    for (const Rule& r : f->rules)
+      if (!r.pattern.empty()) check_filter(r.pattern, texts);
+    for (const Sign& sign : f->signs)
+      if (!sign.pattern.empty()) check_filter(sign.pattern, texts);
+  }
 }
 
 TEST_CASE("where a match may stand") {
