@@ -201,7 +201,8 @@ std::vector<WordId> ranks(Ids ids, const std::vector<WordId>& used) {
 } // namespace
 
 std::vector<EqualRun> align(Ids a, Ids b, std::size_t vocabulary) {
-  constexpr std::size_t few = 8; // a short passage of a long text: tables of all its words would cost more than the work
+  // A short passage of a long text: tables of all its words would cost more than the work.
+  constexpr std::size_t few = 8;
   if ((a.size() + b.size()) * few >= vocabulary) return Aligner(a, b, vocabulary).run();
   std::vector<WordId> used(a.begin(), a.end());
   used.insert(used.end(), b.begin(), b.end());

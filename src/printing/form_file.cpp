@@ -61,6 +61,8 @@ const RoleDefaults& defaults_of(Role role) {
   return *std::find_if(defaults.begin(), defaults.end(), [&](const RoleDefaults& d) { return d.role == role; });
 }
 
+} // namespace
+
 // Reads tables; every complaint names the line.
 class TableReader {
 public:
@@ -152,8 +154,6 @@ private:
   const std::string& path_;
   std::deque<std::string>& strings_;
 };
-
-} // namespace
 
 class FormReader {
 public:

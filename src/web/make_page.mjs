@@ -10,9 +10,9 @@ const [, , out, program, wasm, assets, ...examples] = process.argv;
 const folder = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "shell");
 const read = path => readFileSync(path, "utf8");
 const digest = text => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const result_digests = [...read(assets).matchAll(/\)asset", "([0-9a-f]{64})"/g)]
+const resultDigests = [...read(assets).matchAll(/\)asset", "([0-9a-f]{64})"/g)]
   .map(([, hex]) => `'sha256-${Buffer.from(hex, "hex").toString("base64")}'`);
-if (result_digests.length !== 2) throw new Error(`${assets}: the digests of one style and one script are wanted`);
+if (resultDigests.length !== 2) throw new Error(`${assets}: the digests of one style and one script are wanted`);
 
 const scripts = ["page", "program", "files", "decisions", "views", "drop"];
 const script = `"use strict";\n(() => {\n${scripts.map(name => read(join(folder, "script", `${name}.js`))).join("")}})();\n`;
@@ -23,8 +23,8 @@ const parts = {
   program: gzipSync(readFileSync(wasm), { level: 9 }).toString("base64"),
   examples: JSON.stringify(examples.map(path => ({ name: basename(path), text: read(path) }))).replaceAll("<", "\\u003c"),
   policy: ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "worker-src blob:",
-    `style-src ${digest(style)} ${result_digests[0]}`,
-    `script-src ${digest(script)} ${result_digests[1]} blob: 'wasm-unsafe-eval'`].join("; "),
+    `style-src ${digest(style)} ${resultDigests[0]}`,
+    `script-src ${digest(script)} ${resultDigests[1]} blob: 'wasm-unsafe-eval'`].join("; "),
 };
 for (const [name, text] of Object.entries(parts))
   if (name !== "policy" && /<\/s(cript|tyle)/i.test(text)) throw new Error(`${name} holds what would end it in the page`);

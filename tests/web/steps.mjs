@@ -90,13 +90,13 @@ export default {
     }, dropped));
     assert.deepEqual(await shownFiles(page), three);
     await page.click("#show-files");
-    await after(page, () => page.click("[aria-label='Move westlaw.txt up']"));
+    await after(page, () => page.press("[aria-label='Move westlaw.txt up']", "Enter"));
     assert.deepEqual(await shownFiles(page), ["findlaw.txt", "westlaw.txt", "lexis-export.txt"]);
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Move westlaw.txt up", "the keyboard stays at the file");
     same(await downloaded(page, "JSON"), written(opinions, "diff", "--format", "json", "findlaw.txt", "westlaw.txt", "lexis-export.txt"), "in the new order");
-    await after(page, () => page.click("[aria-label='Take findlaw.txt away']"));
+    await after(page, () => page.press("[aria-label='Take findlaw.txt away']", "Enter"));
     same(await downloaded(page, "JSON"), written(opinions, "diff", "--format", "json", "westlaw.txt", "lexis-export.txt"), "without the first");
-    await after(page, () => page.click("[aria-label='Take westlaw.txt away']"));
+    await after(page, () => page.press("[aria-label='Take westlaw.txt away']", "Enter"));
     assert.match(await page.textContent("#status"), /^Add another printing/);
     assert.equal(await page.isVisible("#views"), false);
     await close(page);
@@ -121,7 +121,7 @@ export default {
     assert.match(said[0], /the file is empty/);
     assert.match(said[1], /is a Zstandard file, and the page in the browser has no reader for it/);
     assert.match(said[2], /^westlaw, [\d,]+ words/);
-    await after(page, () => page.click("[aria-label='Take lexis-marked.txt.zst away']"));
+    await after(page, () => page.press("[aria-label='Take lexis-marked.txt.zst away']", "Enter"));
     await give(page, [other]);
     assert.match(await result(page).locator(".notice").first().textContent(), /not printings of one opinion/);
     await after(page, () => page.click("[data-view=edition]"));
@@ -146,7 +146,7 @@ export default {
     assert.equal(await page.textContent("#status"), "Cancelled.");
     assert.equal(await page.isHidden("#work"), true);
     for (const name of ["a.txt", "b.txt"]) { // each begins to read the other again
-      await page.click(`[aria-label='Take ${name} away']`);
+      await page.press(`[aria-label='Take ${name} away']`, "Enter");
       await page.click("#cancel", { timeout: 500 }).catch(() => {});
     }
     await give(page, paths(two));

@@ -19,6 +19,7 @@ export async function opened(paths, options) {
   await give(page, paths);
   return page;
 }
+// The list's buttons are pressed by key: a click right after the list opens can reach the result that was there before.
 export const give = (page, paths) => after(page, () => page.setInputFiles("#choose", paths));
 export const settled = page => page.waitForFunction(() => document.body.ariaBusy === "false", undefined, { timeout: 60000 });
 // Does what starts a task, and waits for its end.

@@ -6,7 +6,7 @@ async function unpacked(packed) {
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
-async function carry_out({ args, files, output }) {
+async function carryOut({ args, files, output }) {
   const module = await compiled, said = [];
   const say = line => said.push(line.replace(/^recension: /, ""));
   const loops = []; // of the work in hand, the outer one first: how many steps, how many done
@@ -46,7 +46,7 @@ onmessage = async ({ data }) => {
     return;
   }
   try {
-    const answer = await carry_out(data);
+    const answer = await carryOut(data);
     postMessage(answer, [answer.bytes.buffer]);
   } catch (error) {
     postMessage({ broken: /memory|allocation/i.test(String(error)) ? "There is not enough memory for these files." : `The program broke off: ${error}` });

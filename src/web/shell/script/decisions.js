@@ -7,7 +7,7 @@ const decisions = (() => {
   }
   const all = () => [accepted, made].filter(Boolean).join("\n");
   addEventListener("message", ({ source, data }) => {
-    if (!views.is_frame(source) || typeof data?.decisions !== "string") return;
+    if (!views.isFrame(source) || typeof data?.decisions !== "string") return;
     made = data.decisions;
     count = data.count;
     say();

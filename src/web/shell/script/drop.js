@@ -1,9 +1,9 @@
 // How files come: chosen, dropped anywhere, pasted, or the example.
 async function take(files) {
   const given = await Promise.all([...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  const is_decisions = file => file.name.endsWith(".toml");
-  for (const file of given.filter(is_decisions)) decisions.accept(new TextDecoder().decode(file.bytes));
-  await printings.add(given.filter(file => !is_decisions(file)));
+  const isDecisions = file => file.name.endsWith(".toml");
+  for (const file of given.filter(isDecisions)) decisions.accept(new TextDecoder().decode(file.bytes));
+  await printings.add(given.filter(file => !isDecisions(file)));
 }
 one("#choose").onchange = event => { take(event.target.files); event.target.value = ""; };
 one("#example").onclick = () => printings.add(JSON.parse(one("#examples").textContent)

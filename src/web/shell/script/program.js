@@ -33,12 +33,12 @@ const program = (() => {
         worker.postMessage({ args, files, output });
       });
     },
-    // Whether something was at work.
+    // Breaks off what is at work; a worker at rest is kept for the next command.
     stop() {
-      const reject = waiting?.reject;
+      if (!waiting) return;
+      const { reject } = waiting;
       stop();
-      reject?.(new DOMException("stopped", "AbortError"));
-      return reject !== undefined;
+      reject(new DOMException("stopped", "AbortError"));
     },
   };
 })();

@@ -85,9 +85,9 @@ const views = (() => {
     one("#downloads").open = false;
     return `${name} is written.`;
   });
-  const refresh = () => tasks.start(async (run, show_step) => {
+  const refresh = () => tasks.start(async (run, showStep) => {
     printings.draw();
-    await printings.identify(run, show_step);
+    await printings.identify(run, showStep);
     const n = printings.count();
     if (n < 2) {
       clear();
@@ -104,5 +104,5 @@ const views = (() => {
   for (const button of document.querySelectorAll("[data-view]"))
     button.onclick = () => { shown = button.dataset.view; offer(); decisions.forget(); refresh(); };
   one("#style").onchange = one("#base").onchange = () => refresh();
-  return { refresh, is_frame: source => frame !== undefined && source === frame.contentWindow, is_edition: () => shown === "edition" };
+  return { refresh, isFrame: source => frame !== undefined && source === frame.contentWindow };
 })();
