@@ -25,47 +25,55 @@ std::vector<WordRange> unaligned(const Collation& c, std::size_t witness) {
   return out;
 }
 
+// Of every word of the ranges that begins a sequence: `part` is the word.
+std::vector<Shingle> shingles_by_word(const Witness& w, const std::vector<WordRange>& ranges,
+                                      const Lexicon& lexicon) {
+  std::vector<Shingle> out;
+  for (const WordRange& r : ranges) {
+    const std::size_t first = out.size();
+    add_shingles(w, r, 0, 0, lexicon, out);
+    for (std::size_t k = first; k < out.size(); ++k)
+      out[k].part = static_cast<std::uint32_t>(r.begin.value + (k - first));
+  }
+  return out;
+}
+
 class MoveFinder {
 public:
   MoveFinder(const Witness& a, const Witness& b, const Lexicon& lexicon, const Collation& c)
-      : a_(a), b_(b), in_a_(unaligned(c, 0)), in_b_(unaligned(c, 1)) {
-    std::vector<Shingle> shingles;
-    for (const WordRange& r : in_a_)
-      for (std::uint32_t i = r.begin.value; i + shingle_words <= r.end.value; ++i) {
-        add_shingles(a, WordRange(std::size_t{i}, i + shingle_words), i, 0, lexicon, shingles);
-        ends_[i] = r.end.value;
-      }
-    places_ = by_hash(shingles);
-    lexicon_ = &lexicon;
-  }
+      : a_(a), b_(b), in_a_(unaligned(c, 0)), in_b_(unaligned(c, 1)), places_(shingles_by_word(a, in_a_, lexicon)),
+        of_b_(places_.empty() ? std::vector<Shingle>{} : shingles_by_word(b, in_b_, lexicon)) {}
 
   std::vector<Moved> run() {
     std::vector<Moved> out;
-    if (places_.empty()) return out;
-    for (const WordRange& r : in_b_)
-      for (std::uint32_t j = r.begin.value; j + shingle_words <= r.end.value;) {
-        const Moved m = longest_at(j, r.end.value);
-        if (m.length >= least_moved) out.push_back(m);
-        j += std::max<std::uint32_t>(m.length, 1);
-      }
+    std::size_t range = 0;
+    for (std::size_t k = 0; k < of_b_.size();) {
+      while (in_b_[range].end.value <= of_b_[k].part)
+        ++range;
+      const Moved m = longest_at(of_b_[k], in_b_[range].end.value);
+      if (m.length >= least_moved) out.push_back(m);
+      const std::uint32_t next = of_b_[k].part + std::max<std::uint32_t>(m.length, 1);
+      while (k < of_b_.size() && of_b_[k].part < next)
+        ++k;
+    }
     drop_overlaps(out);
     return out;
   }
 
 private:
   const Witness &a_, &b_;
-  const Lexicon* lexicon_ = nullptr;
-  std::vector<WordRange> in_a_, in_b_;
-  std::unordered_map<std::uint64_t, std::uint32_t> places_;
-  std::unordered_map<std::uint32_t, std::uint32_t> ends_; // where the unaligned range ends that a place is in
+  std::vector<WordRange> in_a_, in_b_; // ascending
+  ShingleParts places_;                // words of a
+  std::vector<Shingle> of_b_;          // by their words
 
-  [[nodiscard]] Moved longest_at(std::uint32_t j, std::uint32_t end) const {
-    std::vector<Shingle> here;
-    add_shingles(b_, WordRange(std::size_t{j}, j + shingle_words), 0, 0, *lexicon_, here);
-    const auto found = here.empty() ? places_.end() : places_.find(here.front().hash);
-    if (found == places_.end() || found->second == several) return {0, j, 0};
-    Moved m{found->second, j, 0};
-    const std::uint32_t limit = ends_.at(m.a);
+  // From the word of b on where `here` is, within the range that ends at `end`.
+  [[nodiscard]] Moved longest_at(const Shingle& here, std::uint32_t end) const {
+    const std::uint32_t place = places_.of(here.hash);
+    if (place == ShingleParts::nobody || place == ShingleParts::several) return {0, here.part, 0};
+    Moved m{place, here.part, 0};
+    const auto range = std::upper_bound(in_a_.begin(), in_a_.end(), place,
+                                        [](std::uint32_t word, const WordRange& r) { return word < r.begin.value; });
+    const std::uint32_t limit = std::prev(range)->end.value;
     while (m.a + m.length < limit && m.b + m.length < end &&
            a_.words[m.a + m.length].id == b_.words[m.b + m.length].id)
       ++m.length;

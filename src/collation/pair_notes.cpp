@@ -99,15 +99,15 @@ private:
     for (std::size_t i = 0; i < of_a_.size(); ++i)
       if (of_a_[i] == nowhere)
         add_shingles(a_, a_.note_words[i], static_cast<std::uint32_t>(i), 0, lexicon_, shingles_a);
-    const auto in_a = by_hash(shingles_a);
+    const ShingleParts in_a(shingles_a);
     for (std::size_t j = 0; j < of_b_.size() && !in_a.empty(); ++j) {
       if (of_b_[j] != nowhere) continue;
       std::vector<Shingle> mine;
       add_shingles(b_, b_.note_words[j], 0, 0, lexicon_, mine);
       std::map<std::uint32_t, std::size_t> votes;
       for (const Shingle& s : mine)
-        if (const auto found = in_a.find(s.hash); found != in_a.end() && found->second != several)
-          ++votes[found->second];
+        if (const std::uint32_t i = in_a.of(s.hash); i != ShingleParts::nobody && i != ShingleParts::several)
+          ++votes[i];
       const auto best = std::max_element(votes.begin(), votes.end(),
                                          [](const auto& x, const auto& y) { return x.second < y.second; });
       if (best == votes.end() || of_a_[best->first] != nowhere) continue;

@@ -79,14 +79,13 @@ void join_namesakes(const Witness& a, const Witness& b, const std::vector<bool>&
 }
 
 Counts shared(const Sampled& a, const Sampled& b, std::size_t& common) {
-  const auto in_a = by_hash(a.shingles);
-  const auto in_b = by_hash(b.shingles);
+  const ShingleParts in_a(a.shingles), in_b(b.shingles);
   Counts counts;
   for (const Shingle& s : b.shingles) {
-    const auto found = in_a.find(s.hash);
-    if (found == in_a.end()) continue;
+    const std::uint32_t part = in_a.of(s.hash);
+    if (part == ShingleParts::nobody) continue;
     ++common;
-    if (found->second != several && in_b.at(s.hash) != several) ++counts[{found->second, s.part}];
+    if (part != ShingleParts::several && in_b.of(s.hash) != ShingleParts::several) ++counts[{part, s.part}];
   }
   return counts;
 }

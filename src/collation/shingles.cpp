@@ -1,5 +1,7 @@
 #include "shingles.hpp"
 
+#include <bit>
+
 namespace recension::collation {
 
 void add_shingles(const Witness& w, WordRange words, std::uint32_t part, std::uint64_t mask, const Lexicon& lexicon,
@@ -15,12 +17,23 @@ void add_shingles(const Witness& w, WordRange words, std::uint32_t part, std::ui
   }
 }
 
-std::unordered_map<std::uint64_t, std::uint32_t> by_hash(const std::vector<Shingle>& shingles) {
-  std::unordered_map<std::uint64_t, std::uint32_t> out;
-  out.reserve(shingles.size());
-  for (const Shingle& s : shingles)
-    if (const auto [it, fresh] = out.try_emplace(s.hash, s.part); !fresh) it->second = several;
-  return out;
+ShingleParts::ShingleParts(const std::vector<Shingle>& shingles) {
+  if (shingles.empty()) return;
+  slots_.assign(std::bit_ceil(2 * shingles.size()), {0, nobody});
+  for (const Shingle& s : shingles) {
+    std::size_t i = place(s.hash);
+    while (slots_[i].part != nobody && slots_[i].hash != s.hash)
+      i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = {s.hash, slots_[i].part == nobody ? s.part : several};
+  }
+}
+
+std::uint32_t ShingleParts::of(std::uint64_t hash) const {
+  if (slots_.empty()) return nobody;
+  std::size_t i = place(hash);
+  while (slots_[i].part != nobody && slots_[i].hash != hash)
+    i = (i + 1) & (slots_.size() - 1);
+  return slots_[i].part;
 }
 
 } // namespace recension::collation

@@ -50,7 +50,7 @@ private:
   [[nodiscard]] string_view rest() const { return text_.substr(at_); }
 
   bool skip(string_view literal) {
-    if (!rest().starts_with(literal)) return false;
+    if (at_ >= text_.size() || text_[at_] != literal.front() || !rest().starts_with(literal)) return false;
     at_ += literal.size();
     return true;
   }

@@ -98,10 +98,11 @@ public:
       at = after_stops(next + 4);
       return true;
     }
-    if (name == "l" && sign(next, U',') && key(next + 1) == "ed") ++next; // "43 L., Ed. 246"
+    const string_view so_far = name;
+    if (so_far == "l" && sign(next, U',') && key(next + 1) == "ed") ++next; // "43 L., Ed. 246"
     const string_view word = key(next);
     const bool without_stop = (word == "l" && key(next + 1) == "ed") || (word == "s" && key(next + 1) == "ct") ||
-                              (name == "lr" && word == "a"); // "6 L. R. A (N. S.) 1067"
+                              (so_far == "lr" && word == "a"); // "6 L. R. A (N. S.) 1067"
     const bool letter =
         word.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && (is_stopped(next + 1) || without_stop);
     if (word.size() == 1 && !letter) return false;
@@ -143,29 +144,24 @@ public:
   // "1918C"
   static bool is_year_volume(string_view key) { return key.size() == 5 && all_digits(key.substr(0, 4)); }
 
-  // "L.R.A.1918C, 451": reporters whose volumes are years with a letter.
-  std::optional<CitedPlace> read_year_volume(std::size_t at) const {
-    CitedPlace out{at, at, {}};
-    std::size_t i = reporter(at, out.reporter);
-    if (i > at && sign(i, U',')) ++i; // "L.R.A.,1918C"
-    if (i == at || !is_year_volume(key(i)) || all_digits(key(i))) return std::nullopt;
+  // "L.R.A.1918C, 451", a reporter whose volumes are years with a letter: what follows the reporter `name`, which the
+  // atoms from `at` to `i` are.
+  std::optional<CitedPlace> read_year_volume(std::size_t at, std::size_t i, const std::string& name) const {
+    if (sign(i, U',')) ++i; // "L.R.A.,1918C"
+    if (!is_year_volume(key(i)) || all_digits(key(i))) return std::nullopt;
     ++i;
     if (sign(i, U',')) ++i;
     if (!is_number(key(i))) return std::nullopt;
-    out.end = i + 1;
-    return out;
+    return CitedPlace{at, i + 1, name};
   }
 
   // "Fed. Cas. No. 16,740": a reporter that numbers its cases.
-  std::optional<CitedPlace> read_numbered_case(std::size_t at) const {
-    CitedPlace out{at, at, {}};
-    std::size_t i = reporter(at, out.reporter);
-    if (i == at || key(i) != "no") return std::nullopt;
+  std::optional<CitedPlace> read_numbered_case(std::size_t at, std::size_t i, const std::string& name) const {
+    if (key(i) != "no") return std::nullopt;
     ++i;
     if (sign(i, U'.')) ++i;
     if (!is_number(key(i))) return std::nullopt;
-    out.end = i + 1;
-    return out;
+    return CitedPlace{at, i + 1, name};
   }
 
   // How many signs from `i` on are a number left blank: "___ Tex. Cr. ___", "86 L.Ed. —".
@@ -177,9 +173,12 @@ public:
   }
 
   std::optional<CitedPlace> read(std::size_t at) const {
-    if (auto by_year = read_year_volume(at)) return by_year;
-    if (auto by_number = read_numbered_case(at)) return by_number;
     CitedPlace out{at, at, {}};
+    if (const std::size_t end = reporter(at, out.reporter); end > at) {
+      if (auto by_year = read_year_volume(at, end, out.reporter)) return by_year;
+      if (auto by_number = read_numbered_case(at, end, out.reporter)) return by_number;
+      out.reporter.clear();
+    }
     const std::size_t blank = blank_number(at);
     if (blank == 0 && (!all_digits(key(at)) || key(at).size() > 4)) return std::nullopt;
     const std::size_t name = at + std::max<std::size_t>(blank, 1);

@@ -16,7 +16,10 @@ Groups::Groups(std::span<const std::string_view> rows) {
         whole = true;
       } else {
         rows_of_[word].push_back({r, whole});
-        if (!word.empty()) lengths_[static_cast<unsigned char>(word.front())] |= length_bit(word);
+        if (!word.empty()) {
+          beginning_[static_cast<unsigned char>(word.front())] |= length_bit(word);
+          ending_[static_cast<unsigned char>(word.back())] |= length_bit(word);
+        }
       }
       begin = end + 1;
     }

@@ -34,13 +34,14 @@ private:
   };
   std::vector<std::string_view> firsts_;
   std::unordered_map<std::string_view, std::vector<Place>> rows_of_;
-  std::array<std::uint32_t, 256>
-      lengths_{}; // of the words that begin with a byte: bit n for n bytes, the last for more
+  // The lengths of the words that begin, and that end, with a byte: bit n for n bytes, the last for more.
+  std::array<std::uint32_t, 256> beginning_{}, ending_{};
 
-  // Most words of a text are in no group, which their first byte and their length tell at once.
+  // Most words of a text are in no group, which their first byte, their last and their length tell at once.
   static std::uint32_t length_bit(std::string_view word) { return 1U << std::min<std::size_t>(word.size(), 31); }
   [[nodiscard]] bool may_have(std::string_view word) const {
-    return !word.empty() && (lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) != 0;
+    return !word.empty() && (beginning_[static_cast<unsigned char>(word.front())] &
+                             ending_[static_cast<unsigned char>(word.back())] & length_bit(word)) != 0;
   }
 
   [[nodiscard]] const std::vector<Place>& places_of(std::string_view word) const;
