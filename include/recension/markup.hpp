@@ -53,6 +53,8 @@ struct Ledger {
 
   [[nodiscard]] const LedgerEntry& at(SourcePos p) const; // p < size of the source
   [[nodiscard]] TextPos to_text(BarePos p) const;
+  // The bare text, rebuilt: what is kept of `text`'s source and what is rewritten, in order.
+  [[nodiscard]] std::string bare_text(const DecodedText& text) const;
   // The entries partition `text`'s source, and kept and rewritten text in order is `bare`.
   [[nodiscard]] bool consistent(const DecodedText& text, std::string_view bare) const;
 };

@@ -31,6 +31,7 @@
 // language and for a pattern that would match nothing at all. The pattern looks into `source`, which must outlive it.
 #pragma once
 
+#include <recension/byte_set.hpp>
 #include <recension/element.hpp>
 #include <recension/span.hpp>
 
@@ -65,8 +66,7 @@ public:
   [[nodiscard]] std::optional<Match> match_at(std::string_view text, std::size_t at,
                                               Ends ends = Ends::anywhere) const;
   // The bytes that a match can have at a place, the first of which is 0; all where the match may have ended.
-  using Bytes = std::array<bool, 256>;
-  [[nodiscard]] Bytes bytes_at(std::size_t place) const;
+  [[nodiscard]] ByteSet bytes_at(std::size_t place) const;
 
 private:
   enum class NodeKind : std::uint8_t {
@@ -108,8 +108,8 @@ private:
   Index compile(std::string_view part, Index next);
   Index compile_braces(std::string_view inside, Index next);
   Index add(Node node);
-  void add_first_bytes(Index node, Bytes& out) const;
-  void add_bytes_at(std::size_t place, Index node, Bytes& out) const;
+  void add_first_bytes(Index node, ByteSet& out) const;
+  void add_bytes_at(std::size_t place, Index node, ByteSet& out) const;
   [[nodiscard]] bool can_be_empty(Index node) const;
   void refuse_what_never_matches(const Node& node) const;
   static bool ends_rightly(const Cursor& c);
@@ -149,12 +149,12 @@ private:
     [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;
-  // Within a line: for each byte with which something may begin, the set of those that may follow it, a bit each.
-  using ByteSet = std::array<std::uint64_t, 4>;
-  std::array<ByteSet, 256> midline_{};
+  // Rows that may match within a line, in 64 groups, a bit each: those of which a row may have a byte as its first,
+  // or as its second. Two bytes of which no group has both begin nothing.
+  std::array<std::uint64_t, 256> midline_first_{}, midline_second_{};
 
-  void allow_midline(const Pattern::Bytes& firsts, const Pattern::Bytes& seconds);
-  [[nodiscard]] bool may_begin_midline(std::string_view text, std::size_t at) const;
+  void allow_midline(const ByteSet& firsts, const ByteSet& seconds, std::size_t row);
+  [[nodiscard]] std::size_t next_midline(std::string_view text, std::size_t at, std::size_t end) const;
 
   void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
   static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,

@@ -18,6 +18,7 @@
 
 #include <recension/align.hpp>
 #include <recension/batch.hpp>
+#include <recension/byte_set.hpp>
 #include <recension/case_record.hpp>
 #include <recension/check.hpp>
 #include <recension/collation.hpp>

@@ -23,7 +23,7 @@ struct Witness {
   std::unique_ptr<const Source> source; // the bytes that `decoded` looks into
   DecodedText decoded;
   Printing printing;
-  BareText bare;
+  BareText bare; // without its text, which ledger.bare_text(decoded) rebuilds: the reading text has the same words
   Ledger ledger;
   Structure structure;
   std::vector<Word> words;

@@ -53,7 +53,22 @@ public:
 
 } // namespace
 
-CommandLine::CommandLine() : app_("Compares printings of one court opinion and reconciles them.", "recension") {
+const std::array<CommandLine::Named, 11> CommandLine::commands = {{
+    {"diff", &CommandLine::diff},
+    {"merge", &CommandLine::merge},
+    {"check", &CommandLine::check},
+    {"revisions", &CommandLine::revisions},
+    {"collate", &CommandLine::collate},
+    {"pages", &CommandLine::pages},
+    {"normalize", &CommandLine::normalize},
+    {"explain", &CommandLine::explain},
+    {"printings", &CommandLine::printings},
+    {"batch", &CommandLine::batch},
+    {"page", &CommandLine::page},
+}};
+
+CommandLine::CommandLine(std::string_view command)
+    : app_("Compares printings of one court opinion and reconciles them.", "recension") {
   app_.formatter(std::make_shared<HelpFormatter>());
   app_.require_subcommand(1);
   app_.set_version_flag("--version", version);
@@ -61,17 +76,10 @@ CommandLine::CommandLine() : app_("Compares printings of one court opinion and r
               "Exit status: 0 nothing to look at, 1 something to look at (each command's help says what), 2 the "
               "command could "
               "not be carried out.");
-  diff();
-  merge();
-  check();
-  revisions();
-  collate();
-  pages();
-  normalize();
-  explain();
-  printings();
-  batch();
-  page();
+  const auto named =
+      std::find_if(commands.begin(), commands.end(), [&](const Named& c) { return c.name == command; });
+  for (const Named& c : commands)
+    if (named == commands.end() || &c == &*named) (this->*c.define)();
 }
 
 CLI::App* CommandLine::add(const char* name, const char* what, Command command) {
@@ -159,17 +167,12 @@ void CommandLine::skip_foreign(CLI::App* sub) {
   sub->add_flag("--skip-foreign", options_.skip_foreign, "Leave out files that are no printings of the same opinion");
 }
 
-bool CommandLine::parse(int argc, const char* const* argv) {
-  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-  if (!arguments.empty() && arguments.front() == "help") { // help diff: diff --help
-    arguments.erase(arguments.begin());
-    arguments.emplace_back("--help");
-  }
-  const std::vector<std::string> commands = command_names();
-  if (arguments.empty()) throw UsageError("name a command: " + joined(commands) + "; see recension --help");
+bool CommandLine::parse(std::vector<std::string> arguments) {
+  const std::vector<std::string> names = command_names();
+  if (arguments.empty()) throw UsageError("name a command: " + joined(names) + "; see recension --help");
   if (const std::string& first = arguments.front();
-      !first.starts_with('-') && std::find(commands.begin(), commands.end(), first) == commands.end())
-    throw UsageError("no command is called " + first + suggestion(first, commands, "the commands are"));
+      !first.starts_with('-') && std::find(names.begin(), names.end(), first) == names.end())
+    throw UsageError("no command is called " + first + suggestion(first, names, "the commands are"));
   try {
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 takes them
     app_.parse(std::move(arguments));
@@ -259,10 +262,10 @@ const CLI::App* CommandLine::chosen() const {
   return subs.empty() ? nullptr : subs.front();
 }
 
-std::vector<std::string> CommandLine::command_names() const {
+std::vector<std::string> CommandLine::command_names() {
   std::vector<std::string> out;
-  for (const CLI::App* sub : app_.get_subcommands({}))
-    out.push_back(sub->get_name());
+  for (const Named& c : commands)
+    out.emplace_back(c.name);
   return out;
 }
 
@@ -297,8 +300,13 @@ std::vector<CommandHelp> CommandLine::describe() const {
 }
 
 Parsed parse(int argc, const char* const* argv) {
-  CommandLine line;
-  if (!line.parse(argc, argv)) return {{}, line.help()};
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  if (!arguments.empty() && arguments.front() == "help") { // help diff: diff --help
+    arguments.erase(arguments.begin());
+    arguments.emplace_back("--help");
+  }
+  CommandLine line(arguments.empty() ? std::string() : arguments.front());
+  if (!line.parse(std::move(arguments))) return {{}, line.help()};
   return {line.options(), {}};
 }
 

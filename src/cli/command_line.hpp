@@ -8,18 +8,20 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <map>
 
 namespace recension::cli {
 
 class CommandLine {
 public:
-  CommandLine();
+  // With one command alone, where `command` names one: to define all costs a millisecond.
+  explicit CommandLine(std::string_view command = {});
   CommandLine(const CommandLine&) = delete; // CLI11 keeps addresses
   CommandLine& operator=(const CommandLine&) = delete;
 
   // Throws UsageError; help() is what is asked for if parse() gives false.
-  bool parse(int argc, const char* const* argv);
+  bool parse(std::vector<std::string> arguments);
   [[nodiscard]] const Options& options() const { return options_; }
   [[nodiscard]] std::string help() const { return help_; }
   [[nodiscard]] std::vector<CommandHelp> describe() const;
@@ -31,6 +33,12 @@ private:
     bool is_list = false;
     FileUse file = FileUse::none;
   };
+
+  struct Named {
+    std::string_view name;
+    void (CommandLine::*define)();
+  };
+  static const std::array<Named, 11> commands; // in the order of the help
 
   CLI::App app_;
   Options options_;
@@ -87,7 +95,7 @@ private:
 
   // After parsing.
   [[nodiscard]] const CLI::App* chosen() const;
-  [[nodiscard]] std::vector<std::string> command_names() const;
+  [[nodiscard]] static std::vector<std::string> command_names();
   [[nodiscard]] std::string of_unknown(const std::string& argument, const std::string& see) const;
   [[nodiscard]] std::string what_is_wrong(const CLI::ParseError& error) const;
   [[nodiscard]] std::vector<std::string> option_names() const;

@@ -136,7 +136,8 @@ std::vector<Source> Witnesses::read() const {
 // One, or of a JSON record as many as it holds versions.
 std::vector<Source> Witnesses::sources_of(const std::string& argument) const {
   const Named name = named(argument);
-  std::vector<Source> out(1, read_source(name.path, container_of(argument)));
+  std::vector<Source> out;
+  out.push_back(read_source(name.path, container_of(argument)));
   out.front().field = name.field;
   if (!name.field.empty()) return out;
   const std::vector<std::string> versions = versions_of(out.front());

@@ -366,6 +366,10 @@ private:
         ++at;
         continue;
       }
+      if (text_[at] == ' ' && at + 1 < stop.value && text_[at + 1] > ' ') { // between two words
+        at += 2;
+        continue;
+      }
       const bool blank = blank_at(text_, at) > 0;
       const bool ordinary = blank && text_[at] == ' ' && at + 1 < stop.value && blank_at(text_, at + 1) == 0;
       if (blank && !ordinary) break;

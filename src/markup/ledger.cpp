@@ -30,17 +30,26 @@ TextPos Ledger::to_text(BarePos p) const {
   return p > e.bare ? e.text.end : e.text.begin;
 }
 
+std::string Ledger::bare_text(const DecodedText& text) const {
+  std::string out;
+  for (const LedgerEntry& e : entries) {
+    if (e.disposition == Disposition::kept) out += slice(text.source(), e.source);
+    if (e.disposition == Disposition::rewritten) out += e.replacement;
+  }
+  return out;
+}
+
 bool Ledger::consistent(const DecodedText& text, std::string_view bare) const {
   SourcePos at;
-  std::string rebuilt;
+  std::size_t rebuilt = 0; // bytes of the bare text
   for (const LedgerEntry& e : entries) {
     if (e.source.begin != at || e.source.end < e.source.begin) return false;
     at = e.source.end;
-    if (e.disposition != Disposition::excised && e.bare.value != rebuilt.size()) return false;
-    if (e.disposition == Disposition::kept) rebuilt += slice(text.source(), e.source);
-    if (e.disposition == Disposition::rewritten) rebuilt += e.replacement;
+    if (e.disposition != Disposition::excised && e.bare.value != rebuilt) return false;
+    if (e.disposition == Disposition::kept) rebuilt += e.source.size();
+    if (e.disposition == Disposition::rewritten) rebuilt += e.replacement.size();
   }
-  return at.value == text.source().size() && rebuilt == bare;
+  return at.value == text.source().size() && bare_text(text) == bare;
 }
 
 } // namespace recension

@@ -116,6 +116,20 @@ Pattern::Index Pattern::compile_braces(std::string_view inside, Index next) {
 
 // --- what a match can begin with ---
 
+namespace {
+constexpr ByteSet digits = ByteSet::of(is_digit), capitals = ByteSet::of(is_upper),
+                  small_letters = ByteSet::of(is_lower);
+// A no-break space begins with C2.
+constexpr ByteSet blanks =
+    ByteSet::of([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
+constexpr ByteSet white = ByteSet::of([](char c) { return c == '\n' || blanks.has(static_cast<unsigned char>(c)); });
+constexpr ByteSet no_small_letters = ByteSet::of([](char c) { return !is_digit(c) && !is_lower(c) && c != '\n'; });
+// † and ‡, and the dashes, begin with E2.
+constexpr ByteSet beginnings_of_labels =
+    ByteSet::of([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
+constexpr ByteSet beginnings_of_rules = ByteSet::of([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
+} // namespace
+
 // What comes after a node was added before it, so that one pass in their order knows of each node.
 bool Pattern::can_be_empty(Index node) const {
   std::vector<bool> empty(nodes_.size());
@@ -138,63 +152,54 @@ void Pattern::require_that_it_can_match() const {
 }
 
 void Pattern::refuse_what_never_matches(const Node& n) const {
-  Bytes taken{};
-  const auto takes = [&taken](auto test) {
-    for (unsigned b = 0; b < 256; ++b)
-      taken[b] = test(static_cast<char>(b));
-  };
-  if (n.kind == NodeKind::number)
-    takes(is_digit);
-  else if (n.kind == NodeKind::blank || n.kind == NodeKind::blanks)
-    takes([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
-  else if (n.kind == NodeKind::white)
-    takes([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v' || c == '\n'; });
-  else if (n.kind == NodeKind::caps)
-    takes([](char c) { return !is_digit(c) && !is_lower(c) && c != '\n'; });
-  else
-    return;
-  if (n.next == end) return;
-  Bytes next{};
+  const ByteSet* taken = n.kind == NodeKind::number                                ? &digits
+                         : n.kind == NodeKind::blank || n.kind == NodeKind::blanks ? &blanks
+                         : n.kind == NodeKind::white                               ? &white
+                         : n.kind == NodeKind::caps                                ? &no_small_letters
+                                                                                   : nullptr;
+  if (taken == nullptr || n.next == end) return;
+  ByteSet next;
   add_first_bytes(n.next, next);
-  for (std::size_t b = 0; b < next.size(); ++b)
-    if (next[b] && !taken[b]) return;
-  refuse(source_, "a part of it can never match: the one before takes all such characters");
+  if (next.is_within(*taken))
+    refuse(source_, "a part of it can never match: the one before takes all such characters");
 }
 
-Pattern::Bytes Pattern::bytes_at(std::size_t place) const {
-  Bytes out{};
+ByteSet Pattern::bytes_at(std::size_t place) const {
+  ByteSet out;
   add_bytes_at(place, first_, out);
   return out;
 }
 
-void Pattern::add_first_bytes(Index node, Bytes& out) const {
-  const auto allow = [&out](auto test) {
-    for (unsigned b = 0; b < 256; ++b)
-      if (test(static_cast<char>(b))) out[b] = true;
-  };
-  if (node == end) return out.fill(true); // whatever follows the pattern
+void Pattern::add_first_bytes(Index node, ByteSet& out) const {
+  if (node == end) return out.add_all(); // whatever follows the pattern
   const Node& n = nodes_[node];
   switch (n.kind) {
   case NodeKind::literal:
-    return allow([&](char c) { return c == n.literal.front(); });
+    return out.add(static_cast<unsigned char>(n.literal.front()));
   case NodeKind::blank:
   case NodeKind::blanks:
-    return allow([](char c) { return c == ' ' || c == '\t' || c == '\xC2' || c == '\f' || c == '\v'; });
+    out |= blanks;
+    return;
   case NodeKind::number:
-    return allow(is_digit);
+    out |= digits;
+    return;
   case NodeKind::label:
-    return allow([](char c) { return is_digit(c) || c == 'F' || c == '*' || c == '+' || c == '\xE2'; });
+    out |= beginnings_of_labels;
+    return;
   case NodeKind::upper:
   case NodeKind::reporter:
   case NodeKind::caps:
-    return allow(is_upper);
+    out |= capitals;
+    return;
   case NodeKind::lower:
-    return allow(is_lower);
+    out |= small_letters;
+    return;
   case NodeKind::rule:
-    return allow([](char c) { return c == '_' || c == '-' || c == '\xE2'; });
+    out |= beginnings_of_rules;
+    return;
   case NodeKind::white:
   case NodeKind::text:
-    return out.fill(true);
+    return out.add_all();
   case NodeKind::choice:
     for (const Index b : n.branches)
       add_first_bytes(b, out);
@@ -202,8 +207,8 @@ void Pattern::add_first_bytes(Index node, Bytes& out) const {
 }
 
 // An element of which the length is not known allows all bytes after its first.
-void Pattern::add_bytes_at(std::size_t place, Index node, Bytes& out) const {
-  if (node == end) return out.fill(true);
+void Pattern::add_bytes_at(std::size_t place, Index node, ByteSet& out) const {
+  if (node == end) return out.add_all();
   if (place == 0) return add_first_bytes(node, out);
   const Node& n = nodes_[node];
   const bool is_blank = n.kind == NodeKind::blank || n.kind == NodeKind::blanks;
@@ -212,16 +217,16 @@ void Pattern::add_bytes_at(std::size_t place, Index node, Bytes& out) const {
       add_bytes_at(place, b, out);
   } else if (n.kind == NodeKind::literal) {
     if (n.literal.size() <= place) return add_bytes_at(place - n.literal.size(), n.next, out);
-    out[static_cast<unsigned char>(n.literal[place])] = true;
+    out.add(static_cast<unsigned char>(n.literal[place]));
   } else if (n.kind == NodeKind::upper || n.kind == NodeKind::lower) {
     add_bytes_at(place - 1, n.next, out);
   } else if (is_blank || n.kind == NodeKind::number) {
-    add_first_bytes(node, out);     // it goes on
-    if (is_blank) out[0xA0] = true; // the second byte of a no-break space
+    add_first_bytes(node, out);  // it goes on
+    if (is_blank) out.add(0xA0); // the second byte of a no-break space
     for (std::size_t length = n.kind == NodeKind::blanks ? 2 : 1; length <= place; ++length)
       add_bytes_at(place - length, n.next, out);
   } else {
-    out.fill(true);
+    out.add_all();
   }
 }
 

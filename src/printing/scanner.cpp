@@ -47,32 +47,29 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     const bool opens = s.where == Where::line || s.where == Where::line_start;
     if (opens) bank.opening |= bit;
     Pattern pattern(s.pattern);
-    const Pattern::Bytes firsts = pattern.bytes_at(0), seconds = pattern.bytes_at(1), thirds = pattern.bytes_at(2);
-    for (std::size_t b = 0; b < firsts.size(); ++b) {
-      if (firsts[b]) bank.first[b] |= bit;
-      if (seconds[b]) bank.second[b] |= bit;
-      if (thirds[b]) bank.third[b] |= bit;
-    }
-    if (!opens) allow_midline(firsts, seconds);
+    const ByteSet firsts = pattern.bytes_at(0), seconds = pattern.bytes_at(1);
+    firsts.for_each([&](unsigned char b) { bank.first[b] |= bit; });
+    seconds.for_each([&](unsigned char b) { bank.second[b] |= bit; });
+    pattern.bytes_at(2).for_each([&](unsigned char b) { bank.third[b] |= bit; });
+    if (!opens) allow_midline(firsts, seconds, i);
     bank.rows.push_back({s.where, std::move(pattern), static_cast<std::uint32_t>(i)});
   }
 }
 
-void Scanner::allow_midline(const Pattern::Bytes& firsts, const Pattern::Bytes& seconds) {
-  ByteSet follow{};
-  for (std::size_t b = 0; b < seconds.size(); ++b)
-    if (seconds[b]) follow[b / 64] |= std::uint64_t{1} << (b % 64);
-  for (std::size_t b = 0; b < firsts.size(); ++b)
-    for (std::size_t word = 0; firsts[b] && word < follow.size(); ++word)
-      midline_[b][word] |= follow[word];
+void Scanner::allow_midline(const ByteSet& firsts, const ByteSet& seconds, std::size_t row) {
+  const std::uint64_t group = std::uint64_t{1} << (row % 64);
+  firsts.for_each([&](unsigned char b) { midline_first_[b] |= group; });
+  seconds.for_each([&](unsigned char b) { midline_second_[b] |= group; });
 }
 
-// At the text's last byte nothing follows that could tell.
-bool Scanner::may_begin_midline(std::string_view text, std::size_t at) const {
-  const ByteSet& follow = midline_[static_cast<unsigned char>(text[at])];
-  if (at + 1 >= text.size()) return true;
-  const auto next = static_cast<unsigned char>(text[at + 1]);
-  return (follow[next / 64] >> (next % 64) & 1U) != 0;
+// The first place from `at` on, before `end`, where something may begin; else `end`. At the text's last byte nothing
+// follows that could tell.
+std::size_t Scanner::next_midline(std::string_view text, std::size_t at, std::size_t end) const {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const std::size_t told = std::min(end, text.size() - 1);
+  while (at < told && (midline_first_[byte(at)] & midline_second_[byte(at + 1)]) == 0)
+    ++at;
+  return at;
 }
 
 std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool opens_line) const {
@@ -113,8 +110,8 @@ std::vector<Match> Scanner::scan(std::string_view text) const {
       ink += blank_at(text, ink);
     try_at(text, begin, true, out);
     if (ink > begin && ink <= last) try_at(text, ink, true, out);
-    for (std::size_t at = std::max(ink, begin) + 1; at <= last; ++at) {
-      if (!may_begin_midline(text, at)) continue;
+    for (std::size_t at = next_midline(text, ink + 1, last + 1); at <= last;
+         at = next_midline(text, at + 1, last + 1)) {
       if (blank_at(text, at) > 0 && blank_before(text, at) > 0) continue;
       try_at(text, at, false, out);
     }

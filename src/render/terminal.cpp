@@ -29,9 +29,12 @@ std::size_t character_width(std::string_view text, std::size_t at) {
 } // namespace
 
 std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size(); at += character_length(static_cast<unsigned char>(text[at])))
-    width += character_width(text, at);
+  std::size_t at = 0, width = 0;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    width += byte < 0x80 ? 1 : character_width(text, at);
+    at += byte < 0x80 ? 1 : character_length(byte);
+  }
   return width;
 }
 

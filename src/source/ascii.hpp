@@ -6,16 +6,16 @@
 
 namespace recension {
 
-inline bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-inline bool is_upper(char c) {
+constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
-inline bool is_lower(char c) {
+constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-inline bool is_ascii_letter(char c) {
+constexpr bool is_ascii_letter(char c) {
   return is_upper(c) || is_lower(c);
 }
 

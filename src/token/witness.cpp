@@ -72,6 +72,7 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
   Printing printing = form != nullptr ? examine(decoded, *form, forms) : detect(decoded, forms);
   Stripped stripped = strip(decoded, printing);
   Structure structure = find_structure(stripped.bare);
+  std::string().swap(stripped.bare.text); // a third copy of the text is more than long texts have room for
   Witness w{std::move(siglum),
             std::move(owned),
             std::move(decoded),

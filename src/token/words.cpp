@@ -1,3 +1,5 @@
+#include "../source/ascii.hpp"
+
 #include <recension/token.hpp>
 
 #include <utf8proc.h>
@@ -142,20 +144,17 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-constexpr std::array<bool, 256> plain_lower = [] {
-  std::array<bool, 256> out{};
-  for (unsigned char c = 'a'; c <= 'z'; ++c)
-    out[c] = true;
-  for (unsigned char c = '0'; c <= '9'; ++c)
-    out[c] = true;
-  return out;
-}();
-
-// The end of the run of lower-case letters and digits at text[at]: no folding changes them.
-std::size_t end_of_plain(std::string_view text, std::size_t at) {
-  while (at < text.size() && plain_lower[static_cast<unsigned char>(text[at])])
-    ++at;
-  return at;
+// Whether a word of ASCII letters and digits certainly ends at text[end]. Where what follows could go on with it,
+// which is rare, word_end() decides.
+bool surely_ends(std::string_view text, std::size_t end) {
+  if (end == text.size() || text[end] == ' ' || text[end] == '\n') return true;
+  const char sign = text[end], next = end + 1 < text.size() ? text[end + 1] : ' ';
+  if (static_cast<unsigned char>(sign) >= 0x80 || sign == '[') return false;
+  if (sign == '.' || sign == ',' || sign == ':')
+    return static_cast<unsigned char>(next) < 0x80 && !is_digit(next);
+  if (sign == '-' || sign == '\'' || sign == '&')
+    return static_cast<unsigned char>(next) < 0x80 && !is_ascii_word(next);
+  return true;
 }
 
 // Case folding and composition of what is not ASCII.
@@ -254,6 +253,13 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
+// Folds a word of ASCII letters and digits.
+void fold_ascii(std::string_view word, std::string& out) {
+  out.assign(word);
+  for (char& c : out)
+    if (is_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
+}
+
 } // namespace
 
 std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
@@ -261,23 +267,29 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
   std::vector<Word> out;
   out.reserve(text.size() / bytes_a_word);
   std::string key;
+  const auto add = [&](std::size_t begin, std::size_t end, std::string_view folded) {
+    out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(folded)});
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t plain = end_of_plain(text, at);
-    if (plain > at && (plain == text.size() || text[plain] == ' ')) { // most words
-      out.push_back({ReadPos(at), ReadPos(plain), lexicon.intern(text.substr(at, plain - at))});
-      at = plain + 1;
+    if (is_blank(text[at])) {
+      ++at;
       continue;
     }
-    const auto [begin, end] = next_word(text, at);
-    if (begin == end) break;
-    const std::string_view word = text.substr(begin, end - begin);
-    if (end_of_plain(word, 0) == word.size()) {
-      out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(word)});
-    } else {
-      fold_into(word, key);
-      out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(key)});
+    std::size_t end = at;
+    bool capitals = false;
+    for (; end < text.size() && is_ascii_word(text[end]); ++end)
+      capitals = capitals || is_upper(text[end]);
+    if (end > at && surely_ends(text, end)) { // most words
+      if (capitals) fold_ascii(text.substr(at, end - at), key);
+      add(at, end, capitals ? std::string_view(key) : text.substr(at, end - at));
+      at = end;
+      continue;
     }
-    at = end;
+    const auto [begin, word_end] = next_word(text, at);
+    if (begin == word_end) break;
+    fold_into(text.substr(begin, word_end - begin), key);
+    add(begin, word_end, key);
+    at = word_end;
   }
   return out;
 }

@@ -1,3 +1,4 @@
+#define TOML_IMPLEMENTATION // the one file that compiles the library
 #include "toml_file.hpp"
 
 #include <recension/source.hpp>

@@ -1,6 +1,7 @@
 #include "citation.hpp"
 
 #include "word_groups.hpp"
+#include "word_sets.hpp"
 
 #include <tables.hpp>
 
@@ -55,10 +56,6 @@ bool is_left_blank(string_view key) {
   return !key.empty() && key.find_first_not_of('_') == string_view::npos;
 }
 
-const Groups& reporter_words() {
-  static const Groups words(tables::citation_words::reporter_words);
-  return words;
-}
 const Groups& series() {
   static const Groups words(tables::citation_words::series);
   return words;

@@ -107,8 +107,8 @@ bool is_same_reporter(const Facts& f) {
     if (end == 0 || end < atoms.size()) return false;
   }
   const bool cited = is_number(f.word_before(0)) || is_number(f.word_after(0)) || is_number(f.word_after(1));
-  static const Groups words(tables::citation_words::reporter_words);
-  return cited && (names[0] == names[1] || words.same(squeeze(f.text(0)), squeeze(f.text(1)))); // "Cr." and "Cranch"
+  return cited && (names[0] == names[1] ||
+                   reporter_words().same(squeeze(f.text(0)), squeeze(f.text(1)))); // "Cr." and "Cranch"
 }
 
 // "52 Tex. Cr. R. 156", "5 Cush. (Mass.) 74": a word of the reporter's name that another printing does without.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -368,14 +369,18 @@ private:
   }
 
   std::vector<Variant> sorted() {
-    std::stable_sort(out_.begin(), out_.end(), [](const Ordered& x, const Ordered& y) {
-      return std::tie(x.passage, x.in_note) < std::tie(y.passage, y.in_note);
+    std::vector<std::size_t> order(out_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t x, std::size_t y) {
+      return std::tie(out_[x].passage, out_[x].in_note) < std::tie(out_[y].passage, out_[y].in_note);
     });
     std::vector<Variant> variants;
-    for (Ordered& o : out_) {
-      o.variant.id = variants.size() + 1;
-      if (o.variant.fact.empty()) o.variant.fact = fact_of(o.variant.rule);
-      variants.push_back(std::move(o.variant));
+    variants.reserve(out_.size());
+    for (const std::size_t i : order) {
+      Variant& v = out_[i].variant;
+      v.id = variants.size() + 1;
+      if (v.fact.empty()) v.fact = fact_of(v.rule);
+      variants.push_back(std::move(v));
     }
     return variants;
   }

@@ -32,7 +32,15 @@ struct Part {
   bool ordinal = false, scale = false;
 };
 
+// Most words are told from those of numbers by their first two letters.
+bool may_be_part(string_view w) {
+  constexpr string_view beginnings = "ze on tw th fo fi si se ei ni te el hu mi bi";
+  constexpr std::size_t shortest = 3;
+  return w.size() >= shortest && is_lower(w[1]) && beginnings.find(w.substr(0, 2)) != string_view::npos;
+}
+
 std::optional<Part> part_of(string_view w) {
+  if (!may_be_part(w)) return std::nullopt;
   for (std::size_t i = 0; i < below_twenty.size(); ++i) {
     if (w == below_twenty[i]) return Part{i};
     if (w == ordinals_below_twenty[i]) return Part{i, true};
@@ -298,6 +306,7 @@ bool has_roman(const Facts& f, std::size_t side) {
 std::optional<std::uint32_t> roman_value(string_view text) {
   constexpr std::array<std::pair<string_view, std::uint32_t>, 9> signs = {
       {{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}};
+  if (text.empty() || string_view("CXLVI").find(text.front()) == string_view::npos) return std::nullopt;
   std::uint32_t value = 0;
   string_view rest = text;
   for (const auto& [sign, worth] : signs) {
@@ -307,8 +316,7 @@ std::optional<std::uint32_t> roman_value(string_view text) {
       rest.remove_prefix(sign.size());
     }
   }
-  if (text.empty() || !rest.empty()) return std::nullopt;
-  return value;
+  return rest.empty() ? std::optional(value) : std::nullopt;
 }
 
 std::vector<string> in_digits(const Facts& f, std::size_t side) {
@@ -317,7 +325,9 @@ std::vector<string> in_digits(const Facts& f, std::size_t side) {
 
 bool are_same_numbers(const Facts& f) {
   if (!f.has_words[0] && !f.has_words[1]) return false;
-  std::array<std::vector<string>, 2> tokens = {in_digits(f, 0), in_digits(f, 1)};
+  std::array<std::vector<string>, 2> tokens = {in_digits(f, 0), {}};
+  if (std::none_of(tokens[0].begin(), tokens[0].end(), is_number_token)) return false; // as most are
+  tokens[1] = in_digits(f, 1);
   for (std::size_t s = 0; s < 2; ++s) // "not less than one thousand nor more than ten thousand dollars"
     if (tokens[s].size() == tokens[1 - s].size() + 1 && tokens[s].back() == "dollars") tokens[s].pop_back();
   if (tokens[0].size() != tokens[1].size() || tokens[0].empty()) return false;

@@ -8,6 +8,11 @@ WordSet set_of(Words list) {
   return {list.begin(), list.end()};
 }
 
+const Groups& reporter_words() {
+  static const Groups groups(tables::citation_words::reporter_words);
+  return groups;
+}
+
 const Groups& months() {
   static const Groups groups(tables::citation_words::months);
   return groups;

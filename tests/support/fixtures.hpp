@@ -11,6 +11,10 @@
 namespace recension::test {
 
 // A witness of a text that is in no file.
+inline std::string bare_text(const Witness& w) {
+  return w.ledger.bare_text(w.decoded);
+}
+
 inline Witness witness_of(std::string_view text, Lexicon& lexicon, std::string_view form = {},
                           std::string siglum = "A") {
   return make_witness(Source{"memory", std::string(text)}, std::move(siglum), lexicon,

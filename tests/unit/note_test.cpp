@@ -6,6 +6,7 @@
 
 using namespace recension;
 using recension::markup::NotePlace;
+using recension::test::bare_text;
 using recension::test::witness_of;
 
 namespace {
@@ -65,7 +66,7 @@ std::vector<std::string> notes_of(const Witness& w) {
   for (const Footnote& f : w.structure.footnotes) {
     std::string note = f.label + " ";
     if (f.call) {
-      const std::string before = w.bare.text.substr(0, w.bare.calls[*f.call].at.value);
+      const std::string before = bare_text(w).substr(0, w.bare.calls[*f.call].at.value);
       note += before.substr(before.rfind(' ') + 1);
     }
     note += "|";
@@ -123,7 +124,7 @@ TEST_CASE("an element of notes that has neither label nor link holds text where 
       lexicon, "resource-org");
   REQUIRE(w.structure.footnotes.size() == 1);
   CHECK(w.structure.footnotes[0].paragraphs.size() == 1);
-  CHECK(w.bare.text.find("the plan.\nIt burnt.") != std::string::npos);
+  CHECK(bare_text(w).find("the plan.\nIt burnt.") != std::string::npos);
 }
 
 TEST_CASE("a note between two paragraphs of the opinion ends before the second") {
@@ -151,7 +152,7 @@ TEST_CASE("the author's numbers stay") {
   };
   Lexicon lexicon;
   for (const Row& r : rows)
-    CHECK(witness_of(r.text, lexicon, r.form).bare.text.find(r.stays) != std::string::npos);
+    CHECK(bare_text(witness_of(r.text, lexicon, r.form)).find(r.stays) != std::string::npos);
 }
 
 TEST_CASE("a call that the next word follows without a blank") {
@@ -185,7 +186,7 @@ TEST_CASE("a raised link that leads nowhere is a call, and the note's own label 
                                lexicon, "cap");
   REQUIRE(w.structure.footnotes.size() == 1);
   CHECK(w.structure.footnotes[0].call);
-  CHECK(w.bare.text == "The mill was let.\nIt had two wheels.");
+  CHECK(bare_text(w) == "The mill was let.\nIt had two wheels.");
 }
 
 TEST_CASE("a note that is set where it is called is called there, and not at its own place") {

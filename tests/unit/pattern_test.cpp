@@ -53,18 +53,17 @@ TEST_CASE("patterns match what they say") {
 namespace {
 
 // A match at `at`, where there is one, has the bytes that the filter lets through.
-void check_filter(const Pattern& p, std::string_view text, std::size_t at,
-                  const std::array<Pattern::Bytes, 3>& filter) {
+void check_filter(const Pattern& p, std::string_view text, std::size_t at, const std::array<ByteSet, 3>& filter) {
   if (!p.match_at(text, at)) return;
   for (std::size_t place = 0; place < filter.size() && at + place < text.size(); ++place)
-    if (!filter[place][static_cast<unsigned char>(text[at + place])])
+    if (!filter[place].has(static_cast<unsigned char>(text[at + place])))
       FAIL(text.substr(at, 40) << ": byte " << place << " is not let through");
 }
 
 void check_filter(std::string_view pattern, const std::vector<std::string>& texts) {
   INFO(pattern);
   const Pattern p(pattern);
-  const std::array<Pattern::Bytes, 3> filter = {p.bytes_at(0), p.bytes_at(1), p.bytes_at(2)};
+  const std::array<ByteSet, 3> filter = {p.bytes_at(0), p.bytes_at(1), p.bytes_at(2)};
   for (const std::string& text : texts)
     for (std::size_t at = 0; at < text.size(); ++at)
       check_filter(p, text, at, filter);
