@@ -13,7 +13,7 @@ STAGES = [
     ("source", ["span", "element", "case_record", "source"]),
     ("readers", []),
     ("toml", []),
-    ("printing", ["pattern", "selector", "printing"]),
+    ("printing", ["byte_set", "pattern", "selector", "printing"]),
     ("markup", ["markup"]),
     ("structure", ["structure"]),
     ("token", ["token", "witness", "dress"]),
