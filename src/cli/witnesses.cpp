@@ -123,10 +123,22 @@ void Witnesses::leave_out(const std::vector<Foreign>& foreign) {
   if (pointers_.size() < 2) throw InputError("no two of the files are printings of one opinion");
 }
 
+// To begin a thread costs as much as to read a file of that size.
+std::size_t Witnesses::threads_for(std::size_t bytes) const {
+  constexpr std::size_t least_worth_a_thread = std::size_t{1} << 17U;
+  return bytes < least_worth_a_thread ? 1 : options_.threads;
+}
+
 // What the arguments name, in their order.
 std::vector<Source> Witnesses::read() const {
+  std::size_t bytes = 0;
+  for (const std::string& argument : options_.files) {
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(named(argument).path, unknown);
+    bytes += unknown ? 0 : size;
+  }
   std::vector<std::vector<Source>> read(options_.files.size());
-  for_each_at_once(read.size(), options_.threads, [&](std::size_t i) { read[i] = sources_of(options_.files[i]); });
+  for_each_at_once(read.size(), threads_for(bytes), [&](std::size_t i) { read[i] = sources_of(options_.files[i]); });
   std::vector<Source> out;
   for (std::vector<Source>& sources : read)
     std::move(sources.begin(), sources.end(), std::back_inserter(out));
@@ -164,9 +176,7 @@ void Witnesses::make(std::vector<Source> sources) {
   std::size_t bytes = 0;
   for (const Source& source : sources)
     bytes += source.bytes.size();
-  constexpr std::size_t least_worth_a_thread = std::size_t{1} << 17U; // bytes
-  const std::size_t threads = bytes < least_worth_a_thread ? 1 : options_.threads;
-  for (Witness& w : make_witnesses(std::move(sources), lexicon_, form_of({}), forms_.all(), threads))
+  for (Witness& w : make_witnesses(std::move(sources), lexicon_, form_of({}), forms_.all(), threads_for(bytes)))
     enlist(std::move(w));
 }
 

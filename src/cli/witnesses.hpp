@@ -42,6 +42,7 @@ private:
   std::vector<const Witness*> pointers_;
 
   [[nodiscard]] std::vector<Source> read() const;
+  [[nodiscard]] std::size_t threads_for(std::size_t bytes) const;
   [[nodiscard]] std::vector<Source> sources_of(const std::string& argument) const;
   void make(std::vector<Source> sources);
   void enlist(Witness w);
