@@ -30,48 +30,48 @@ double confidence(double points, double rival) {
   return share * points / (points + points_of_proof / 4);
 }
 
-// The signs of some forms, in the forms' order, ready to be looked for.
-struct SignTable {
-  std::size_t signs;
-  Scanner scanner;
-  ElementMatcher in_elements;
-
-  explicit SignTable(Forms forms)
-      : signs(sought(forms).size()), scanner(sought(forms)), in_elements(sought_in_elements(forms)) {}
-
-private:
-  static std::vector<ElementRow> sought_in_elements(Forms forms) {
-    std::vector<ElementRow> out;
-    for (const Form* f : forms)
-      for (const Sign& s : f->signs)
-        out.push_back({s.selector, s.pattern});
-    return out;
-  }
-  static std::vector<Sought> sought(Forms forms) {
-    std::vector<Sought> out;
-    for (const Form* f : forms)
-      for (const Sign& s : f->signs)
-        out.push_back({s.where, s.pattern});
-    return out;
-  }
-};
-
-// How often each sign occurs: in one pass over the text, one over the elements.
-std::vector<std::size_t> count_in(const SignTable& table, const DecodedText& text) {
-  std::vector<std::size_t> counts(table.signs);
-  for (const Match& m : table.scanner.scan(sample(text.view())))
-    ++counts[m.rule];
-  if (text.elements.empty()) return counts;
-  for (const Match& m : table.in_elements.match(text))
-    ++counts[m.rule];
-  return counts;
+// The signs of some forms, in the forms' order, as they are sought in a text and in elements.
+std::vector<Sought> sought_in_text(Forms forms) {
+  std::vector<Sought> out;
+  for (const Form* f : forms)
+    for (const Sign& s : f->signs)
+      out.push_back({s.where, s.pattern});
+  return out;
+}
+std::vector<ElementRow> sought_in_elements(Forms forms) {
+  std::vector<ElementRow> out;
+  for (const Form* f : forms)
+    for (const Sign& s : f->signs)
+      out.push_back({s.selector, s.pattern});
+  return out;
 }
 
-// The table of the built-in forms is made once: small texts by the thousand would spend much of their time on it.
+// The tables of the built-in forms are made once: small texts by the thousand would spend much of their time on it.
+const Scanner& scanner_of_built_in() {
+  static const Scanner scanner(sought_in_text(made::forms));
+  return scanner;
+}
+const ElementMatcher& matcher_of_built_in() {
+  static const ElementMatcher matcher(sought_in_elements(made::forms));
+  return matcher;
+}
+
+// How often each sign occurs: in one pass over the text, one over the elements.
 std::vector<std::size_t> count_signs(const DecodedText& text, Forms forms) {
-  if (forms.data() != made::forms.data()) return count_in(SignTable(forms), text);
-  static const SignTable built_in(made::forms);
-  return count_in(built_in, text);
+  std::size_t signs = 0;
+  for (const Form* f : forms)
+    signs += f->signs.size();
+  std::vector<std::size_t> counts(signs);
+  const auto count = [&](const std::vector<Match>& matches) {
+    for (const Match& m : matches)
+      ++counts[m.rule];
+  };
+  const bool built_in = forms.data() == made::forms.data();
+  const std::string some = sample(text.view());
+  count(built_in ? scanner_of_built_in().scan(some) : Scanner(sought_in_text(forms)).scan(some));
+  if (!text.elements.empty())
+    count(built_in ? matcher_of_built_in().match(text) : match_elements(text, sought_in_elements(forms)));
+  return counts;
 }
 
 // A form that is known as text only.

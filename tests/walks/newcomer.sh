@@ -18,6 +18,7 @@ mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' "Codenam
 debootstrap --variant=minbase --include=sudo,ca-certificates${CCACHE_DIR:+,ccache} "$VERSION_CODENAME" "$root" "${mirror:-http://deb.debian.org/debian}" \
   > "$folder/log" 2>&1 || { tail -5 "$folder/log"; exit 1; }
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
+echo force-unsafe-io > "$root/etc/dpkg/dpkg.cfg.d/unsafe-io" # the root lives for one run
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
 mkdir -p "$root/root/recension" "$root/walk" "$root/ccache"
