@@ -150,8 +150,7 @@ bool surely_ends(std::string_view text, std::size_t end) {
   if (end == text.size() || text[end] == ' ' || text[end] == '\n') return true;
   const char sign = text[end], next = end + 1 < text.size() ? text[end + 1] : ' ';
   if (static_cast<unsigned char>(sign) >= 0x80 || sign == '[') return false;
-  if (sign == '.' || sign == ',' || sign == ':')
-    return static_cast<unsigned char>(next) < 0x80 && !is_digit(next);
+  if (sign == '.' || sign == ',' || sign == ':') return static_cast<unsigned char>(next) < 0x80 && !is_digit(next);
   if (sign == '-' || sign == '\'' || sign == '&')
     return static_cast<unsigned char>(next) < 0x80 && !is_ascii_word(next);
   return true;
