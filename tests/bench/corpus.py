@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""How fast many pairs are compared: corpus.py RECENSION [PAIRS.jsonl[.zst]] [--peer N]
+"""How fast many pairs are compared: corpus.py RECENSION [PAIRS.jsonl[.zst]] [--peer N] [--dask]
 
 Without a file: every page of HTML of every invented opinion against that opinion's other pages. A file has a pair a line,
 as objects with two texts, the fields html_lawbox and html. Prints, for one thread and for two, the pairs a second and the
 efficiency; the peak memory; and beside one process of git --word-diff for each of the first N pairs (default 100), in the
-same run. Needs zstd for a packed file, and git for the peer.
+same run; with --dask also what a scheduler and two workers on this machine make of it. Needs zstd for a packed file, git
+for the peer, and python3-distributed for Dask.
 """
 import argparse
 import itertools
@@ -13,10 +14,12 @@ import os
 import pathlib
 import resource
 import subprocess
+import sys
 import tempfile
 import time
 
-OPINIONS = pathlib.Path(__file__).parents[2] / "fixtures" / "opinions"
+SOURCE = pathlib.Path(__file__).parents[2]
+OPINIONS = SOURCE / "fixtures" / "opinions"
 
 
 def invented_pairs():
@@ -68,11 +71,41 @@ def git_seconds(pairs, folder):
     return seconds
 
 
+def dask_seconds(program, records, folder):
+    """With two workers of one thread each, begun before."""
+    places, processes = folder / "scheduler.json", []
+
+    def begin(what, *arguments):
+        processes.append(subprocess.Popen(
+            [sys.executable, "-m", f"distributed.cli.dask_{what}", "--scheduler-file", places, "--host", "127.0.0.1",
+             "--dashboard-address", "127.0.0.1:0", *arguments], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+
+    from distributed import Client  # only here: it takes a second
+    try:
+        begin("scheduler", "--port", "0")
+        while not places.exists() or not places.stat().st_size:
+            time.sleep(0.1)
+        for worker in ("one", "two"):
+            begin("worker", "--nthreads", "1", "--no-nanny", "--local-directory", str(folder / worker))
+        address = json.loads(places.read_text())["address"]
+        with Client(address) as client:
+            client.wait_for_workers(2)
+        began = time.monotonic()
+        subprocess.run([sys.executable, SOURCE / "src" / "engines" / "recension_dask.py", "--scheduler", address,
+                        "--recension", program, records, records + ".answers"], check=False)
+        return time.monotonic() - began
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
     parser.add_argument("pairs", nargs="?")
     parser.add_argument("--peer", type=int, default=100)
+    parser.add_argument("--dask", action="store_true")
     given = parser.parse_args()
     pairs = (lambda: pairs_of(given.pairs)) if given.pairs else invented_pairs
     with tempfile.TemporaryDirectory() as name:
@@ -86,6 +119,9 @@ def main():
         if (os.cpu_count() or 1) > 1:
             two, _ = run(given.program, records, 2)
             print(f"2 threads: {count / two:.0f} pairs a second, efficiency {one / two / 2:.0%}")
+        if given.dask:
+            workers = dask_seconds(os.path.abspath(given.program), records, folder)
+            print(f"2 workers of Dask: {count / workers:.0f} pairs a second, efficiency {one / workers / 2:.0%}")
         first = list(itertools.islice(pairs(), given.peer))
         peer = git_seconds(first, folder) / len(first)
         print(f"git --word-diff, a process a pair: {1 / peer:.0f} pairs a second; "

@@ -26,7 +26,11 @@ echo "| texts | $(printf '%s | ' "${names[@]}")"
 echo "| --- |$(printf ' --- |%.0s' "${names[@]}")"
 for row in "changed 30000 60 two of 30 KB, 1 % of words changed" "changed 1000000 10 two of 1 MB, 1 % of words changed" \
   "foreign 1000000 10 two of 1 MB, nothing in common" "shuffled 1000000 10 two of 1 MB, the same words shuffled" \
-  "moved 1000000 10 two of 1 MB, 200 KB moved" "changed 10000000 5 two of 10 MB, 1 % of words changed"; do
+  "moved 1000000 10 two of 1 MB, 200 KB moved" "changed 10000000 5 two of 10 MB, 1 % of words changed" \
+  "zipf-rare 10000000 5 two of 10 MB, words as in real texts, 0.01 % changed" \
+  "zipf 10000000 5 two of 10 MB, words as in real texts, 1 % changed" \
+  "zipf-much 10000000 5 two of 10 MB, words as in real texts, 10 % changed" \
+  "zipf-moved 10000000 5 two of 10 MB, words as in real texts, in pieces that are moved"; do
   read -r shape bytes runs what <<< "$row"
   "$maker" "$shape" "$bytes" a b
   size=$(($(stat -c %s a) + $(stat -c %s b)))

@@ -1,6 +1,9 @@
 #include "catch.hpp"
 #include "fixtures.hpp"
 
+#include <algorithm>
+#include <random>
+
 using namespace recension;
 using recension::test::keys_of;
 
@@ -53,6 +56,67 @@ TEST_CASE("what a word is") {
   for (const Row& r : rows) {
     INFO(r.text);
     CHECK(keys_of(r.text) == r.keys);
+  }
+}
+
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_numeral(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// How long "[n]" is at text[i]: letters in brackets, at most eight; 0 if it is not there.
+std::size_t letters_in_brackets(const std::string& text, std::size_t i) {
+  const std::size_t close = text.find(']', i);
+  if (text[i] != '[' || close == std::string::npos || close == i + 1 || close > i + 9) return 0;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     text.begin() + static_cast<std::ptrdiff_t>(close), is_letter)
+             ? close + 1 - i
+             : 0;
+}
+
+// The keys of the words of an ASCII text, a character at a time: slow, and plain enough to judge the fast way.
+std::string keys_one_by_one(const std::string& given) {
+  const std::string text = given + '\n'; // there is always a next character
+  std::string keys;
+  for (std::size_t i = 0; i + 1 < text.size();) {
+    const std::size_t opening = letters_in_brackets(text, i);
+    if (!is_letter(text[i]) && !is_numeral(text[i]) && !(opening > 0 && is_letter(text[i + opening]))) {
+      ++i;
+      continue;
+    }
+    std::string word;
+    while (true) {
+      const char c = text[i], next = text[i + 1], last = word.empty() ? ' ' : word.back();
+      const bool both_letters = (is_letter(last) || last == ']') && is_letter(next);
+      const bool both_numerals = is_numeral(last) && is_numeral(next);
+      const bool joins = (c == '-' && (is_letter(next) || is_numeral(next))) ||
+                         ((c == '\'' || c == '&') && both_letters) ||
+                         ((c == '.' || c == ',' || c == ':') && both_numerals);
+      const std::size_t bracket = letters_in_brackets(text, i);
+      if (!is_letter(c) && !is_numeral(c) && !joins && bracket == 0) break;
+      word += text.substr(i, std::max<std::size_t>(bracket, 1));
+      i += std::max<std::size_t>(bracket, 1);
+    }
+    keys += (keys.empty() ? "" : " ") + fold_word(word);
+  }
+  return keys;
+}
+
+} // namespace
+
+TEST_CASE("the fast way finds the words that a plain reading finds") {
+  constexpr std::string_view signs = "aZz09_ .,:-'&[]\n";
+  std::mt19937 random(7);
+  for (int n = 0; n < 40000; ++n) {
+    std::string text;
+    for (std::size_t left = random() % 14; left > 0; --left)
+      text += signs[random() % signs.size()];
+    INFO(text);
+    REQUIRE(keys_of(text) == keys_one_by_one(text));
   }
 }
 
