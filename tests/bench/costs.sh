@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Work grows no faster than the texts, whatever their shape: costs.sh RECENSION MAKE_TEXTS [SHAPE…]
-# So it is with the number of witnesses that are merged.
+# So it is with the number of witnesses that are merged. The environment may name the SHAPES too.
 # Counts instructions (valgrind), not seconds, of diff and merge for a size and for eight times that size, those of two
 # empty texts taken off. Eight times the size may cost twelve times as much: eight for the size, the rest for sorting and for
 # steps that small texts are spared. What grows with the square would cost 64 times.
@@ -11,6 +11,8 @@ shift 2
 command -v valgrind > /dev/null || { echo "valgrind is not installed"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+[ $# -gt 0 ] || read -ra given <<< "${SHAPES:-}"
+set -- "$@" "${given[@]}"
 if [ $# -gt 0 ]; then shapes=("$@"); else read -ra shapes < <("$maker" --list); fi
 
 instructions() { # of a command
@@ -19,8 +21,8 @@ instructions() { # of a command
 }
 
 check() { # WHAT COMMAND AXIS FILES: in the folder of each size
-  local counts=() size verdict
-  for size in 0 1 8; do counts+=("$(cd "$folder/$size" && instructions "$program" "$2" $4 --threads 1 -o /dev/null)"); done
+  local counts=("${nothing[$2]}") size verdict
+  for size in 1 8; do counts+=("$(cd "$folder/$size" && instructions "$program" "$2" $4 --threads 1 -o /dev/null)"); done
   verdict=$(awk -v counts="${counts[*]}" 'BEGIN {
     split(counts, n, " "); times = (n[3] - n[1]) / (n[2] - n[1])
     printf "%.1f times, %s", times, times <= 12 ? "ok" : "TOO STEEP" }')
@@ -29,6 +31,10 @@ check() { # WHAT COMMAND AXIS FILES: in the folder of each size
 }
 
 mkdir "$folder/0" && printf '\n' | tee "$folder/0/a" > "$folder/0/b"
+declare -A nothing
+for command in diff merge; do
+  nothing[$command]=$(cd "$folder/0" && instructions "$program" "$command" a b --threads 1 -o /dev/null)
+done
 status=0
 for shape in "${shapes[@]}"; do
   for size in 1 8; do
@@ -45,7 +51,7 @@ done
 
 # One witness, and eight, beside the first; each has words of its own changed.
 if [ $# -eq 0 ]; then
-  for size in 0 1 8; do
+  for size in 1 8; do
     rm -rf "${folder:?}/$size" && mkdir "$folder/$size"
     "$maker" changed "${BYTES:-16000}" "$folder/$size/a" "$folder/$size/unused"
     for ((n = 1; n <= size; ++n)); do
@@ -53,7 +59,6 @@ if [ $# -eq 0 ]; then
     done
     rm "$folder/$size/unused"
   done
-  printf '\n' | tee "$folder/0/a" > "$folder/0/w0"
   check witnesses merge "8 times as many" "./*" || status=1
 fi
 exit $status

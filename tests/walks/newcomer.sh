@@ -2,7 +2,8 @@
 # What a newcomer does first: newcomer.sh SOURCE
 # As root, with debootstrap. Every block of commands in the README is run as it is pasted, one after the other, in a clean
 # Debian root with a copy of the checkout, and what follows it as its output must be what it prints. With CCACHE_DIR set,
-# what was compiled before is taken from there: the commands are the same, and take less time.
+# what was compiled before is taken from there, and with SHAPES only the costs of these are counted: the commands are the
+# same, and take less time.
 set -euo pipefail
 source=$(realpath "$1")
 folder=$(mktemp -d)
@@ -64,4 +65,4 @@ done
 man -w recension 2> /dev/null || [ -s /usr/local/share/man/man1/recension-merge.1 ]
 END
 chroot "$root" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
-  NO_COLOR=1 "${cached[@]}" bash /walk/go
+  NO_COLOR=1 ${SHAPES:+SHAPES="$SHAPES"} "${cached[@]}" bash /walk/go
