@@ -37,12 +37,20 @@ def pairs_of(path):
             yield record["html_lawbox"], record["html"]
 
 
-def write_records(pairs, path):
-    """How many there are, and the bytes of the texts and of the largest record."""
+def write_records(pairs, path, texts=None):
+    """How many there are, and the bytes of the texts and of the largest record. `texts`: a folder for the texts, which the
+    records then name; else they hold them."""
     count = size = largest = 0
     with open(path, "w") as out:
         for count, (a, b) in enumerate(pairs, 1):
-            line = json.dumps({"id": count, "job": "diff", "witnesses": [{"text": a}, {"text": b}]}, ensure_ascii=False)
+            if texts:
+                files = [texts / f"{count}-{side}.html" for side in "ab"]
+                for file, text in zip(files, (a, b)):
+                    file.write_text(text)
+                witnesses = [{"path": str(file)} for file in files]
+            else:
+                witnesses = [{"text": a}, {"text": b}]
+            line = json.dumps({"id": count, "job": "diff", "witnesses": witnesses}, ensure_ascii=False)
             out.write(line + "\n")
             size += len(a.encode()) + len(b.encode())
             largest = max(largest, len(line.encode()))
@@ -74,6 +82,7 @@ def git_seconds(pairs, folder):
 def dask_seconds(program, records, folder):
     """With two workers of one thread each, begun before."""
     places, processes = folder / "scheduler.json", []
+    places.unlink(missing_ok=True)
 
     def begin(what, *arguments):
         processes.append(subprocess.Popen(
@@ -120,8 +129,12 @@ def main():
             two, _ = run(given.program, records, 2)
             print(f"2 threads: {count / two:.0f} pairs a second, efficiency {one / two / 2:.0%}")
         if given.dask:
-            workers = dask_seconds(os.path.abspath(given.program), records, folder)
-            print(f"2 workers of Dask: {count / workers:.0f} pairs a second, efficiency {one / workers / 2:.0%}")
+            (folder / "texts").mkdir()
+            named = str(folder / "named.jsonl")
+            write_records(pairs(), named, folder / "texts")
+            for how, file in (("hold", records), ("name", named)):
+                workers = dask_seconds(os.path.abspath(given.program), file, folder)
+                print(f"2 workers of Dask, records that {how} their texts: {count / workers:.0f} pairs a second")
         first = list(itertools.islice(pairs(), given.peer))
         peer = git_seconds(first, folder) / len(first)
         print(f"git --word-diff, a process a pair: {1 / peer:.0f} pairs a second; "
