@@ -71,7 +71,7 @@ def judge_commands():
         files = sorted(p for p in folder.iterdir() if p.suffix != ".tsv" and p.name not in ("cap.json", "courtlistener.json"))
         normalized = judge_run("normalize", "--format", "json", *files)
         for file, witness in zip(files, normalized["witnesses"]):
-            for offset in range(0, witness["bytes"], max(1, witness["bytes"] // 3)):
+            for offset in range(0, witness["bytes"], max(1, witness["bytes"] // 7)):
                 judge_run("explain", "--format", "json", f"{file}:{offset}")
         judge_run("pages", "--format", "json", *files[:16])
         judge_run("diff", "--format", "json", *files[:2])
