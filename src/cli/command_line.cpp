@@ -76,10 +76,9 @@ CommandLine::CommandLine(std::string_view command)
               "Exit status: 0 nothing to look at, 1 something to look at (each command's help says what), 2 the "
               "command could "
               "not be carried out.");
-  const auto named =
-      std::find_if(commands.begin(), commands.end(), [&](const Named& c) { return c.name == command; });
+  const bool known = std::any_of(commands.begin(), commands.end(), [&](const Named& c) { return c.name == command; });
   for (const Named& c : commands)
-    if (named == commands.end() || &c == &*named) (this->*c.define)();
+    if (!known || c.name == command) (this->*c.define)();
 }
 
 CLI::App* CommandLine::add(const char* name, const char* what, Command command) {

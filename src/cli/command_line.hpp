@@ -15,7 +15,7 @@ namespace recension::cli {
 
 class CommandLine {
 public:
-  // With one command alone, where `command` names one: to define all costs a millisecond.
+  // With one command alone, where `command` names one: to define all takes longer than to run some.
   explicit CommandLine(std::string_view command = {});
   CommandLine(const CommandLine&) = delete; // CLI11 keeps addresses
   CommandLine& operator=(const CommandLine&) = delete;

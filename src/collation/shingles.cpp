@@ -21,19 +21,22 @@ ShingleParts::ShingleParts(const std::vector<Shingle>& shingles) {
   if (shingles.empty()) return;
   slots_.assign(std::bit_ceil(2 * shingles.size()), {0, nobody});
   for (const Shingle& s : shingles) {
-    std::size_t i = place(s.hash);
-    while (slots_[i].part != nobody && slots_[i].hash != s.hash)
-      i = (i + 1) & (slots_.size() - 1);
-    slots_[i] = {s.hash, slots_[i].part == nobody ? s.part : several};
+    Shingle& slot = slots_[slot_of(s.hash)];
+    slot = {s.hash, slot.part == nobody ? s.part : several};
   }
 }
 
 std::uint32_t ShingleParts::of(std::uint64_t hash) const {
-  if (slots_.empty()) return nobody;
-  std::size_t i = place(hash);
+  return slots_.empty() ? nobody : slots_[slot_of(hash)].part;
+}
+
+// By the high bits: sampling has cleared the low ones.
+std::size_t ShingleParts::slot_of(std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = hash >> 32U & mask;
   while (slots_[i].part != nobody && slots_[i].hash != hash)
-    i = (i + 1) & (slots_.size() - 1);
-  return slots_[i].part;
+    i = (i + 1) & mask;
+  return i;
 }
 
 } // namespace recension::collation

@@ -39,8 +39,7 @@ public:
 private:
   std::vector<Shingle> slots_; // none, or a power of two; of free ones the part is `nobody`
 
-  // Sampling has cleared the low bits.
-  [[nodiscard]] std::size_t place(std::uint64_t hash) const { return hash >> 32U & (slots_.size() - 1); }
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const; // or a free one
 };
 
 } // namespace recension::collation

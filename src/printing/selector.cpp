@@ -1,3 +1,5 @@
+#include "../source/ascii.hpp"
+
 #include <recension/selector.hpp>
 
 #include <algorithm>
@@ -18,12 +20,6 @@ bool is_blank(char c) {
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
          c == ':' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string in_lower_case(std::string name) {
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return name;
 }
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -130,7 +126,7 @@ private:
   Compound read_compound(bool child) {
     Compound out;
     out.child = child;
-    if (!skip('*') && is_name_byte(next())) out.name = in_lower_case(read_name("an element"));
+    if (!skip('*') && is_name_byte(next())) out.name = lower(read_name("an element"));
     while (true) {
       if (skip('.'))
         out.conditions.push_back({"class", read_name("a class"), Test::has_word});
@@ -148,7 +144,7 @@ private:
 
   Condition read_attribute() {
     Condition out;
-    out.attribute = in_lower_case(read_name("an attribute"));
+    out.attribute = lower(read_name("an attribute"));
     if (skip(']')) return out;
     out.test = skip('^')   ? Test::begins_with
                : skip('$') ? Test::ends_with

@@ -1,6 +1,8 @@
 // How a text is held against a list of the tables (tables.hpp).
 #pragma once
 
+#include "../source/ascii.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -23,9 +25,8 @@ inline bool ends_with_any(std::string_view text, Words words) {
 
 // `begin` in small letters, `text` in any.
 inline bool begins_in_any_case(std::string_view text, std::string_view begin) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
   return text.size() >= begin.size() &&
-         std::equal(begin.begin(), begin.end(), text.begin(), [&](char a, char b) { return a == small(b); });
+         std::equal(begin.begin(), begin.end(), text.begin(), [](char a, char b) { return a == to_lower(b); });
 }
 
 // Where the first of the words is in the text, or npos.

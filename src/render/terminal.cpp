@@ -16,6 +16,7 @@ std::size_t character_length(unsigned char lead) {
 // take no column.
 std::size_t character_width(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return 1;
   const auto byte = [&](std::size_t n) {
     return at + n < text.size() ? static_cast<unsigned char>(text[at + n]) : 0;
   };
@@ -29,12 +30,9 @@ std::size_t character_width(std::string_view text, std::size_t at) {
 } // namespace
 
 std::size_t display_width(std::string_view text) {
-  std::size_t at = 0, width = 0;
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    width += byte < 0x80 ? 1 : character_width(text, at);
-    at += byte < 0x80 ? 1 : character_length(byte);
-  }
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size(); at += character_length(static_cast<unsigned char>(text[at])))
+    width += character_width(text, at);
   return width;
 }
 

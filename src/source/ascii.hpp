@@ -19,10 +19,14 @@ constexpr bool is_ascii_letter(char c) {
   return is_upper(c) || is_lower(c);
 }
 
+constexpr char to_lower(char c) {
+  return is_upper(c) ? static_cast<char>(c | 0x20) : c;
+}
+
 inline std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    c = to_lower(c);
   return out;
 }
 

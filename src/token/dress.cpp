@@ -1,4 +1,5 @@
 #include "../printing/word_lists.hpp"
+#include "../source/ascii.hpp"
 
 #include <recension/dress.hpp>
 
@@ -42,7 +43,7 @@ bool has_value(string_view attribute, Words values) {
       if (is_value()) return true;
       item.clear();
     } else if (c != ' ') {
-      item += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      item += to_lower(c);
     }
   }
   return is_value();

@@ -144,8 +144,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether a word of ASCII letters and digits certainly ends at text[end]. Where what follows could go on with it,
-// which is rare, word_end() decides.
+// Whether a word of ASCII letters and digits certainly ends at text[end]. If not, which is rare, word_end() decides.
 bool surely_ends(std::string_view text, std::size_t end) {
   if (end == text.size() || text[end] == ' ' || text[end] == '\n') return true;
   const char sign = text[end], next = end + 1 < text.size() ? text[end + 1] : ' ';
@@ -252,13 +251,6 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
-// Folds a word of ASCII letters and digits.
-void fold_ascii(std::string_view word, std::string& out) {
-  out.assign(word);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
-}
-
 } // namespace
 
 std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
@@ -279,7 +271,7 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
     for (; end < text.size() && is_ascii_word(text[end]); ++end)
       capitals = capitals || is_upper(text[end]);
     if (end > at && surely_ends(text, end)) { // most words
-      if (capitals) fold_ascii(text.substr(at, end - at), key);
+      if (capitals) key = lower(text.substr(at, end - at));
       add(at, end, capitals ? std::string_view(key) : text.substr(at, end - at));
       at = end;
       continue;

@@ -174,7 +174,6 @@ public:
     if (const std::size_t end = reporter(at, out.reporter); end > at) {
       if (auto by_year = read_year_volume(at, end, out.reporter)) return by_year;
       if (auto by_number = read_numbered_case(at, end, out.reporter)) return by_number;
-      out.reporter.clear();
     }
     const std::size_t blank = blank_number(at);
     if (blank == 0 && (!all_digits(key(at)) || key(at).size() > 4)) return std::nullopt;

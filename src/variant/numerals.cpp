@@ -122,10 +122,7 @@ private:
   [[nodiscard]] string spelled(const Atom& a) const {
     const string_view text = f_.witnesses[side_]->text(a.range);
     if (text.find('-') == string_view::npos) return string(f_.key(a));
-    string out(text);
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return out;
+    return lower(text);
   }
 
   void finish() {

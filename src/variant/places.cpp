@@ -1,5 +1,6 @@
 #include "places.hpp"
 
+#include "../source/ascii.hpp"
 #include "citation.hpp"
 
 #include <algorithm>
@@ -238,8 +239,8 @@ private:
 
   [[nodiscard]] bool differs_in_case_only(const Difference& p) const {
     const std::string_view a = w_[0]->text(p.side[0].slot), b = w_[1]->text(p.side[1].slot);
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return to_lower(x) == to_lower(y); });
   }
 
   // "U. S. C." against "U.S.C.": one place, not two.

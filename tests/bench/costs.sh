@@ -11,9 +11,8 @@ shift 2
 command -v valgrind > /dev/null || { echo "valgrind is not installed"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-[ $# -gt 0 ] || read -ra given <<< "${SHAPES:-}"
-set -- "$@" "${given[@]}"
-if [ $# -gt 0 ]; then shapes=("$@"); else read -ra shapes < <("$maker" --list); fi
+some=${*:-${SHAPES:-}}
+read -ra shapes <<< "${some:-$("$maker" --list)}"
 
 instructions() { # of a command
   { valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "$@" > /dev/null || true; } 2>&1 |
@@ -50,7 +49,7 @@ for shape in "${shapes[@]}"; do
 done
 
 # One witness, and eight, beside the first; each has words of its own changed.
-if [ $# -eq 0 ]; then
+if [ -z "$some" ]; then
   for size in 1 8; do
     rm -rf "${folder:?}/$size" && mkdir "$folder/$size"
     "$maker" changed "${BYTES:-16000}" "$folder/$size/a" "$folder/$size/unused"

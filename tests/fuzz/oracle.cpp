@@ -68,8 +68,8 @@ Source source_of(std::string_view bytes, std::optional<Container> container) {
 }
 
 void check_witness(const Witness& w) {
-  require(w.ledger.consistent(w.decoded, strip(w.decoded, w.printing).bare.text),
-          "the ledger rebuilds the text and partitions the bytes");
+  const std::string bare = strip(w.decoded, w.printing).bare.text;
+  require(w.ledger.consistent(w.decoded, bare), "the ledger rebuilds the text and partitions the bytes");
   const std::size_t bytes = w.source->bytes.size(), read = w.structure.reading.text.size();
   ReadPos last;
   for (const Word& word : w.words) {
@@ -88,10 +88,9 @@ void check_witness(const Witness& w) {
     require(f.section < std::max<std::size_t>(w.structure.sections.size(), 1), "a footnote belongs to a section");
     if (f.call) check_inside(w.bare.calls[*f.call].source, bytes, "a call stands in the file");
   }
-  const std::size_t length = w.ledger.bare_text(w.decoded).size();
   for (const PageMark& p : w.bare.pages) {
     check_inside(p.source, bytes, "a page mark stands in the file");
-    require(p.at.value <= length, "a page begins in the text");
+    require(p.at.value <= bare.size(), "a page begins in the text");
   }
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
-import { address, after, close, downloaded, fixtures, folder, give, open, opened, opinion, opinions, result, same, settled, shownFiles, written } from "./support.mjs";
+import { address, after, close, downloaded, fixtures, folder, give, open, opened, opinion, opinions, press, result, same, settled, shownFiles, written } from "./support.mjs";
 
 const two = ["lexis-export.txt", "westlaw.txt"], three = ["findlaw.txt", ...two];
 const paths = names => names.map(opinion);
@@ -90,13 +90,13 @@ export default {
     }, dropped));
     assert.deepEqual(await shownFiles(page), three);
     await page.click("#show-files");
-    await after(page, () => page.press("[aria-label='Move westlaw.txt up']", "Enter"));
+    await after(page, () => press(page, "Move westlaw.txt up"));
     assert.deepEqual(await shownFiles(page), ["findlaw.txt", "westlaw.txt", "lexis-export.txt"]);
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Move westlaw.txt up", "the keyboard stays at the file");
     same(await downloaded(page, "JSON"), written(opinions, "diff", "--format", "json", "findlaw.txt", "westlaw.txt", "lexis-export.txt"), "in the new order");
-    await after(page, () => page.press("[aria-label='Take findlaw.txt away']", "Enter"));
+    await after(page, () => press(page, "Take findlaw.txt away"));
     same(await downloaded(page, "JSON"), written(opinions, "diff", "--format", "json", "westlaw.txt", "lexis-export.txt"), "without the first");
-    await after(page, () => page.press("[aria-label='Take westlaw.txt away']", "Enter"));
+    await after(page, () => press(page, "Take westlaw.txt away"));
     assert.match(await page.textContent("#status"), /^Add another printing/);
     assert.equal(await page.isVisible("#views"), false);
     await close(page);
@@ -121,7 +121,7 @@ export default {
     assert.match(said[0], /the file is empty/);
     assert.match(said[1], /is a Zstandard file, and the page in the browser has no reader for it/);
     assert.match(said[2], /^westlaw, [\d,]+ words/);
-    await after(page, () => page.press("[aria-label='Take lexis-marked.txt.zst away']", "Enter"));
+    await after(page, () => press(page, "Take lexis-marked.txt.zst away"));
     await give(page, [other]);
     assert.match(await result(page).locator(".notice").first().textContent(), /not printings of one opinion/);
     await after(page, () => page.click("[data-view=edition]"));
@@ -146,7 +146,7 @@ export default {
     assert.equal(await page.textContent("#status"), "Cancelled.");
     assert.equal(await page.isHidden("#work"), true);
     for (const name of ["a.txt", "b.txt"]) { // each begins to read the other again
-      await page.press(`[aria-label='Take ${name} away']`, "Enter");
+      await press(page, `Take ${name} away`);
       await page.click("#cancel", { timeout: 500 }).catch(() => {});
     }
     await give(page, paths(two));

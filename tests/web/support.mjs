@@ -19,7 +19,6 @@ export async function opened(paths, options) {
   await give(page, paths);
   return page;
 }
-// The list's buttons are pressed by key: a click right after the list opens can reach the result that was there before.
 export const give = (page, paths) => after(page, () => page.setInputFiles("#choose", paths));
 export const settled = page => page.waitForFunction(() => document.body.ariaBusy === "false", undefined, { timeout: 60000 });
 // Does what starts a task, and waits for its end.
@@ -28,6 +27,8 @@ export async function after(page, act) {
   await act();
   await settled(page);
 }
+// A button of the list of files. By key: a click right after the list opens can reach the result that was there before.
+export const press = (page, label) => page.press(`[aria-label='${label}']`, "Enter");
 export const result = page => page.frameLocator("#result iframe");
 export const shownFiles = page => page.$$eval("#list bdi", all => all.map(e => e.textContent));
 
