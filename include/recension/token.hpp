@@ -44,7 +44,7 @@ public:
   Lexicon();
   WordId intern(std::string_view key);
   [[nodiscard]] std::optional<WordId> find(std::string_view key) const;
-  [[nodiscard]] std::string_view key(WordId id) const;
+  [[nodiscard]] std::string_view key(WordId id) const { return {bytes_.data() + keys_[id].begin, keys_[id].length}; }
   // Of the key's bytes: the same in every lexicon.
   [[nodiscard]] std::uint64_t hash(WordId id) const { return keys_[id].hash; }
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
@@ -78,5 +78,7 @@ bool runs_together(std::string_view left, std::string_view right);
 std::string fold_word(std::string_view word);
 // Letters and digits alone, case and accents folded: "post-Deprivation" → "postdeprivation".
 std::string squeeze(std::string_view text);
+// Whether squeeze() gives the same for both.
+bool are_same_letters(std::string_view a, std::string_view b);
 
 } // namespace recension

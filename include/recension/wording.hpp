@@ -14,6 +14,7 @@
 #include <recension/witness.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,9 +43,38 @@ struct Place {
   std::vector<Page> pages;   // of each reporter that any witness has the pages of
 };
 Place place_of(const std::vector<const Witness*>& witnesses, const Variant& v);
-// Where one witness has it: moved text is in two places.
-Place place_in(const std::vector<const Witness*>& witnesses, const Variant& v, std::size_t witness);
 std::string in_words(const Place& place);
+
+// The places of many variants: what it takes to find one is the logarithm of the number of pages, sections and notes.
+// The witnesses outlive it.
+class PlaceFinder {
+public:
+  explicit PlaceFinder(const std::vector<const Witness*>& witnesses);
+  [[nodiscard]] Place place_of(const Variant& v) const;
+  // Where one witness has it: moved text is in two places.
+  [[nodiscard]] Place place_in(const Variant& v, std::size_t witness) const;
+
+private:
+  struct ReporterPages {
+    std::string_view reporter;
+    std::vector<const PageMark*> marks; // ascending
+  };
+  struct Index {
+    const Witness* witness;
+    std::vector<ReporterPages> reporters;      // by their first pages
+    std::vector<const Footnote*> called_notes; // by the places of their texts
+    std::vector<const Section*> sections;      // by their ids
+  };
+  std::vector<Index> witnesses_;
+
+  static Index index_of(const Witness& w);
+  static const Section* section_called(const Index& in, std::string_view id);
+  static ReadPos place_in_body(const Index& in, ReadPos at);
+  static void add_pages(const Index& in, ReadPos at, std::vector<Place::Page>& out);
+  static void add_place(const Index& in, const Variant& v, const Reading& reading, Place& out);
+  // A place without a section that any of its witnesses has: what the variant says.
+  static void name_section(std::span<const Index> witnesses, const Variant& v, Place& out);
+};
 
 // What differs; `first` and `second` are what the two witnesses are called. `section`: the variant's, in words.
 std::string in_words(const Variant& v, std::string_view section, std::string_view first, std::string_view second);

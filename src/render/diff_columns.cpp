@@ -135,7 +135,7 @@ private:
 class ColumnsWriter {
 public:
   ColumnsWriter(const Diff& d, const DiffStyle& style, std::string& out)
-      : d_(d), style_(style), out_(out),
+      : d_(d), style_(style), places_(d.witnesses), out_(out),
         column_(std::max(least_column, style.width > between_width ? (style.width - between_width) / 2 : 0)) {}
 
   void write() {
@@ -148,13 +148,14 @@ public:
 private:
   const Diff& d_;
   const DiffStyle& style_;
+  PlaceFinder places_;
   std::string& out_;
   std::size_t column_;
 
   // On one line, or where that is too long on two.
   void title(const Variant& v) {
     const std::string name = fmt::format("── {} {}", v.id, described(v.variant_class));
-    const std::string place = printable(in_words(place_of(d_.witnesses, v)));
+    const std::string place = printable(in_words(places_.place_of(v)));
     const bool short_enough = display_width(name) + display_width(place) + 3 <= style_.width;
     const Ink ink = ink_of(v.variant_class);
     if (short_enough)

@@ -67,7 +67,7 @@ struct Missing {
 
 class Sentence {
 public:
-  explicit Sentence(const Diff& d) : d_(d) {}
+  explicit Sentence(const Diff& d) : d_(d), places_(d.witnesses) {}
 
   std::string write() {
     if (d_.variants.empty()) return nothing_differs();
@@ -89,6 +89,7 @@ public:
 
 private:
   const Diff& d_;
+  PlaceFinder places_;
   std::vector<std::string> clauses_;
   std::array<std::size_t, variant_classes> counts_ = {};
   std::size_t differing_words_ = 0, moved_ = 0, breaks_ = 0, lines_ = 0;
@@ -171,7 +172,7 @@ private:
   }
 
   [[nodiscard]] std::string named(const Variant& v) const {
-    const std::string section = place_of(d_.witnesses, v).section;
+    const std::string section = places_.place_of(v).section;
     return section == "counsel"        ? "the list of counsel"
            : section == "front matter" ? "the caption"
                                        : "the " + section;

@@ -18,12 +18,12 @@ std::string percent(double share) {
 }
 
 // Of moved text its other place too.
-std::string said(const Diff& d, const Variant& v, const Variant& shorter, const Place& place) {
+std::string said(const Diff& d, const PlaceFinder& places, const Variant& v, const Variant& shorter) {
   const std::string &first = d.witnesses[0]->siglum, &second = d.witnesses[1]->siglum;
   if (v.variant_class != VariantClass::transposition)
-    return printable(in_words(shorter, place.section, first, second));
+    return printable(in_words(shorter, places.place_of(v).section, first, second));
   return printable(
-      fmt::format("“{}” is in {} in {}", shorter.readings[0].text, in_words(place_in(d.witnesses, v, 1)), second));
+      fmt::format("“{}” is in {} in {}", shorter.readings[0].text, in_words(places.place_in(v, 1)), second));
 }
 
 } // namespace
@@ -40,16 +40,16 @@ void diff_summary(const Diff& d, std::string& out) {
   std::vector<const Variant*> told = listed(d, {});
   std::erase_if(told,
                 [](const Variant* v) { return v->variant_class == VariantClass::structure; }); // all told already
+  const PlaceFinder places(d.witnesses);
   for (std::size_t i = 0; i < std::min(most, told.size()); ++i) {
     const Variant& v = *told[i];
     Variant shorter = v;
     for (Reading& r : shorter.readings)
       r.text = fitted_words(r.state == ReadingState::present ? shown(r) : r.text, longest);
-    const Place place = place_of(d.witnesses, v);
-    std::string where = printable(in_words(place));
+    std::string where = printable(in_words(places.place_of(v)));
     if (!where.empty() && where.front() >= 'a' && where.front() <= 'z')
       where.front() = static_cast<char>(where.front() - 'a' + 'A');
-    out += fmt::format(" {}: {}.", where, said(d, v, shorter, place));
+    out += fmt::format(" {}: {}.", where, said(d, places, v, shorter));
   }
   if (told.size() > most)
     out += told.size() - most == 1

@@ -32,7 +32,8 @@ bool closes(std::string_view text) {
 
 class DiffWriter {
 public:
-  DiffWriter(const Diff& d, const DiffStyle& style, std::string& out) : d_(d), style_(style), out_(out) {}
+  DiffWriter(const Diff& d, const DiffStyle& style, std::string& out)
+      : d_(d), style_(style), places_(d.witnesses), out_(out) {}
 
   void write() {
     for (const Variant* v : listed(d_, style_))
@@ -43,53 +44,51 @@ public:
 private:
   const Diff& d_;
   const DiffStyle& style_;
+  PlaceFinder places_;
   std::string& out_;
 
   void variant(const Variant& v) {
-    const Place place = place_of(d_.witnesses, v);
+    const Place place = places_.place_of(v);
     title(v, place);
     if (is_of_part(v.rule))
       part(v, place);
-    else if (v.variant_class != VariantClass::transposition && fits(v))
-      context_line(v);
-    else
+    else if (v.variant_class == VariantClass::transposition ||
+             !context_line(v, shown(v.readings[0]), shown(v.readings[1])))
       reading_lines(v);
   }
 
   //    4  text lost in printing (lacuna)   majority, ¶ 2, U.S. p. 102
   void title(const Variant& v, const Place& place) {
-    std::string name = described(v.variant_class), also;
+    const std::string id = std::to_string(v.id);
+    out_.append("\n").append(4 - std::min<std::size_t>(id.size(), 4), ' ').append(id).append("  ");
+    out_ += inked(described(v.variant_class), ink_of(v.variant_class), style_.colour);
     for (const Part& p : v.parts)
-      if (p.variant_class != v.variant_class) also += fmt::format(" + {}", label_of(p.variant_class));
-    const std::string where = v.variant_class == VariantClass::transposition ? "" : "  " + printable(in_words(place));
-    fmt::format_to(std::back_inserter(out_), "\n{:>4}  {}{}{}\n", v.id,
-                   inked(name, ink_of(v.variant_class), style_.colour), also, inked(where, Ink::dim, style_.colour));
+      if (p.variant_class != v.variant_class) out_.append(" + ").append(label_of(p.variant_class));
+    if (v.variant_class != VariantClass::transposition)
+      out_ += inked("  " + printable(in_words(place)), Ink::dim, style_.colour);
+    out_ += '\n';
   }
 
   [[nodiscard]] std::size_t room() const { return style_.width > indent + 14 ? style_.width - indent : 14; }
 
-  [[nodiscard]] std::size_t readings_width(const Variant& v) const {
-    std::size_t width = 0;
-    for (const Reading& r : v.readings)
-      width += display_width(shown(r)) + 4;
-    return width;
-  }
-
-  [[nodiscard]] bool fits(const Variant& v) const { return readings_width(v) + 2 * least_context <= room(); }
-
   // … whether the asserted individual [-interest-]{+interests+} are encompassed within …
-  void context_line(const Variant& v) {
-    const std::size_t left = room() - readings_width(v);
+  // False: the line has no room for that.
+  bool context_line(const Variant& v, const std::string& first, const std::string& second) {
+    constexpr std::size_t marks = 8; // columns
+    const std::size_t readings = display_width(first) + display_width(second) + marks;
+    if (readings + 2 * least_context > room()) return false;
+    const std::size_t left = room() - readings;
     const std::string after = fitted_words(printable(v.after), left / 3);
     const std::string before = fitted_words(printable(v.before), left - display_width(after) - 2, true);
     std::string line(indent, ' ');
     line += inked(before, Ink::dim, style_.colour);
     if (!before.empty() && !opens(before)) line += ' ';
-    line += inked("[-" + shown(v.readings[0]) + "-]", Ink::first, style_.colour);
-    line += inked("{+" + shown(v.readings[1]) + "+}", Ink::second, style_.colour);
+    line += inked("[-" + first + "-]", Ink::first, style_.colour);
+    line += inked("{+" + second + "+}", Ink::second, style_.colour);
     if (!after.empty() && !closes(after)) line += ' ';
     line += inked(after, Ink::dim, style_.colour);
-    out_ += line + '\n';
+    (out_ += line) += '\n';
+    return true;
   }
 
   // A has no dissent of Calder; B’s begins “I would affirm …”
@@ -125,7 +124,7 @@ private:
 
   // Of moved text each witness has a place of its own: "  (dissent of Bexley, ¶ 2)".
   [[nodiscard]] std::string own_place(const Variant& v, std::size_t w) const {
-    const std::string where = printable(in_words(place_in(d_.witnesses, v, w)));
+    const std::string where = printable(in_words(places_.place_in(v, w)));
     return where.empty() ? "" : "  (" + where + ")";
   }
 

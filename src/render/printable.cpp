@@ -27,11 +27,23 @@ std::size_t invisible_mark_at(std::string_view text, std::size_t at) {
   return general || (second == 0x81 && third >= 0xA6 && third <= 0xA9) ? 3 : 0;
 }
 
+// Whether a byte of it, or a character that begins with one, may have to be shown otherwise. All bytes are looked at,
+// because compilers make such a loop look at many at once.
+bool has_suspect(std::string_view text) {
+  bool any = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    any |= (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2);
+  }
+  return any;
+}
+
 } // namespace
 
 std::string printable(std::string_view text, bool keep_lines) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   std::string out;
+  if (!has_suspect(text)) return out.assign(text);
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);

@@ -2,6 +2,7 @@
 
 #include <recension/render.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace recension::render {
@@ -27,9 +28,17 @@ std::size_t character_width(std::string_view text, std::size_t at) {
   return lead >= 0xF0 ? 2 : 1;
 }
 
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text)
+    all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 } // namespace
 
 std::size_t display_width(std::string_view text) {
+  if (is_ascii(text)) return text.size();
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size(); at += character_length(static_cast<unsigned char>(text[at])))
     width += character_width(text, at);
@@ -37,6 +46,7 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::size_t bytes_of_columns(std::string_view text, std::size_t columns) {
+  if (is_ascii(text.substr(0, columns))) return std::min(columns, text.size());
   std::size_t at = 0, width = 0;
   while (at < text.size() && width + character_width(text, at) <= columns) {
     width += character_width(text, at);
@@ -58,11 +68,12 @@ Ink ink_of(VariantClass c) {
 }
 
 std::string fitted(std::string_view text, std::size_t columns, bool from_end) {
-  if (display_width(text) <= columns) return std::string(text);
+  std::size_t width = display_width(text);
+  if (width <= columns) return std::string(text);
   if (columns == 0) return {};
   const std::size_t room = columns - 1;
   if (!from_end) return std::string(text.substr(0, bytes_of_columns(text, room))) + "…";
-  std::size_t at = 0, width = display_width(text);
+  std::size_t at = 0;
   while (at < text.size() && width > room) {
     width -= character_width(text, at);
     at += character_length(static_cast<unsigned char>(text[at]));
@@ -98,10 +109,10 @@ std::string shown(const Reading& r) {
   if (r.state == ReadingState::lacuna) return "∅ lost";
   if (r.state == ReadingState::absent) return "∅ absent";
   if (r.text.empty()) return "∅";
-  std::string out;
-  for (const char c : r.text)
-    out += c == '\n' ? std::string(" ¶ ") : std::string(1, c);
-  return printable(out);
+  std::string out = printable(r.text, true);
+  for (std::size_t at = out.find('\n'); at != std::string::npos; at = out.find('\n', at))
+    out.replace(at, 1, " ¶ ");
+  return out;
 }
 
 } // namespace recension::render

@@ -44,10 +44,6 @@ std::uint64_t hash_of(std::string_view key, std::uint64_t head) {
 
 Lexicon::Lexicon() : slots_(first_slots) {}
 
-std::string_view Lexicon::key(WordId id) const {
-  return std::string_view(bytes_).substr(keys_[id].begin, keys_[id].length);
-}
-
 // A key shorter than its head is told by the head alone, for no key holds a NUL.
 bool Lexicon::holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, std::string_view wanted) const {
   if (slot.head != head || slot.tail != static_cast<std::uint32_t>(hash)) return false;

@@ -228,6 +228,21 @@ std::string squeeze(std::string_view text) {
   return is_ascii(letters) ? letters : fold_unicode(letters, true);
 }
 
+bool are_same_letters(std::string_view a, std::string_view b) {
+  const auto after_signs = [](std::string_view text, std::size_t at) {
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && !is_ascii_word(text[at]))
+      ++at;
+    return at;
+  };
+  std::size_t i = after_signs(a, 0), j = after_signs(b, 0);
+  while (i < a.size() && j < b.size() && is_ascii_word(a[i]) && is_ascii_word(b[j])) {
+    if (to_lower(a[i]) != to_lower(b[j])) return false;
+    i = after_signs(a, i + 1);
+    j = after_signs(b, j + 1);
+  }
+  return squeeze(a.substr(i)) == squeeze(b.substr(j));
+}
+
 namespace {
 
 // The next word that begins at `at` or later, as its beginning and end; the text's size twice if there is none.

@@ -7,6 +7,8 @@
 
 #include <recension/witness.hpp>
 
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +45,56 @@ public:
 private:
   const std::vector<Atom>& atoms_;
   const Lexicon& lexicon_;
+};
+
+// The words among atoms, in their order; the atoms outlive it.
+class AtomWords {
+public:
+  class Iterator {
+  public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = const Atom*;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = const Atom*;
+    Iterator() = default;
+    Iterator(const Atom* at, const Atom* end) : at_(at), end_(end) { skip_signs(); }
+    const Atom* operator*() const { return at_; }
+    Iterator& operator++() {
+      ++at_;
+      skip_signs();
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator& o) const { return at_ == o.at_; }
+
+  private:
+    const Atom *at_ = nullptr, *end_ = nullptr;
+    void skip_signs() {
+      while (at_ != end_ && !at_->is_word)
+        ++at_;
+    }
+  };
+
+  explicit AtomWords(const std::vector<Atom>& atoms) : first_(atoms.data()), end_(first_ + atoms.size()) {}
+  [[nodiscard]] Iterator begin() const { return {first_, end_}; }
+  [[nodiscard]] Iterator end() const { return {end_, end_}; }
+  [[nodiscard]] bool empty() const { return begin() == end(); }
+  [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(std::distance(begin(), end())); }
+  [[nodiscard]] const Atom* front() const { return *begin(); }
+  [[nodiscard]] const Atom* back() const {
+    const Atom* last = end_ - 1;
+    while (!last->is_word)
+      --last;
+    return last;
+  }
+
+private:
+  const Atom *first_, *end_;
 };
 
 // The atoms of `range`; `words` are the words that are wholly in it.

@@ -25,13 +25,13 @@ bool has_capital(const Witness& w, ReadRange word) {
 
 // A word of a name, by itself: a capital, or one of the small words between capitals.
 bool is_word_of_name(const Facts& f, std::size_t side, const Atom& a) {
-  static const WordSet small = set_of(words::words_in_names), roles = set_of(words::roles_of_parties);
+  static const WordSet small(words::words_in_names), roles(words::roles_of_parties);
   return has_capital(*f.witnesses[side], a.range) || small.contains(f.key(a)) || roles.contains(f.key(a));
 }
 
 // "City of"
 bool is_office_of(const Facts& f) {
-  static const WordSet words = set_of(words::offices_of_places);
+  static const WordSet words(words::offices_of_places);
   bool of = false;
   for (const Atom& a : f.atoms[f.has]) {
     if (a.is_word && !words.contains(f.key(a))) return false;
@@ -117,7 +117,7 @@ bool is_before_name_and_citation(const Facts& f, std::size_t side) {
 
 // Whether a side's party still has a name beside the place, on its side of the "v.".
 bool keeps_a_name(const Facts& f, std::size_t side) {
-  static const WordSet before_names = set_of(words::words_before_names);
+  static const WordSet before_names(words::words_before_names);
   if (!names_in(f, side).empty()) return true;
   const Witness& w = *f.witnesses[side];
   const WordRange here = f.place.side[side].words;
@@ -172,8 +172,8 @@ bool is_of_name(const Facts& f, std::size_t side) {
 // The word next to "v." by which a case is found: "Abrams v.", "v. Southern Pacific". Of "v. City of Los Angeles"
 // that is no word of its office.
 bool is_index_name(const Facts& f) {
-  static const WordSet offices = set_of(words::offices);
-  const std::vector<const Atom*> all = f.words(f.has);
+  static const WordSet offices(words::offices);
+  const AtomWords all = f.words(f.has);
   return all.size() == 1 && !offices.contains(f.key(*all.front())) &&
          (f.word_before(f.has) == "v" || f.word_after(f.has) == "v");
 }
@@ -192,7 +192,8 @@ bool is_in_name_of_case(const Facts& f, std::size_t after) {
   const WordRange here = f.place.side[f.has].words;
   const auto is_versus = [&](std::size_t i) { return f.lexicon->key(w.words[i].id) == "v"; };
   const auto broken = [&](std::size_t from, std::size_t to) {
-    return w.text({w.words[from].end, w.words[to].begin}).find_first_of(";\n:") != string_view::npos;
+    const string_view gap = w.text({w.words[from].end, w.words[to].begin});
+    return gap != " " && gap.find_first_of(";\n:") != string_view::npos; // as most are
   };
   for (std::size_t i = here.begin.value; i > 0 && i + before > here.begin.value; --i) {
     if (is_versus(i - 1)) return true;
@@ -238,10 +239,10 @@ bool is_name_of_party(const Facts& f) {
 // because its citation is; editors complete the name of a party or cut it. A party that is left without a name, and
 // one with other words, is another.
 bool is_fuller_name(const Facts& f) {
-  if ((!f.has_words[0] && !f.has_words[1]) || repeats_a_neighbour(f) || !is_in_name_of_case(f)) return false;
+  if (!f.has_words[0] && !f.has_words[1]) return false;
   for (std::size_t s = 0; s < 2; ++s)
     if (!is_of_name(f, s) || !is_before_its_citation(f, s)) return false;
-  if (!is_one_within_other(f)) return false;
+  if (!is_one_within_other(f) || repeats_a_neighbour(f) || !is_in_name_of_case(f)) return false;
   if (f.one_sided) return keeps_a_name(f, f.lost) && (publisher_adds(f) || !is_index_name(f));
   return f.words(0).size() > 1 || f.words(1).size() > 1; // of one word each, one is a misprint
 }
@@ -267,7 +268,7 @@ bool is_after_break(const Facts& f) {
 
 // "Midcontinent Oil Rates,": two words or more, all with a capital.
 bool is_title(const Facts& f) {
-  const std::vector<const Atom*> words = f.words(f.has);
+  const AtomWords words = f.words(f.has);
   return words.size() > 1 && is_of_name(f, f.has) && has_capital(*f.witnesses[f.has], words.back()->range) &&
          has_capital(*f.witnesses[f.has], words.front()->range);
 }
@@ -275,8 +276,8 @@ bool is_title(const Facts& f) {
 bool is_name_added(const Facts& f) {
   if (!f.one_sided || !is_before_citation(f)) return false;
   if (publisher_adds(f) && is_after_break(f) && is_title(f)) return true;
-  static const WordSet roles = set_of(words::roles_of_parties); // "In re Chetwood, Petitioner,"
-  const std::vector<const Atom*> all = f.words(f.has);
+  static const WordSet roles(words::roles_of_parties); // "In re Chetwood, Petitioner,"
+  const AtomWords all = f.words(f.has);
   if (std::all_of(all.begin(), all.end(), [&](const Atom* a) { return roles.contains(f.key(*a)); })) return true;
   const Matter m = matter_of(f, f.has);
   return !m.other && m.names && !m.citations && !m.statutes && m.loose.empty();
@@ -298,23 +299,23 @@ bool is_grant_cited(const Facts& f) {
 // "Matter of" and "In re", "Ex parte" and "In re"; "Case of State Freight Tax" and "State Freight Tax": what is
 // before the name of a case that has no "v.".
 bool is_in_re(const Facts& f) {
-  static const WordSet titles = set_of(words::titles_of_cases);
-  std::array<std::string, 2> said;
-  for (std::size_t s = 0; s < 2; ++s)
+  static const WordSet titles(words::titles_of_cases);
+  for (std::size_t s = 0; s < 2; ++s) {
+    std::string said;
     for (const Atom* a : f.words(s))
-      said[s] += (said[s].empty() ? "" : " ") + std::string(f.key(*a));
-  for (std::size_t s = 0; s < 2; ++s)
-    if (f.has_words[s] && (!titles.contains(said[s]) || (f.one_sided && !is_before_name_and_citation(f, s))))
+      (said += said.empty() ? "" : " ") += f.key(*a);
+    if (f.has_words[s] && (!titles.contains(said) || (f.one_sided && !is_before_name_and_citation(f, s))))
       return false;
+  }
   return f.has_words[0] || f.has_words[1];
 }
 
 bool is_kind_of_company(const Facts& f) {
   const WordSet& kinds = kinds_of_company();
-  const bool cited = is_before_citation(f);
   for (std::size_t s = 0; s < 2; ++s)
     for (const Atom& a : f.atoms[s])
-      if (a.is_word && !kinds.contains(f.key(a)) && !(cited && is_court_letter(f, s, a))) return false;
+      if (a.is_word && !kinds.contains(f.key(a)) && !(is_court_letter(f, s, a) && is_before_citation(f)))
+        return false;
   return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
 }
 
@@ -325,9 +326,9 @@ bool is_same_name(const Facts& f) {
   for (std::size_t s = 0; s < 2; ++s)
     for (const Atom& a : f.atoms[s])
       if (a.is_word && !(kinds_of_company().contains(f.key(a)) && !all[s].empty())) all[s].push_back(&a);
-  if (all[0].size() != all[1].size() || all[0].empty() || !is_in_name_of_case(f)) return false;
-  return std::equal(all[0].begin(), all[0].end(), all[1].begin(),
-                    [&](const Atom* x, const Atom* y) { return are_one_name(f, *x, *y); });
+  const auto are_one = [&](const Atom* x, const Atom* y) { return are_one_name(f, *x, *y); };
+  return !all[0].empty() && std::equal(all[0].begin(), all[0].end(), all[1].begin(), all[1].end(), are_one) &&
+         is_in_name_of_case(f);
 }
 
 // "Anglo-Chilean Nitrate Corp." and "Anglo-Chilean, etc., Corp."

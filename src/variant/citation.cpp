@@ -42,10 +42,10 @@ constexpr std::array<string_view, 28> reference_words = {
     "sub",  "subd", "subdiv", "subsec", "par",   "ante", "post", "supra",    "infra", "id",
     "ibid", "at",   "p",      "pp",     "n",     "nn",   "note", "and",      "slip",  "op",
     "vol",  "part", "c",      "page",   "pages", "et",   "seq",  "following"};
-constexpr std::array<string_view, 6> cross_references = {"ante", "post", "supra", "infra", "id", "ibid"};
 
-bool listed(string_view key, const auto& table) {
-  return std::find(table.begin(), table.end(), key) != table.end();
+bool is_cross_reference(string_view key) {
+  static const WordSet all = {"ante", "post", "supra", "infra", "id", "ibid"};
+  return all.contains(key);
 }
 
 bool all_digits(string_view key) {
@@ -221,11 +221,13 @@ bool is_number(string_view key) {
 }
 
 bool is_reference_word(string_view key) {
-  return listed(key, reference_words);
+  static const WordSet all(reference_words);
+  return all.contains(key);
 }
 
 bool is_reporter(string_view closed_up) {
-  return listed(closed_up, reporters);
+  static const WordSet all(reporters);
+  return all.contains(closed_up);
 }
 
 std::size_t reporter_at(const std::vector<Atom>& atoms, std::size_t at, const Lexicon& lexicon, std::string* name) {
@@ -252,7 +254,7 @@ Cited find_citations(const std::vector<Atom>& atoms, const Lexicon& lexicon) {
     if (reader.sign(i, U'(')) in_parentheses = true;
     if (reader.sign(i, U')')) in_parentheses = false;
     if (const string_view key = reader.key(i); !key.empty()) {
-      reference = reference || listed(key, cross_references);
+      reference = reference || is_cross_reference(key);
       const bool harmless = in_parentheses || is_number(key) || is_reference_word(key);
       other_words = other_words || !harmless;
     }

@@ -19,7 +19,7 @@ std::optional<std::vector<std::uint32_t>> pages_of(const Facts& f, std::size_t s
   constexpr std::uint32_t longest_range = 50;
   std::vector<std::uint32_t> out;
   for (std::size_t i = 0; i < f.atoms[side].size();) {
-    if (const auto place = citation_at(f.atoms[side], i, *f.lexicon); place && !out.empty()) {
+    if (const auto place = out.empty() ? std::nullopt : citation_at(f.atoms[side], i, *f.lexicon)) {
       i = place->end; // another reporter's pages
       continue;
     }
@@ -86,7 +86,7 @@ bool is_court_in_parenthesis(const Facts& f) {
 
 // "9 Cir., 98 F.2d 434", "Id., 2 Cir.": West names the court before the citation.
 bool is_court_before_citation(const Facts& f) {
-  static const WordSet court_words = set_of(tables::citation_words::court_words);
+  static const WordSet court_words(tables::citation_words::court_words);
   static const WordSet others = {"id", "inc", "ltd"};
   if (!f.one_sided || !is_before_citation(f)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(), [&](const Atom& a) {
@@ -146,16 +146,16 @@ bool is_one_of(string_view key, const auto& table) {
 // Nothing but numbers, reporters and what names a case that no reporter had paged: "No. 08-974, 78 U.S.L.W. 4437",
 // "___ U.S. ___, 130 S.Ct. 2191", "No. 92-1362, slip op. at 7".
 bool is_case_matter(const Facts& f, std::size_t side) {
-  constexpr std::array<string_view, 29> words = {
-      "no", "nos", "slip", "op", "at",   "id",  "civ", "cir",  "wl", "us", "u",   "s",   "l",   "w",    "ct",
-      "ed", "led", "sct",  "f",  "supp", "app", "lw",  "uslw", "2d", "3d", "4th", "and", "fed", "usapp"};
+  static const WordSet words = {"no",  "nos", "slip", "op", "at", "id",  "civ", "cir", "wl",   "us",
+                                "u",   "s",   "l",    "w",  "ct", "ed",  "led", "sct", "f",    "supp",
+                                "app", "lw",  "uslw", "2d", "3d", "4th", "and", "fed", "usapp"};
   bool any = false;
   for (const Atom& a : f.atoms[side]) {
     if (!a.is_word) continue;
     any = true;
     const string_view key = f.key(a);
     const bool blank = key.find_first_not_of('_') == string_view::npos;
-    if (!blank && !is_number(key) && !is_reporter(key) && !is_one_of(key, words)) return false;
+    if (!blank && !is_number(key) && !words.contains(key) && !is_reporter(key)) return false;
   }
   return any;
 }
@@ -206,8 +206,8 @@ bool is_day_in_parenthesis(const Facts& f) {
 // "159, 160, 55 S.Ct. 46" for "159-160": the same pages pinned, with another reporter's after them.
 bool is_other_form_of_pin(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
-  const auto a = pages_of(f, 0), b = pages_of(f, 1);
-  return a && b && !a->empty() && *a == *b;
+  const auto a = pages_of(f, 0);
+  return a && !a->empty() && a == pages_of(f, 1);
 }
 
 // West sets the citation where the Court only names the authority.

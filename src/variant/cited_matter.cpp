@@ -43,24 +43,25 @@ bool publisher_adds(const Facts& f) {
 }
 
 std::optional<Remainder> without_additions(const Facts& f) {
+  std::array<std::vector<bool>, 2> added;
+  for (std::size_t s = 0; s < 2; ++s)
+    added[s] = find_additions(f, s, f.one_sided || f.witnesses[s]->printing.form->habits.adds_parallels);
+  const auto has_any = [](const std::vector<bool>& which) {
+    return std::find(which.begin(), which.end(), true) != which.end();
+  };
+  if (!has_any(added[0]) && !has_any(added[1])) return std::nullopt;
   Remainder out{f, {}};
   Facts& rest = out.facts;
-  bool any = false;
   std::array<bool, 2> ends_in_court{};
   for (std::size_t s = 0; s < 2; ++s) {
-    const bool adds = f.one_sided || f.witnesses[s]->printing.form->habits.adds_parallels;
-    const std::vector<bool> added = find_additions(f, s, adds);
-    std::vector<Atom> kept;
-    for (std::size_t i = 0; i < added.size(); ++i)
-      if (!added[i])
-        kept.push_back(f.atoms[s][i]);
+    rest.atoms[s].clear();
+    for (std::size_t i = 0; i < added[s].size(); ++i)
+      if (!added[s][i])
+        rest.atoms[s].push_back(f.atoms[s][i]);
       else
         out.added[s] = {out.added[s].value_or(f.atoms[s][i].range).begin, f.atoms[s][i].range.end};
-    any = any || kept.size() < added.size();
-    ends_in_court[s] = !added.empty() && added.back() && f.atoms[s].back().sign == U')';
-    rest.atoms[s] = std::move(kept);
+    ends_in_court[s] = !added[s].empty() && added[s].back() && f.atoms[s].back().sign == U')';
   }
-  if (!any) return std::nullopt;
   for (std::vector<Atom>& atoms : rest.atoms)
     std::erase_if(atoms,
                   [](const Atom& a) { return !a.is_word && (a.sign == U',' || a.sign == U';' || a.sign == U'.'); });
@@ -93,7 +94,7 @@ bool is_court_added(const Facts& f) {
   const bool only = !m.other && m.courts && !m.citations && !m.volumes && !m.statutes && !m.names && m.loose.empty();
   if (only && is_beside_citation(f)) return true;
   // "(D. C. S. D. N. Y.)": a court within brackets that both have
-  static const WordSet court_words = set_of(tables::citation_words::court_words);
+  static const WordSet court_words(tables::citation_words::court_words);
   const Witness& w = *f.witnesses[f.has];
   const ReadPos end = f.reading[f.has].end;
   const bool within = f.gap_before(f.has).ends_with('(') || w.text({end, end + 1}) == ")";
@@ -122,8 +123,10 @@ bool is_volume_of_pin(const Facts& f) {
 
 bool is_other_way_to_cite(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
-  const Matter a = matter_of(f, 0), b = matter_of(f, 1);
-  if (a.other || b.other || a.names || b.names) return false;
+  const Matter a = matter_of(f, 0);
+  if (a.other || a.names) return false;
+  const Matter b = matter_of(f, 1);
+  if (b.other || b.names) return false;
   const bool cites =
       a.citations || b.citations || a.volumes || b.volumes || a.statutes || b.statutes || a.courts || b.courts;
   if (!cites || !are_among(a.loose, b) || !are_among(b.loose, a)) return false;

@@ -98,7 +98,7 @@ string_view part_of_number(const Facts& f) {
 string_view part_that_differs(const Facts& f) {
   if (!f.has_words[0] && !f.has_words[1]) return {};
   if (is_numeric(f, 0) && is_numeric(f, 1)) return part_of_number(f);
-  return is_in_name_of_case(f) && is_of_name(f, 0) && is_of_name(f, 1) ? string_view("name") : string_view{};
+  return is_of_name(f, 0) && is_of_name(f, 1) && is_in_name_of_case(f) ? string_view("name") : string_view{};
 }
 
 } // namespace recension::variant

@@ -44,7 +44,7 @@ bool is_annotated_code(const Facts& f) {
 // "section 6 (206)", "Sec. 5. (§ 905.)": the section of the Code, after that of the Act.
 bool is_section_added(const Facts& f) {
   const string_view text = f.text(f.has);
-  const std::vector<const Atom*> words = f.words(f.has);
+  const AtomWords words = f.words(f.has);
   constexpr std::size_t shortest = 5; // "(206)"
   return f.one_sided && publisher_adds(f) && text.size() >= shortest && text.front() == '(' && text.back() == ')' &&
          words.size() == 1 && is_number(f.key(*words.front())) && is_number(f.word_before(f.has));
@@ -56,8 +56,9 @@ bool is_amendment_added(const Facts& f) {
   static const WordSet all = {"as",       "amended", "added",   "by", "act", "acts", "of",    "section",
                               "sections", "sec",     "chapter", "c",  "ch",  "and",  "title", "the"};
   static const WordSet first = {"as", "amended", "added", "by"};
+  if (!f.one_sided || !publisher_adds(f)) return false;
   const std::vector<Atom>& atoms = f.atoms[f.has];
-  const std::vector<const Atom*> words = f.words(f.has);
+  const AtomWords words = f.words(f.has);
   if (words.empty() || !first.contains(f.key(*words.front()))) return false;
   bool amended = false;
   for (std::size_t i = 0; i < atoms.size(); ++i) {
@@ -71,7 +72,7 @@ bool is_amendment_added(const Facts& f) {
     amended = amended || k == "amended" || k == "added";
   }
   const bool by_act = f.word_before(f.has) == "amended" && is_month(f.word_after(f.has));
-  return f.one_sided && publisher_adds(f) && (amended || by_act);
+  return amended || by_act;
 }
 
 } // namespace
@@ -81,7 +82,7 @@ bool is_reporter_again(const Facts& f) {
   if (!is_number(f.word_before(0)) || !is_number(f.word_before(1))) return false;
   if (!is_number(f.word_after(0)) || !is_number(f.word_after(1))) return false;
   for (std::size_t s = 0; s < 2; ++s) {
-    const std::vector<const Atom*> words = f.words(s);
+    const AtomWords words = f.words(s);
     if (words.size() != 1 || (f.key(*words.front()) != "id" && f.key(*words.front()) != "ibid")) continue;
     std::size_t end = reporter_at(f.atoms[1 - s], 0, *f.lexicon);
     while (end > 0 && end < f.atoms[1 - s].size() && !f.atoms[1 - s][end].is_word)
@@ -142,9 +143,9 @@ bool is_year_added(const Facts& f) {
 
 // "N.Y." and "New York", "U.S." and "United States": the letters with which the words begin.
 bool is_initials(const Facts& f) {
-  const std::array<std::vector<const Atom*>, 2> all = {f.words(0), f.words(1)};
+  const std::array<AtomWords, 2> all = {f.words(0), f.words(1)};
   if (all[0].size() != all[1].size() || all[0].size() < 2) return false;
-  const std::size_t brief = f.key(*all[0][0]).size() == 1 ? 0 : 1;
+  const std::size_t brief = f.key(*all[0].front()).size() == 1 ? 0 : 1;
   return std::equal(all[brief].begin(), all[brief].end(), all[1 - brief].begin(), [&](const Atom* a, const Atom* b) {
     const string_view letter = f.key(*a), word = f.key(*b);
     const char first = f.witnesses[1 - brief]->text(b->range).front();
@@ -188,10 +189,10 @@ bool is_given_elsewhere(const Facts& f) {
 
 // "Va. Acts 1914" and "Acts Va. 1914", "U. S. Const." and "Const. U. S.": the state on the other side of the word.
 bool is_state_moved(const Facts& f) {
-  static const WordSet states = set_of(tables::citation_words::court_words);
+  static const WordSet states(tables::citation_words::court_words);
   static const WordSet kinds = {"acts", "laws", "const", "stat", "stats", "st", "code", "sess", "gen", "rev", "comp"};
-  const std::vector<const Atom*> words = f.words(f.has);
-  if (!f.one_sided || words.empty()) return false;
+  const AtomWords words = f.words(f.has);
+  if (!f.one_sided) return false;
   if (!kinds.contains(f.word_before(f.has)) && !kinds.contains(f.word_after(f.has))) return false;
   const Witness& other = *f.witnesses[f.lost];
   constexpr std::size_t near = 4; // words
@@ -226,7 +227,7 @@ bool is_word_of_statute(const Facts& f) {
 
 // "p." and "at page": words of reference on both sides.
 bool is_other_reference(const Facts& f) {
-  static const WordSet words = set_of(tables::citation_words::pin_words);
+  static const WordSet words(tables::citation_words::pin_words);
   for (std::size_t s = 0; s < 2; ++s)
     for (const Atom& a : f.atoms[s])
       if (a.is_word && (!words.contains(f.key(a)) || f.key(a) == "of" || f.key(a) == "on" || f.key(a) == "in" ||

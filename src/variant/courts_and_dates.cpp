@@ -25,7 +25,7 @@ std::size_t after_decided(const SideAtoms& in, std::size_t i) {
 } // namespace
 
 std::size_t read_court(const SideAtoms& in, std::size_t i, Matter& out) {
-  static const WordSet court_words = set_of(tables::citation_words::court_words);
+  static const WordSet court_words(tables::citation_words::court_words);
   constexpr std::size_t most_words = 8;
   if (!in.opens(i)) return i;
   std::size_t at = i + 1, named = 0, numbers = 0;

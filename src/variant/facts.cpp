@@ -15,7 +15,7 @@ std::size_t trim(std::array<std::vector<Atom>, 2>& atoms) {
   while (back < fewer - front && same(atoms[0][atoms[0].size() - 1 - back], atoms[1][atoms[1].size() - 1 - back]))
     ++back;
   for (std::vector<Atom>& side : atoms) {
-    side.erase(side.end() - static_cast<std::ptrdiff_t>(back), side.end());
+    side.resize(side.size() - back);
     side.erase(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(front));
   }
   return front;
@@ -137,13 +137,6 @@ std::optional<Difference> moved_along(const WitnessPair& witnesses, const Differ
     out.side[s].slot = {before->end, after->begin};
     out.side[s].words = {static_cast<std::uint32_t>(begin(s) + by), static_cast<std::uint32_t>(end(s) + by)};
   }
-  return out;
-}
-
-std::vector<const Atom*> Facts::words(std::size_t side) const {
-  std::vector<const Atom*> out;
-  for (const Atom& a : atoms[side])
-    if (a.is_word) out.push_back(&a);
   return out;
 }
 

@@ -27,7 +27,7 @@ struct Facts {
   // The same, empty for a sign.
   [[nodiscard]] std::string_view key_of_word(const Atom& a) const { return a.is_word ? key(a) : std::string_view{}; }
   // The words of the reading, without its signs.
-  [[nodiscard]] std::vector<const Atom*> words(std::size_t side) const;
+  [[nodiscard]] AtomWords words(std::size_t side) const { return AtomWords(atoms[side]); }
   [[nodiscard]] bool has_sign(std::size_t side, char32_t sign) const;
   [[nodiscard]] bool is_before_stop(std::size_t side, const Atom& a) const; // "Ind." of "Ind. 47"
   // The raw text of the file around the place, from the aligned word before to the one after, blanks as they are.

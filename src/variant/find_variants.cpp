@@ -10,7 +10,6 @@
 #include <array>
 #include <numeric>
 #include <optional>
-#include <tuple>
 
 namespace recension {
 namespace {
@@ -45,10 +44,10 @@ public:
   }
 
 private:
-  struct Ordered {
-    Variant variant;
+  struct Order {
     std::size_t passage; // of its section
     bool in_note;
+    auto operator<=>(const Order&) const = default;
   };
   const WitnessPair& w_;
   const Collation& c_;
@@ -56,7 +55,8 @@ private:
   std::size_t threads_;
   std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
   const Passage* passage_ = nullptr;
-  std::vector<Ordered> out_;
+  std::vector<Variant> out_;
+  std::vector<Order> orders_;                          // of out_
   std::array<std::vector<std::size_t>, 2> lacks_note_; // notes of a witness of which the other prints none at all
 
   [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const {
@@ -94,7 +94,8 @@ private:
     for (std::size_t s = 0; s < 2; ++s)
       if (sections[s] && *sections[s] < order_of_section_[s].size())
         order = std::min(order, order_of_section_[s][*sections[s]]);
-    out_.push_back({std::move(v), order, passage_ != nullptr && passage_->is_note});
+    out_.push_back(std::move(v));
+    orders_.push_back({order, passage_ != nullptr && passage_->is_note});
   }
 
   static std::array<std::optional<std::size_t>, 2> only(std::size_t s, std::size_t section) {
@@ -340,7 +341,8 @@ private:
       v.section = w_[has]->structure.sections[first.section].id;
       v.footnote = first.label;
       passage_ = nullptr;
-      out_.push_back({std::move(v), c_.passages.size(), true});
+      out_.push_back(std::move(v));
+      orders_.push_back({c_.passages.size(), true});
     }
   }
 
@@ -368,21 +370,26 @@ private:
     add(std::move(v), {section_index(0, t.words[0].begin), section_index(1, t.words[1].begin)});
   }
 
+  // Most are in their order already, and are not copied.
   std::vector<Variant> sorted() {
+    if (!std::is_sorted(orders_.begin(), orders_.end())) sort();
+    for (std::size_t i = 0; i < out_.size(); ++i) {
+      out_[i].id = i + 1;
+      if (out_[i].fact.empty()) out_[i].fact = fact_of(out_[i].rule);
+    }
+    return std::move(out_);
+  }
+
+  void sort() {
     std::vector<std::size_t> order(out_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t x, std::size_t y) {
-      return std::tie(out_[x].passage, out_[x].in_note) < std::tie(out_[y].passage, out_[y].in_note);
-    });
-    std::vector<Variant> variants;
-    variants.reserve(out_.size());
-    for (const std::size_t i : order) {
-      Variant& v = out_[i].variant;
-      v.id = variants.size() + 1;
-      if (v.fact.empty()) v.fact = fact_of(v.rule);
-      variants.push_back(std::move(v));
-    }
-    return variants;
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t x, std::size_t y) { return orders_[x] < orders_[y]; });
+    std::vector<Variant> sorted;
+    sorted.reserve(out_.size());
+    for (const std::size_t i : order)
+      sorted.push_back(std::move(out_[i]));
+    out_ = std::move(sorted);
   }
 };
 

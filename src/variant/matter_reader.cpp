@@ -164,7 +164,7 @@ private:
   }
 
   std::size_t word(std::size_t i) {
-    static const WordSet pin_words = set_of(tables::citation_words::pin_words);
+    static const WordSet pin_words(tables::citation_words::pin_words);
     const string_view k = in_.key(i);
     if (is_number(k) && is_first_page(i)) {
       add_numbers(k, out_.cited);

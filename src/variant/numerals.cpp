@@ -26,6 +26,8 @@ constexpr std::array<string_view, 20> ordinals_below_twenty = {
 constexpr std::array<string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
                                               "fifty", "sixty", "seventy", "eighty", "ninety"};
 
+constexpr string_view roman_signs = "CXLVI";
+
 // A word of a number: what it adds or multiplies by.
 struct Part {
   std::uint64_t value = 0;
@@ -298,12 +300,24 @@ bool has_roman(const Facts& f, std::size_t side) {
   });
 }
 
+// Most words are told from numbers by how they begin.
+bool may_hold_number(const Facts& f, std::size_t side) {
+  return std::any_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
+    if (!a.is_word) return a.sign == U'%';
+    const string_view key = f.key(a);
+    if (is_digit(key.front()) || may_be_part(key)) return true;
+    for (const string_view beginning : {"per", "cent", "half"})
+      if (key.starts_with(beginning)) return true;
+    return roman_signs.find(f.witnesses[side]->text(a.range).front()) != string_view::npos;
+  });
+}
+
 } // namespace
 
 std::optional<std::uint32_t> roman_value(string_view text) {
   constexpr std::array<std::pair<string_view, std::uint32_t>, 9> signs = {
       {{"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10}, {"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1}}};
-  if (text.empty() || string_view("CXLVI").find(text.front()) == string_view::npos) return std::nullopt;
+  if (text.empty() || roman_signs.find(text.front()) == string_view::npos) return std::nullopt;
   std::uint32_t value = 0;
   string_view rest = text;
   for (const auto& [sign, worth] : signs) {
@@ -321,7 +335,7 @@ std::vector<string> in_digits(const Facts& f, std::size_t side) {
 }
 
 bool are_same_numbers(const Facts& f) {
-  if (!f.has_words[0] && !f.has_words[1]) return false;
+  if ((!f.has_words[0] && !f.has_words[1]) || !may_hold_number(f, 0)) return false;
   std::array<std::vector<string>, 2> tokens = {in_digits(f, 0), {}};
   if (std::none_of(tokens[0].begin(), tokens[0].end(), is_number_token)) return false; // as most are
   tokens[1] = in_digits(f, 1);

@@ -13,10 +13,9 @@ using std::string_view;
 
 // Word by word the same, but for pairs of which `test` holds.
 bool word_for_word(const Facts& f, bool (*test)(string_view, string_view)) {
-  const std::vector<const Atom*> a = f.words(0), b = f.words(1);
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const Atom* x, const Atom* y) {
-    return f.key(*x) == f.key(*y) || test(f.key(*x), f.key(*y));
-  });
+  const AtomWords a = f.words(0), b = f.words(1);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](const Atom* x, const Atom* y) { return x->id == y->id || test(f.key(*x), f.key(*y)); });
 }
 
 // A stop or an apostrophe shows that the word is short for another; so do the volume or the page of a citation.
@@ -35,7 +34,7 @@ std::vector<Said> said_by(const Facts& f, std::size_t side, bool with_signs) {
   std::vector<Said> out;
   for (const Atom& a : f.atoms[side])
     if (a.is_word)
-      out.push_back({f.key(a), is_marked_short(f, side, a) && is_short(f.key(a))});
+      out.push_back({f.key(a), is_short(f.key(a)) && is_marked_short(f, side, a)});
     else if (a.sign == U'&' && with_signs)
       out.push_back({"and"});
   return out;
@@ -73,6 +72,7 @@ std::vector<std::string> words_apart(const Facts& f, std::size_t side) {
 bool is_abbreviation(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
   for (const bool with_signs : {false, true}) { // "Company" and "& Co.", "and Company" and "& Co."
+    if (with_signs && !f.has_sign(0, U'&') && !f.has_sign(1, U'&')) break;
     const std::vector<Said> a = said_by(f, 0, with_signs), b = said_by(f, 1, with_signs);
     const bool alike = std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Said& x, const Said& y) {
       return x.key == y.key || ((x.marked_short || y.marked_short) && are_abbreviations(x.key, y.key));
@@ -87,13 +87,13 @@ bool is_and_sign(const Facts& f) {
 }
 
 bool is_same_letters_cited(const Facts& f) {
-  if (!f.has_words[0] || !f.has_words[1] || squeeze(f.text(0)) != squeeze(f.text(1))) return false;
-  return f.has_sign(0, U'.') || f.has_sign(1, U'.');
+  return f.has_words[0] && f.has_words[1] && (f.has_sign(0, U'.') || f.has_sign(1, U'.')) &&
+         are_same_letters(f.text(0), f.text(1));
 }
 
 // "duration—3" and "duration-3": one word to the eye, two to the reader.
 bool is_dash_for_hyphen(const Facts& f) {
-  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
+  if (!are_same_letters(f.text(0), f.text(1))) return false;
   std::array<std::size_t, 2> dashes{}, hyphens{};
   for (std::size_t s = 0; s < 2; ++s) {
     for (const Atom& a : f.atoms[s])
@@ -107,25 +107,27 @@ bool is_dash_for_hyphen(const Facts& f) {
 
 // "considera-⏎tion": the end of a printed line.
 bool is_divided_by_line(const Facts& f) {
-  if (squeeze(f.text(0)) != squeeze(f.text(1))) return false;
+  if (!are_same_letters(f.text(0), f.text(1))) return false;
   return (f.text(0).find("-\n") != string_view::npos) != (f.text(1).find("-\n") != string_view::npos);
 }
 
 bool is_same_letters(const Facts& f) {
-  if (are_other_possessives(f)) return false;
-  return f.has_words[0] && f.has_words[1] && squeeze(f.text(0)) == squeeze(f.text(1));
+  return f.has_words[0] && f.has_words[1] && are_same_letters(f.text(0), f.text(1)) && !are_other_possessives(f);
 }
 
 // "defences" and "defenses", "common law defences" and "common-law defenses"
 bool is_spelling(const Facts& f) {
   if (!f.has_words[0] || !f.has_words[1]) return false;
   if (word_for_word(f, are_spellings)) return true;
-  const std::vector<std::string> a = words_apart(f, 0), b = words_apart(f, 1);
-  return a.size() > 1 && std::equal(a.begin(), a.end(), b.begin(), b.end(), [](string_view x, string_view y) {
-           const bool plurals = x.ends_with('s') && y.ends_with('s');
-           return x == y || are_spellings(x, y) ||
-                  (plurals && are_spellings(x.substr(0, x.size() - 1), y.substr(0, y.size() - 1)));
-         });
+  if (f.text(0).find_first_of(" -\n") == string_view::npos) return false; // one word
+  const std::vector<std::string> a = words_apart(f, 0);
+  if (a.size() < 2) return false;
+  const std::vector<std::string> b = words_apart(f, 1);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](string_view x, string_view y) {
+    const bool plurals = x.ends_with('s') && y.ends_with('s');
+    return x == y || are_spellings(x, y) ||
+           (plurals && are_spellings(x.substr(0, x.size() - 1), y.substr(0, y.size() - 1)));
+  });
 }
 
 // "P rez" for "Perez", "Qui ones" for "Quinones": a name, with blanks for letters that have accents in it.

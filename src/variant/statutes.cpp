@@ -21,7 +21,7 @@ bool is_of_code(const SideAtoms& in, std::size_t i) {
 
 // "N.J.S.A.", "PS Pa.", "G.L.": the code of a state, by its letters
 bool is_state_code(const SideAtoms& in, std::size_t i) {
-  static const WordSet codes = set_of(words::state_codes);
+  static const WordSet codes(words::state_codes);
   std::string letters;
   constexpr std::size_t most = 4;
   for (std::size_t at = i; in.key(at).size() == 1 && letters.size() < most; at = in.after_stop(at))
@@ -54,7 +54,7 @@ string_view without_possessive(string_view k) {
 }
 
 bool is_compiler(string_view k) {
-  static const WordSet compilers = set_of(words::compilers);
+  static const WordSet compilers(words::compilers);
   return compilers.contains(without_possessive(k));
 }
 
@@ -86,17 +86,19 @@ private:
   Matter& out_;
 
   static const WordSet& heads() {
-    static const WordSet all = set_of(words::code_heads);
+    static const WordSet all(words::code_heads);
     return all;
   }
 
   [[nodiscard]] bool is_over(std::size_t at) const {
-    static const WordSet all = set_of(words::code_words);
+    static const WordSet all(words::code_words);
     if (bracketed_ && head_ && in_.closes(at) && closes_first(at)) return true;
     if (!in_.is_word(at)) return false;
-    if (const auto place = in_.citation(at); place && !is_code(place->reporter)) return true;
     const string_view k = in_.key(at);
-    return !is_section(k) && k.size() > 1 && !all.contains(k) && !is_compiler(k) && !is_letter_of_section(k);
+    if (!is_section(k) && k.size() > 1 && !all.contains(k) && !is_compiler(k) && !is_letter_of_section(k))
+      return true;
+    const auto place = in_.citation(at);
+    return place && !is_code(place->reporter);
   }
 
   // Whether the bracket at `end` is that which is open before the run.

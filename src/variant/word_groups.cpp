@@ -31,8 +31,7 @@ void Groups::add(const Place& place) {
   while (!slots_[i].word.empty())
     i = (i + 1) & (slots_.size() - 1);
   slots_[i] = place;
-  beginning_[static_cast<unsigned char>(place.word.front())] |= length_bit(place.word);
-  ending_[static_cast<unsigned char>(place.word.back())] |= length_bit(place.word);
+  shapes_.add(place.word);
 }
 
 // FNV-1a (Fowler, Noll and Vo, 1991).

@@ -6,8 +6,8 @@
 //     g.first_of("railway");            // "ry"
 #pragma once
 
-#include <algorithm>
-#include <array>
+#include "word_shapes.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -36,21 +36,13 @@ private:
   };
   std::vector<std::string_view> firsts_;
   std::vector<Place> slots_; // a power of two, at most half full; linear probing; of a word in the order of its rows
-  // The lengths of the words that begin, and that end, with a byte: bit n for n bytes, the last for more.
-  std::array<std::uint32_t, 256> beginning_{}, ending_{};
+  WordShapes shapes_;
 
   void add(const Place& place);
   [[nodiscard]] std::size_t slot_of(std::string_view word) const;
-
-  // Most words of a text are in no group, which their first byte, their last and their length tell at once.
-  static std::uint32_t length_bit(std::string_view word) { return 1U << std::min<std::size_t>(word.size(), 31); }
-  [[nodiscard]] bool may_have(std::string_view word) const {
-    return !word.empty() && (beginning_[static_cast<unsigned char>(word.front())] &
-                             ending_[static_cast<unsigned char>(word.back())] & length_bit(word)) != 0;
-  }
   // Whether the test holds for a place of the word.
   template <class Test> bool any_place(std::string_view word, Test holds) const {
-    if (!may_have(word)) return false;
+    if (!shapes_.may_have(word)) return false;
     for (std::size_t i = slot_of(word); !slots_[i].word.empty(); i = (i + 1) & (slots_.size() - 1))
       if (slots_[i].word == word && holds(slots_[i])) return true;
     return false;

@@ -112,8 +112,9 @@ bool is_lost_between_signs(const Facts& f) {
 
 // "520 U.S.     (1997)": a slot of a citation is empty, and blanks show that it does.
 bool is_empty_slot(const Facts& f) {
+  if (!f.one_sided) return false;
   const string_view raw = f.raw_slot(f.lost);
-  if (!f.one_sided || raw.find("  ") == string_view::npos || is_ellipsis_or_cell(raw)) return false;
+  if (raw.find("  ") == string_view::npos || is_ellipsis_or_cell(raw)) return false;
   return std::all_of(f.atoms[f.has].begin(), f.atoms[f.has].end(),
                      [&](const Atom& a) { return !a.is_word || is_number(f.key(a)); });
 }
@@ -151,16 +152,16 @@ bool is_judgment(string_view word) {
 // "Reversed." and "It is so ordered.": the reporter of decisions closes an opinion with the one, another publisher
 // with the other. "Reversed" and "Affirmed" are two judgments.
 bool is_disposition(const Facts& f) {
-  static const WordSet order = set_of(tables::citation_words::words_of_order),
-                       judgment = set_of(tables::citation_words::words_of_judgment);
+  static const WordSet order(tables::citation_words::words_of_order),
+      judgment(tables::citation_words::words_of_judgment);
   const auto only = [&](std::size_t side, const auto& is_of_line) {
-    const std::vector<const Atom*> all = f.words(side);
+    const AtomWords all = f.words(side);
     return std::all_of(all.begin(), all.end(), [&](const Atom* a) { return is_of_line(f.key(*a)); });
   };
   const auto of_order = [](string_view k) { return order.contains(k); };
   const auto of_judgment = [](string_view k) { return judgment.contains(k) || is_number(k); }; // "No. 268, reversed."
   const auto says_ordered = [&](std::size_t side) {
-    const std::vector<const Atom*> all = f.words(side);
+    const AtomWords all = f.words(side);
     return all.size() >= 2 && f.key(*all.back()) == "ordered" && only(side, of_order);
   };
   for (std::size_t s = 0; s < 2; ++s)

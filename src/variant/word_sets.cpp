@@ -2,10 +2,18 @@
 
 #include <tables.hpp>
 
+#include <algorithm>
+
 namespace recension::variant {
 
-WordSet set_of(Words list) {
-  return {list.begin(), list.end()};
+WordSet::WordSet(Words list) : words_(list.begin(), list.end()) {
+  std::sort(words_.begin(), words_.end());
+  for (const std::string_view word : words_)
+    shapes_.add(word);
+}
+
+bool WordSet::is_listed(std::string_view word) const {
+  return std::binary_search(words_.begin(), words_.end(), word);
 }
 
 const Groups& reporter_words() {
@@ -23,7 +31,7 @@ bool is_month(std::string_view word) {
 }
 
 const WordSet& kinds_of_company() {
-  static const WordSet kinds = set_of(tables::citation_words::kinds_of_company);
+  static const WordSet kinds(tables::citation_words::kinds_of_company);
   return kinds;
 }
 

@@ -4,13 +4,23 @@
 #include "../printing/word_lists.hpp"
 #include "word_groups.hpp"
 
+#include <initializer_list>
 #include <string_view>
-#include <unordered_set>
+#include <vector>
 
 namespace recension::variant {
 
-using WordSet = std::unordered_set<std::string_view>;
-WordSet set_of(Words list);
+class WordSet {
+public:
+  explicit WordSet(Words list);
+  WordSet(std::initializer_list<std::string_view> list) : WordSet(Words(list.begin(), list.size())) {}
+  [[nodiscard]] bool contains(std::string_view word) const { return shapes_.may_have(word) && is_listed(word); }
+
+private:
+  std::vector<std::string_view> words_; // ascending
+  WordShapes shapes_;
+  [[nodiscard]] bool is_listed(std::string_view word) const;
+};
 
 const Groups& reporter_words();    // f, fed, federal … of the names of reporters
 const Groups& months();            // january, jan …

@@ -101,7 +101,8 @@ TEST_CASE("moved text is in two places") {
   const Pair c(frame + "\n\n" + moved + "\n\n" + other, frame + "\n\n" + other + "\n\n" + moved);
   REQUIRE(c.variants.size() == 1);
   REQUIRE(c.variants[0].variant_class == VariantClass::transposition);
-  CHECK(place_in({&c.a, &c.b}, c.variants[0], 0).paragraph != place_in({&c.a, &c.b}, c.variants[0], 1).paragraph);
+  const PlaceFinder places({&c.a, &c.b});
+  CHECK(places.place_in(c.variants[0], 0).paragraph != places.place_in(c.variants[0], 1).paragraph);
 }
 
 TEST_CASE("text is cut between words") {

@@ -17,11 +17,11 @@ namespace {
 class Redline {
 public:
   Redline(const Diff& d, const DiffStyle& style)
-      : d_(d), all_(style.accidentals && d.only.empty()), a_(*d.witnesses[0]), b_(*d.witnesses[1]), text_a_(a_),
-        text_b_(b_), shown_(listed(d, {.accidentals = style.accidentals, .loud_first = false})),
-        script_(a_, b_, shown_, all_), plan_(d, shown_, all_),
+      : all_(style.accidentals && d.only.empty()), a_(*d.witnesses[0]), b_(*d.witnesses[1]), text_a_(a_), text_b_(b_),
+        shown_(listed(d, {.accidentals = style.accidentals, .loud_first = false})), script_(a_, b_, shown_, all_),
+        plan_(d, shown_, all_),
         document_(b_.siglum + " (" + b_.name() + ")", a_.structure.footnotes.size() + b_.structure.footnotes.size()),
-        notes_(d, shown_, all_, script_, text_a_, text_b_, document_) {}
+        notes_(d, shown_, all_, script_, text_a_, text_b_, document_), places_(d.witnesses) {}
 
   std::vector<Part> parts() {
     for (const Item& item : plan_.items())
@@ -36,7 +36,6 @@ public:
   }
 
 private:
-  const Diff& d_;
   bool all_;
   const Witness &a_, &b_;
   WitnessText text_a_, text_b_;
@@ -45,6 +44,7 @@ private:
   Plan plan_;
   Document document_;
   Notes notes_;
+  PlaceFinder places_;
   std::set<const Variant*> told_;
 
   void write(const Item& item) {
@@ -167,7 +167,7 @@ private:
     document_.body().begin_comment(v.id);
     if (!told_.insert(&v).second) return;
     constexpr std::size_t longest = 400; // columns of a comment's line
-    const Place place = place_of(d_.witnesses, v);
+    const Place place = places_.place_of(v);
     std::string said = described(v.variant_class) + "\n";
     said += fitted_words(printable(in_words(v, place.section, a_.siglum, b_.siglum)), longest);
     if (const std::string where = printable(in_words(place)); !where.empty()) said += "\n" + where;
