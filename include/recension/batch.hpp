@@ -21,9 +21,12 @@
 // Units: one record a line; offsets in answers are bytes of the witnesses.
 #pragma once
 
+#include <recension/variant.hpp>
+
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace recension {
 
@@ -35,8 +38,15 @@ struct BatchAnswer {
 // Called with the path of each witness that a record names, before it is read. What it throws ends the batch.
 using BeforeReading = std::function<void(const std::string& path)>;
 
+// What the jobs diff and check list, of every record.
+struct BatchListing {
+  ContextWords context = {};
+  std::vector<VariantClass> classes = {}; // empty: all; of the others nothing is said or counted
+};
+
 // Of one line without its line end.
-BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading = {});
+BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading = {},
+                       const BatchListing& listing = {});
 
 // The id of a record or of an answer, as its JSON; "null" where it has none.
 std::string id_of_line(std::string_view line);

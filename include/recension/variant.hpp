@@ -83,13 +83,19 @@ struct Variant {
   std::vector<Part> parts;       // empty where there is one cause
 };
 
+// How many words around a variant become its `before` and `after`.
+struct ContextWords {
+  std::size_t before = 8, after = 6;
+};
+
 // On at most `threads` threads; the same whatever their number.
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
-                                   const Lexicon& lexicon, std::size_t threads = 1);
+                                   const Lexicon& lexicon, std::size_t threads = 1, ContextWords context = {});
 
 // The words that both have and that only one sets apart (dress.hpp), of class typography: their readings have the
 // marks of Markdown. Of a kind of dress that one of the two never uses nothing is said. No part of find_variants.
-std::vector<Variant> find_emphasis(const std::vector<const Witness*>& witnesses, const Collation& collation);
+std::vector<Variant> find_emphasis(const std::vector<const Witness*>& witnesses, const Collation& collation,
+                                   ContextWords context = {});
 // Sets `more` among the variants of the same section or note, in the first witness's order, and numbers all again.
 void add_in_order(std::vector<Variant>& variants, std::vector<Variant> more);
 

@@ -20,7 +20,7 @@ struct Outcome {
 
 class Runner {
 public:
-  explicit Runner(const Record& record) {
+  Runner(const Record& record, const BatchListing& listing) : listing_(listing) {
     witnesses_.reserve(record.witnesses.size());
     for (const RecordWitness& w : record.witnesses)
       add(w);
@@ -45,6 +45,7 @@ public:
   }
 
 private:
+  const BatchListing& listing_;
   Lexicon lexicon_;
   std::vector<Witness> witnesses_;
   std::vector<const Witness*> all_;
@@ -74,12 +75,19 @@ private:
 
   int diff_one(std::size_t other, VariantClass fail_on, std::string& out) {
     const Collation collation = collate(*all_[0], *all_[other], lexicon_);
-    const render::Diff d{
-        {all_[0], all_[other]}, &collation, find_variants({all_[0], all_[other]}, collation, lexicon_)};
+    render::Diff d{{all_[0], all_[other]},
+                   &collation,
+                   find_variants({all_[0], all_[other]}, collation, lexicon_, 1, listing_.context)};
+    std::erase_if(d.variants, [this](const Variant& v) { return !is_listed(v.variant_class); });
     render::diff_json(d, out);
     const bool found = std::any_of(d.variants.begin(), d.variants.end(),
                                    [&](const Variant& v) { return v.variant_class <= fail_on; });
     return found || !collation.one_opinion ? 1 : 0;
+  }
+
+  [[nodiscard]] bool is_listed(VariantClass c) const {
+    return listing_.classes.empty() ||
+           std::find(listing_.classes.begin(), listing_.classes.end(), c) != listing_.classes.end();
   }
 
   Outcome merge() {
@@ -109,14 +117,14 @@ BatchAnswer failure(const Record& record, const std::string& why) {
 } // namespace
 } // namespace batch
 
-BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading) {
+BatchAnswer run_record(std::string_view line, const BeforeReading& before_reading, const BatchListing& listing) {
   batch::Record record;
   try {
     batch::read_record(line, record);
     if (before_reading)
       for (const batch::RecordWitness& w : record.witnesses)
         if (!w.path.empty()) before_reading(w.path);
-    batch::Outcome outcome = batch::Runner(record).run(*record.job);
+    batch::Outcome outcome = batch::Runner(record, listing).run(*record.job);
     std::erase(outcome.json, '\n'); // at its end, and between the diffs of several witnesses
     return {batch::head(record, outcome.status) + R"(,"result":)" + outcome.json + "}\n", false};
   } catch (const batch::BadRecord& e) {

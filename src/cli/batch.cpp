@@ -4,6 +4,7 @@
 #include "answer_file.hpp"
 #include "files_read.hpp"
 #include "line_streams.hpp"
+#include "option_rules.hpp"
 #include "ordered_work.hpp"
 #include "progress.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 class Batch {
 public:
   explicit Batch(const Options& options)
-      : options_(options), lines_(paths(options), interruption_),
+      : options_(options), listing_{context_words(options), classes(options)}, lines_(paths(options), interruption_),
         answers_(options.resume.empty() ? options.output : options.resume, !options.resume.empty()) {}
 
   Result run() {
@@ -37,6 +38,7 @@ public:
 
 private:
   const Options& options_;
+  BatchListing listing_;
   Interruption interruption_; // before anything that starts threads
   LineReader lines_;
   AnswerFile answers_;
@@ -46,6 +48,13 @@ private:
 
   static std::vector<std::string> paths(const Options& options) {
     return options.files.empty() ? std::vector<std::string>{"-"} : options.files;
+  }
+
+  static std::vector<VariantClass> classes(const Options& options) {
+    std::vector<VariantClass> out;
+    for (std::size_t c = 0; c < variant_classes; ++c)
+      if (is_compared(options, static_cast<VariantClass>(c))) out.push_back(static_cast<VariantClass>(c));
+    return out;
   }
 
   // With one thread there is no need for the module.
@@ -73,7 +82,8 @@ private:
   }
 
   std::string answer_to(const std::string& line) {
-    BatchAnswer answer = run_record(line, [this](const std::string& path) { refuse_if_written(path); });
+    BatchAnswer answer = run_record(
+        line, [this](const std::string& path) { refuse_if_written(path); }, listing_);
     if (answer.failed) ++failed_;
     return std::move(answer.line);
   }

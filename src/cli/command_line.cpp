@@ -156,6 +156,16 @@ void CommandLine::classes(CLI::App* sub, const char* name, std::vector<std::stri
   takes(list(sub, name, values, "CLASS,…", what, true), class_names());
 }
 
+void CommandLine::chosen_classes(CLI::App* sub) {
+  classes(sub, "--only", only_, "Only these classes");
+  classes(sub, "--ignore", ignore_, "All but these classes");
+}
+
+void CommandLine::contexts(CLI::App* sub) {
+  number(sub, "--contexts", options_.contexts, 0, 100,
+         "Words around each difference, on either side (default: 8 before, 6 after)");
+}
+
 void CommandLine::fail_on(CLI::App* sub, const char* what) {
   std::vector<std::string> from = class_names();
   from.emplace_back("none");

@@ -73,6 +73,8 @@ private:
   void form_options(CLI::App* sub);
   void threads(CLI::App* sub);
   void classes(CLI::App* sub, const char* name, std::vector<std::string>& values, const char* what);
+  void chosen_classes(CLI::App* sub);
+  void contexts(CLI::App* sub);
   void fail_on(CLI::App* sub, const char* what);
   void skip_foreign(CLI::App* sub);
 

@@ -51,8 +51,8 @@ std::string unrelated(const Witness& a, const Witness& b, const Collation& c) {
 // The variants that the options ask for.
 std::vector<Variant> wanted_variants(const Options& options, const std::vector<const Witness*>& both,
                                      const Collation& collation, const Lexicon& lexicon, std::size_t threads) {
-  std::vector<Variant> out = find_variants(both, collation, lexicon, threads);
-  if (options.emphasis) add_in_order(out, find_emphasis(both, collation));
+  std::vector<Variant> out = find_variants(both, collation, lexicon, threads, context_words(options));
+  if (options.emphasis) add_in_order(out, find_emphasis(both, collation, context_words(options)));
   std::erase_if(out, [&](const Variant& v) {
     return !is_compared(options, v.variant_class) || !is_section(v.section, options.section);
   });

@@ -20,8 +20,7 @@ void CommandLine::diff() {
                         "one; FILE alone takes all.");
   diff_for_terminal(sub);
   sub->add_flag("--emphasis", options_.emphasis, "Compare italics, quotations and headings too (class typography)");
-  classes(sub, "--only", only_, "Only these classes");
-  classes(sub, "--ignore", ignore_, "All but these classes");
+  chosen_classes(sub);
   fail_on(sub, "Exit 1 if a difference is of this class or a louder one (default substantive; none: never)");
   sub->footer(
       "Classes, loudest first: " + joined(class_names()) +
@@ -40,6 +39,7 @@ void CommandLine::diff_for_terminal(CLI::App* sub) {
   sub->add_flag("--side-by-side", options_.side_by_side, "Each witness's own words in a column of its own");
   sub->add_flag("--summary", options_.summary, "One paragraph for a memorandum, no list");
   number(sub, "--width", options_.width, 20, 1000, "Columns of the output (default: the terminal's, or 100)");
+  contexts(sub);
   takes_only(text(sub, "--color,--colour", options_.colour, "WHEN", "auto, always or never; NO_COLOR is honoured"),
              {"auto", "always", "never"});
 }
@@ -135,13 +135,15 @@ void CommandLine::batch() {
   sub->add_option("FILE", options_.files, "Records, a line each, packed (.zst) or not; none or - is standard input")
       ->type_name("");
   threads(sub);
+  contexts(sub);
+  chosen_classes(sub);
   reads_and_writes(
       text(sub, "--resume", options_.resume, "FILE",
            "Continue a run that was interrupted: FILE is the -o of that run, and records it answers are skipped"));
   sub->footer(
       "A record: "
       "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"path\":\"a.txt\"},{\"text\":\"…\",\"printing\":\"lexis\"}]}\n"
-      "Jobs: diff, merge, normalize, check.\n"
+      "Jobs: diff, merge, normalize, check. --contexts, --only and --ignore are for those that list differences.\n"
       "Exit status: 0 all records were answered, 1 some failed and their lines hold an \"error\", 2 nothing could be "
       "read.\n"
       "Example: recension batch pairs.jsonl.zst -o answers.jsonl.zst");

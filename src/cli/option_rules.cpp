@@ -28,6 +28,7 @@ const std::vector<OfFormats>& of_formats() {
       {Command::diff, "--side-by-side", {"text"}, ""},
       {Command::diff, "--summary", {"text"}, ""},
       {Command::diff, "--width", {"text"}, ""},
+      {Command::diff, "--contexts", {"text", "json"}, "the whole text is in it anyway"},
       {Command::diff, "--color", {"text", "inline"}, ""},
       {Command::merge, "--mark", {"text", "markdown", "html"}, "open places are marked in it anyway, or cannot be"},
       {Command::merge,
@@ -58,6 +59,8 @@ constexpr Pair excludes[] = {
     {Command::diff, "--summary", "--color"},
     {Command::diff, "--summary", "--side-by-side"},
     {Command::diff, "--summary", "--width"},
+    {Command::diff, "--contexts", "--summary"},
+    {Command::diff, "--contexts", "--side-by-side"},
     {Command::merge, "--mark", "--with-apparatus"},
     {Command::merge, "--pages", "--with-apparatus"},
     {Command::check, "--format", "--accept-variant"},
@@ -187,6 +190,10 @@ bool is_compared(const Options& options, VariantClass c) {
     return std::find(list.begin(), list.end(), c) != list.end();
   };
   return (options.only.empty() || in(options.only)) && !in(options.ignore);
+}
+
+ContextWords context_words(const Options& options) {
+  return options.given.contains("--contexts") ? ContextWords{options.contexts, options.contexts} : ContextWords{};
 }
 
 void check_name(const std::string& option, const std::string& name, const std::vector<std::string>& known) {

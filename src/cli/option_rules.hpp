@@ -20,5 +20,7 @@ void check_name(const std::string& option, const std::string& name, const std::v
 
 // Whether --only and --ignore leave differences of this class.
 bool is_compared(const Options& options, VariantClass c);
+// How many words around a difference --contexts asks for.
+ContextWords context_words(const Options& options);
 
 } // namespace recension::cli

@@ -37,6 +37,7 @@ struct Options {
   bool accidentals = false;                                        // --all
   bool side_by_side = false;
   bool summary = false;
+  std::size_t contexts = 0;   // words; of no meaning unless given
   std::string order = "loud"; // loud, text
   bool emphasis = false;
   std::string base, prefer;        // sigla

@@ -8,6 +8,8 @@ have the program and see the files that the records name. The answers are writte
 for byte what one machine writes. A piece whose worker dies is given to another. At most a few pieces a worker are in
 flight, so memory is bounded. ANSWERS appears when all is done; until then it grows as ANSWERS.part.
 
+Options that are not its own are for `recension batch`: --contexts 0 --only substantive,lacuna.
+
 Exit status as of `recension batch`: 0, 1 some records failed, 2 trouble.
 """
 
@@ -20,11 +22,11 @@ import sys
 from distributed import Client
 
 
-def run_piece(program, lines):
+def run_piece(command, lines):
     """On a worker: the answers to some lines, and the exit status."""
-    done = subprocess.run([program, "batch", "--threads", "1"], input=lines, capture_output=True, check=False)
+    done = subprocess.run(command, input=lines, capture_output=True, check=False)
     if done.returncode not in (0, 1):
-        raise RuntimeError(done.stderr.decode(errors="replace").strip() or f"{program}: status {done.returncode}")
+        raise RuntimeError(done.stderr.decode(errors="replace").strip() or f"{command[0]}: status {done.returncode}")
     return done.stdout, done.returncode
 
 
@@ -40,7 +42,7 @@ def pieces(file, lines_a_piece):
         yield b"".join(piece)
 
 
-def run(client, program, records, answers, lines_a_piece):
+def run(client, command, records, answers, lines_a_piece):
     """Writes the answers to all records; the highest exit status of the pieces."""
     worst = 0
     in_flight = collections.deque()
@@ -55,7 +57,7 @@ def run(client, program, records, answers, lines_a_piece):
         most = 2 * max(1, sum(client.nthreads().values()))
         while len(in_flight) >= most:
             write_oldest()
-        in_flight.append(client.submit(run_piece, program, piece, pure=False, retries=5))
+        in_flight.append(client.submit(run_piece, command, piece, pure=False, retries=5))
     while in_flight:
         write_oldest()
     return worst
@@ -68,10 +70,11 @@ def main():
     parser.add_argument("--lines", type=int, default=200, help="records a piece (default 200)")
     parser.add_argument("records")
     parser.add_argument("answers")
-    options = parser.parse_args()
+    options, of_batch = parser.parse_known_args()
+    command = [options.recension, "batch", "--threads", "1", *of_batch]
     part = options.answers + ".part"
     with Client(options.scheduler) as client, open(options.records, "rb") as records, open(part, "wb") as answers:
-        status = run(client, options.recension, records, answers, options.lines)
+        status = run(client, command, records, answers, options.lines)
         answers.flush()
         os.fsync(answers.fileno())
     os.replace(part, options.answers)

@@ -76,9 +76,27 @@ bool in_word(Sort s) {
   return s == Sort::letter || s == Sort::digit;
 }
 
+// Of each byte whether it is a letter or digit of ASCII, and whether it is a capital.
+constexpr std::uint8_t of_word = 1, of_capital = 2;
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t byte = 0; byte < ascii_sorts.size(); ++byte)
+    if (ascii_sorts[byte] != Sort::other)
+      out[byte] = is_upper(static_cast<char>(byte)) ? of_word | of_capital : of_word;
+  return out;
+}();
+
+std::uint8_t kind_of(char c) {
+  return byte_kinds[static_cast<unsigned char>(c)];
+}
+
 bool is_ascii_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && ascii_sorts[byte] != Sort::other;
+  return kind_of(c) != 0;
+}
+
+// A sign of ASCII, or a blank.
+bool is_ascii_sign(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && kind_of(c) == 0;
 }
 
 // The length of "[n]" at text[at]: an editor's change inside a word. 0 if there is none.
@@ -230,7 +248,7 @@ std::string squeeze(std::string_view text) {
 
 bool are_same_letters(std::string_view a, std::string_view b) {
   const auto after_signs = [](std::string_view text, std::size_t at) {
-    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && !is_ascii_word(text[at]))
+    while (at < text.size() && is_ascii_sign(text[at]))
       ++at;
     return at;
   };
@@ -277,17 +295,18 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
     out.push_back({ReadPos(begin), ReadPos(end), lexicon.intern(folded)});
   };
   for (std::size_t at = 0; at < text.size();) {
-    if (is_blank(text[at])) {
+    if (is_ascii_sign(text[at]) && text[at] != '[') {
       ++at;
       continue;
     }
     std::size_t end = at;
-    bool capitals = false;
+    std::uint8_t kinds = 0; // of its bytes
     for (; end < text.size() && is_ascii_word(text[end]); ++end)
-      capitals = capitals || is_upper(text[end]);
+      kinds |= kind_of(text[end]);
     if (end > at && surely_ends(text, end)) { // most words
-      if (capitals) key = lower(text.substr(at, end - at));
-      add(at, end, capitals ? std::string_view(key) : text.substr(at, end - at));
+      const std::string_view word = text.substr(at, end - at);
+      if ((kinds & of_capital) != 0) key = lower(word);
+      add(at, end, (kinds & of_capital) != 0 ? std::string_view(key) : word);
       at = end;
       continue;
     }

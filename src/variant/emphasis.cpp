@@ -29,7 +29,8 @@ constexpr std::array<Marks, 7> marks = {{{Dress::quotation, "> ", ""},
 
 class EmphasisFinder {
 public:
-  EmphasisFinder(Sides sides, const Collation& collation) : w_(sides), c_(collation) {
+  EmphasisFinder(Sides sides, const Collation& collation, ContextWords context)
+      : w_(sides), c_(collation), context_(context) {
     for (std::size_t s = 0; s < 2; ++s)
       dress_[s] = dress_of(*w_[s]);
     for (const Marks& m : marks)
@@ -47,6 +48,7 @@ public:
 private:
   Sides w_;
   const Collation& c_;
+  ContextWords context_;
   std::array<std::vector<DressSet>, 2> dress_;
   std::vector<Dress> compared_; // what only one witness uses says nothing: it may have come from plain text
   std::vector<Variant> out_;
@@ -93,7 +95,7 @@ private:
       v.readings.push_back({ReadingState::present, with_marks(std::string(w_[s]->text(read)), dress[s]),
                             w_[s]->source_range(read), read});
     }
-    variant::set_context(v, *w_[0], a, v.readings[0].read);
+    variant::set_context(v, *w_[0], a, v.readings[0].read, context_);
     out_.push_back(std::move(v));
   }
 
@@ -110,9 +112,10 @@ private:
 
 } // namespace
 
-std::vector<Variant> find_emphasis(const std::vector<const Witness*>& witnesses, const Collation& collation) {
+std::vector<Variant> find_emphasis(const std::vector<const Witness*>& witnesses, const Collation& collation,
+                                   ContextWords context) {
   if (!collation.one_opinion) return {};
-  return EmphasisFinder({witnesses[0], witnesses[1]}, collation).run();
+  return EmphasisFinder({witnesses[0], witnesses[1]}, collation, context).run();
 }
 
 void add_in_order(std::vector<Variant>& variants, std::vector<Variant> more) {

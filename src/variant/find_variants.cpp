@@ -2,13 +2,13 @@
 #include "breaks.hpp"
 #include "classify.hpp"
 #include "context.hpp"
+#include "ordered_variants.hpp"
 #include "places_as_one.hpp"
 
 #include <recension/variant.hpp>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <optional>
 
 namespace recension {
@@ -16,6 +16,7 @@ namespace {
 
 using variant::Classification;
 using variant::Difference;
+using variant::OrderedVariants;
 using variant::set_context;
 using variant::WitnessPair;
 
@@ -23,9 +24,10 @@ constexpr std::size_t opening_words = 12; // of a section, to name it by
 
 class VariantFinder {
 public:
-  VariantFinder(const WitnessPair& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads)
-      : w_(witnesses), c_(collation), lexicon_(lexicon),
-        threads_(threads), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+  VariantFinder(const WitnessPair& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads,
+                ContextWords context)
+      : w_(witnesses), c_(collation), lexicon_(lexicon), threads_(threads),
+        context_(context), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
 
   std::vector<Variant> run() {
     for (const Passage& p : c_.passages) {
@@ -40,23 +42,18 @@ public:
     notes_not_printed();
     for (const Transposition& t : c_.moved)
       transposition(t);
-    return sorted();
+    return std::move(out_).in_order();
   }
 
 private:
-  struct Order {
-    std::size_t passage; // of its section
-    bool in_note;
-    auto operator<=>(const Order&) const = default;
-  };
   const WitnessPair& w_;
   const Collation& c_;
   const Lexicon& lexicon_;
   std::size_t threads_;
+  ContextWords context_;
   std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
   const Passage* passage_ = nullptr;
-  std::vector<Variant> out_;
-  std::vector<Order> orders_;                          // of out_
+  OrderedVariants out_;
   std::array<std::vector<std::size_t>, 2> lacks_note_; // notes of a witness of which the other prints none at all
 
   [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const {
@@ -94,8 +91,7 @@ private:
     for (std::size_t s = 0; s < 2; ++s)
       if (sections[s] && *sections[s] < order_of_section_[s].size())
         order = std::min(order, order_of_section_[s][*sections[s]]);
-    out_.push_back(std::move(v));
-    orders_.push_back({order, passage_ != nullptr && passage_->is_note});
+    out_.add(std::move(v), {order, passage_ != nullptr && passage_->is_note});
   }
 
   static std::array<std::optional<std::size_t>, 2> only(std::size_t s, std::size_t section) {
@@ -148,7 +144,7 @@ private:
         v.rule = VariantRule::line_division;
       }
       add_parts(f, v);
-      set_context(v, *w_[0], place.side[0].words, f.reading[0]);
+      set_context(v, *w_[0], place.side[0].words, f.reading[0], context_);
       name_place(v, 0, place.side[0].words.begin);
       add(std::move(v), {section_index(0, place.side[0].words.begin), section_index(1, place.side[1].words.begin)});
     }
@@ -197,7 +193,7 @@ private:
       v.readings.push_back(
           reading(s, {findings[first].reading[s].begin, findings[last].reading[s].end}, ReadingState::present));
     const WordRange words(all[first].side[0].words.begin, all[last].side[0].words.end);
-    set_context(v, *w_[0], words, v.readings[0].read);
+    set_context(v, *w_[0], words, v.readings[0].read, context_);
     name_place(v, 0, words.begin);
     add(std::move(v), {section_index(0, words.begin), section_index(1, all[first].side[1].words.begin)});
   }
@@ -268,7 +264,7 @@ private:
       v.readings.push_back({ReadingState::present, f.label, where, {f.call_at, f.call_at}});
     }
     const WordIndex word = word_of_call(0, a);
-    if (a.call) set_context(v, *w_[0], {word, word}, {a.call_at, a.call_at});
+    if (a.call) set_context(v, *w_[0], {word, word}, {a.call_at, a.call_at}, context_);
     v.section = w_[0]->structure.sections[a.section].id;
     v.footnote = a.label;
     add(std::move(v), {a.section, b.section});
@@ -341,8 +337,7 @@ private:
       v.section = w_[has]->structure.sections[first.section].id;
       v.footnote = first.label;
       passage_ = nullptr;
-      out_.push_back(std::move(v));
-      orders_.push_back({c_.passages.size(), true});
+      out_.add(std::move(v), {c_.passages.size(), true});
     }
   }
 
@@ -365,41 +360,19 @@ private:
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));
-    set_context(v, *w_[0], t.words[0], w_[0]->read_range(t.words[0]));
+    set_context(v, *w_[0], t.words[0], w_[0]->read_range(t.words[0]), context_);
     name_place(v, 0, t.words[0].begin);
     add(std::move(v), {section_index(0, t.words[0].begin), section_index(1, t.words[1].begin)});
-  }
-
-  // Most are in their order already, and are not copied.
-  std::vector<Variant> sorted() {
-    if (!std::is_sorted(orders_.begin(), orders_.end())) sort();
-    for (std::size_t i = 0; i < out_.size(); ++i) {
-      out_[i].id = i + 1;
-      if (out_[i].fact.empty()) out_[i].fact = fact_of(out_[i].rule);
-    }
-    return std::move(out_);
-  }
-
-  void sort() {
-    std::vector<std::size_t> order(out_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [this](std::size_t x, std::size_t y) { return orders_[x] < orders_[y]; });
-    std::vector<Variant> sorted;
-    sorted.reserve(out_.size());
-    for (const std::size_t i : order)
-      sorted.push_back(std::move(out_[i]));
-    out_ = std::move(sorted);
   }
 };
 
 } // namespace
 
 std::vector<Variant> find_variants(const std::vector<const Witness*>& witnesses, const Collation& collation,
-                                   const Lexicon& lexicon, std::size_t threads) {
+                                   const Lexicon& lexicon, std::size_t threads, ContextWords context) {
   if (!collation.one_opinion) return {};
   const WitnessPair two = {witnesses[0], witnesses[1]};
-  return VariantFinder(two, collation, lexicon, threads).run();
+  return VariantFinder(two, collation, lexicon, threads, context).run();
 }
 
 } // namespace recension

@@ -24,7 +24,7 @@ for round in $(seq 20); do
   done
 done > records.jsonl
 sed -i '5s/diff\|merge/dance/' records.jsonl
-"$program" batch records.jsonl -o one-machine.jsonl || [ $? -eq 1 ]
+"$program" batch --contexts 2 records.jsonl -o one-machine.jsonl || [ $? -eq 1 ]
 
 # The nannies that would start a dead worker again are left out: death is what is tried.
 $python -m distributed.cli.dask_scheduler --host 127.0.0.1 --port 0 --dashboard-address 127.0.0.1:0 \
@@ -40,7 +40,7 @@ address=$($python -c 'import json; print(json.load(open("scheduler.json"))["addr
 
 run() { # ANSWERS
   local status=0
-  "$python" "$adapter" --scheduler "$address" --recension "$program" --lines 5 records.jsonl "$1" || status=$?
+  "$python" "$adapter" --scheduler "$address" --recension "$program" --lines 5 --contexts 2 records.jsonl "$1" || status=$?
   [ $status -eq 1 ] || { echo "status $status"; tail -5 ./*.log; exit 1; }
 }
 run two-workers.jsonl

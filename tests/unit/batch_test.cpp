@@ -66,6 +66,19 @@ TEST_CASE("an answer depends on its record alone") {
   CHECK(run_record(line).line == answer);
 }
 
+TEST_CASE("of the classes that are not asked for an answer says nothing") {
+  const std::string line = "{\"id\":1,\"job\":\"diff\",\"witnesses\":[{\"text\":\"One interest is at stake, here.\"},"
+                           "{\"text\":\"One interests is at stake here.\"}]}";
+  const std::string all = run_record(line).line;
+  CHECK(all.find("punctuation") != std::string::npos);
+  CHECK(all.find("\"context\":{\"before\":\"One\"") != std::string::npos);
+  const std::string few = run_record(line, {}, {{0, 0}, {VariantClass::punctuation}}).line;
+  CHECK(few.find("\"status\":0") != std::string::npos);
+  CHECK(few.find("substantive") == std::string::npos);
+  CHECK(few.find("\"punctuation\":1") != std::string::npos);
+  CHECK(few.find("\"context\":{\"before\":\"\",\"after\":\"\"}") != std::string::npos);
+}
+
 TEST_CASE("witnesses, variants and merges are the same on any number of threads") {
   const test::Pair texts = test::make_pair_of(test::Shape::changed, 200'000);
   const auto merged = [&](std::size_t threads) {

@@ -105,6 +105,76 @@ TEST_CASE("moved text is in two places") {
   CHECK(places.place_in(c.variants[0], 0).paragraph != places.place_in(c.variants[0], 1).paragraph);
 }
 
+namespace {
+
+// Every page, note and section looked at, one after the other.
+Place place_by_looking_at_all(const Witness& w, const Variant& v, std::size_t witness) {
+  const Reading& r = v.readings[witness];
+  Place out;
+  if (r.state == ReadingState::absent) return out;
+  ReadPos at = r.read.begin;
+  for (const Footnote& f : w.structure.footnotes)
+    if (f.call && f.note && f.range.begin <= r.read.begin && r.read.begin <= f.range.end) at = f.call_at;
+  for (const Section& s : w.structure.sections) {
+    const bool here = r.text.empty() ? s.id == v.section : s.range.begin <= at && at < s.range.end;
+    if (!here) continue;
+    out.section = section_in_words(s.id, s.author);
+    for (const ReadRange& p : s.paragraphs)
+      out.paragraph += p.begin <= at && at <= s.range.end ? 1U : 0U;
+  }
+  for (const PageMark& mark : w.bare.pages) {
+    if (mark.at > w.structure.reading.to_bare(at)) continue;
+    const auto known = std::find_if(out.pages.begin(), out.pages.end(),
+                                    [&](const Place::Page& p) { return p.reporter == mark.reporter; });
+    if (known == out.pages.end())
+      out.pages.push_back({mark.reporter, mark.number});
+    else
+      known->number = mark.number;
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("the place of a variant is that which looking at all pages, notes and sections finds") {
+  std::size_t in_notes = 0, with_pages = 0;
+  for (const char* opinion : {"marlow-v-harbor-board", "bray-v-town-of-corbin"}) {
+    const std::string folder = fixture_path("opinions/" + std::string(opinion) + "/");
+    Lexicon lexicon;
+    const Witness a = make_witness(read_source(folder + "westlaw.txt"), "A", lexicon);
+    const Witness b = make_witness(read_source(folder + "lexis-export.txt"), "B", lexicon);
+    const PlaceFinder places({&a, &b});
+    for (const Variant& v : find_variants({&a, &b}, collate(a, b, lexicon), lexicon))
+      for (std::size_t w = 0; w < 2; ++w) {
+        const Place found = places.place_in(v, w), wanted = place_by_looking_at_all(w == 0 ? a : b, v, w);
+        INFO(opinion << " " << v.id << " " << w);
+        CHECK(found.paragraph == wanted.paragraph);
+        if (!wanted.section.empty()) CHECK(found.section == wanted.section);
+        REQUIRE(found.pages.size() == wanted.pages.size());
+        for (std::size_t p = 0; p < found.pages.size(); ++p)
+          CHECK((found.pages[p].reporter == wanted.pages[p].reporter &&
+                 found.pages[p].number == wanted.pages[p].number));
+        in_notes += v.footnote.empty() ? 0 : 1;
+        with_pages += found.pages.size() > 1 ? 1 : 0;
+      }
+  }
+  CHECK(in_notes > 0);
+  CHECK(with_pages > 0);
+}
+
+TEST_CASE("so many words around a variant as are asked for") {
+  const Pair c(frame + "He paid the interest in full today.", frame + "He paid the interests in full today.");
+  const auto around = [&](ContextWords words) {
+    const Variant v = find_variants({&c.a, &c.b}, c.collation, c.lexicon, 1, words).front();
+    return v.before + " | " + v.after;
+  };
+  CHECK(around({}) == "to say of the storm. He paid the | in full today");
+  CHECK(around({2, 1}) == "paid the | in");
+  CHECK(around({0, 0}) == " | ");
+  CHECK(around({1, 0}) == "the | ");
+  CHECK(around({100, 100}) == frame + "He paid the | in full today");
+}
+
 TEST_CASE("text is cut between words") {
   CHECK(render::fitted_words("the whole text", 20) == "the whole text");
   CHECK(render::fitted_words("the whole text", 11) == "the whole …");

@@ -147,3 +147,32 @@ TEST_CASE("a section whose sign the publisher leaves out is doubted where it rea
   CHECK(loses.diagnostics[1].where.begin.value == source.find("1983 is no"));
   CHECK(test::witness_of(text, lexicon, "westlaw").diagnostics.empty());
 }
+
+TEST_CASE("texts of the same letters are those that are the same when squeezed") {
+  struct Row {
+    const char *a, *b;
+    bool same;
+  };
+  for (const Row& row : {Row{"post-Deprivation", "postdeprivation", true}, Row{"", "", true}, Row{" ,", "", true},
+                         Row{"U. S. C.", "USC", true}, Row{"interest", "interests", false}, Row{"a", "", false},
+                         Row{"Peña", "Pena", true}, Row{"e\u0301tat", "État", true}, Row{"ﬁne", "fine", true},
+                         Row{"the ﬁ", "the f", false}, Row{"a—b", "ab", true}, Row{"a_b", "ab", false}}) {
+    INFO(row.a << " | " << row.b);
+    CHECK(are_same_letters(row.a, row.b) == row.same);
+    CHECK((squeeze(row.a) == squeeze(row.b)) == row.same);
+  }
+  const std::vector<std::string> pieces = {"a", "A", "b", "1",      " ", "-",  ".",
+                                           "é", "É", "e", "\u0301", "ﬁ", "fi", "—"};
+  std::mt19937 random(20261127);
+  const auto text = [&] {
+    std::string out;
+    for (std::size_t n = random() % 6; n > 0; --n)
+      out += pieces[random() % pieces.size()];
+    return out;
+  };
+  for (int n = 0; n < 40'000; ++n) {
+    const std::string a = text(), b = text();
+    INFO(a << " | " << b);
+    REQUIRE(are_same_letters(a, b) == (squeeze(a) == squeeze(b)));
+  }
+}
