@@ -7,13 +7,12 @@
 namespace recension::variant {
 
 WordSet::WordSet(Words list) : words_(list.begin(), list.end()) {
-  std::sort(words_.begin(), words_.end());
   for (const std::string_view word : words_)
     shapes_.add(word);
 }
 
 bool WordSet::is_listed(std::string_view word) const {
-  return std::binary_search(words_.begin(), words_.end(), word);
+  return std::find(words_.begin(), words_.end(), word) != words_.end();
 }
 
 const Groups& reporter_words() {

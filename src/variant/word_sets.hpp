@@ -17,7 +17,7 @@ public:
   [[nodiscard]] bool contains(std::string_view word) const { return shapes_.may_have(word) && is_listed(word); }
 
 private:
-  std::vector<std::string_view> words_; // ascending
+  std::vector<std::string_view> words_;
   WordShapes shapes_;
   [[nodiscard]] bool is_listed(std::string_view word) const;
 };

@@ -130,14 +130,19 @@ Words with_pieces_moved(Dice& dice, const Words& words) {
   return out;
 }
 
+// So many words from `at` on, or as many as there are.
+Words piece_of(const Words& words, std::size_t at, std::size_t size) {
+  const auto from = words.begin() + static_cast<Words::difference_type>(std::min(at, words.size()));
+  return {from, from + std::min(static_cast<Words::difference_type>(size), words.end() - from)};
+}
+
 std::string in_sections(const Words& words) {
   constexpr std::array<std::string_view, 5> names = {"ALDEN", "CALDER", "BRAY", "TOLLAND", "QUILL"};
   constexpr std::size_t section = 80; // words
   std::string text = "JUSTICE ALDEN delivered the opinion of the Court.\n\n";
   for (std::size_t at = 0, n = 0; at < words.size(); at += section, ++n) {
-    const auto from = words.begin() + static_cast<Words::difference_type>(at);
     if (n > 0) text += "\nJUSTICE " + std::string(names[n % names.size()]) + ", dissenting.\n\n";
-    text += joined(Words(from, from + static_cast<Words::difference_type>(std::min(section, words.size() - at))));
+    text += joined(piece_of(words, at, section));
   }
   return text;
 }
@@ -147,10 +152,8 @@ std::string as_page(const Words& words) {
   constexpr std::size_t paragraph = 60; // words
   std::string text = "<!doctype html>\n<html><head><title>Marlow v. Harbor Board</title></head><body>\n", notes;
   for (std::size_t at = 0, n = 1; at < words.size(); at += paragraph, ++n) {
-    const auto from = words.begin() + static_cast<Words::difference_type>(at);
     const std::string label = std::to_string(n);
-    text += "<p>" +
-            joined(Words(from, from + static_cast<Words::difference_type>(std::min(paragraph, words.size() - at))));
+    text += "<p>" + joined(piece_of(words, at, paragraph));
     text += "<i>See</i> <a href=\"/cite/" + label + "\">" + label + " U. S. 12</a>.<sup><a href=\"#fn" + label +
             "\">" + label + "</a></sup></p>\n";
     notes += "<p id=\"fn" + label + "\"><sup>" + label + "</sup> Brief for petitioner " + label + ".</p>\n";
@@ -172,24 +175,27 @@ Words with_a_fifth_moved(Words words) {
   return words;
 }
 
-std::string with_notes(Dice& dice, const Vocabulary& vocabulary, std::size_t bytes) {
-  std::string body;
-  std::string notes;
-  for (std::size_t n = 1; body.size() + notes.size() < bytes; ++n) {
-    body += joined(prose(dice, vocabulary, 40));
+// Of every nine words six are text and three the note to it.
+std::string with_notes(const Words& words) {
+  constexpr std::size_t in_text = 6, in_note = 3;
+  std::string body, notes;
+  for (std::size_t n = 1, at = 0; at < words.size(); ++n, at += in_text + in_note) {
+    const std::string label = "[" + std::to_string(n) + "]";
+    body += joined(piece_of(words, at, in_text));
     body.back() = '[';
-    body += std::to_string(n) + "]\n";
-    notes += "[" + std::to_string(n) + "] " + joined(prose(dice, vocabulary, 20));
+    body += label.substr(1) + "\n";
+    if (at + in_text < words.size()) notes += label + " " + joined(piece_of(words, at + in_text, in_note));
   }
   return body + "\n" + notes;
 }
 
-std::string with_star_pages(Dice& dice, const Vocabulary& vocabulary, std::size_t bytes) {
+std::string with_star_pages(const Words& words) {
+  constexpr std::size_t page = 9; // words
   std::string text;
-  for (std::size_t page = 1; text.size() < bytes; ++page) {
-    text += joined(prose(dice, vocabulary, 60));
+  for (std::size_t n = 1, at = 0; at < words.size(); ++n, at += page) {
+    text += joined(piece_of(words, at, page));
     text.back() = ' ';
-    text += "*" + std::to_string(page) + " ";
+    text += "*" + std::to_string(n) + " ";
   }
   return text + "\n";
 }
@@ -272,12 +278,12 @@ Pair make_pair_of(Shape shape, std::size_t bytes, unsigned seed) {
     return {joined(first), joined(with_a_fifth_moved(first))};
   }
   case Shape::notes: {
-    const std::string text = with_notes(dice, vocabulary, bytes);
-    return {text, text};
+    const Words first = words();
+    return {with_notes(first), with_notes(with_changes(dice, vocabulary, first))};
   }
   case Shape::star_pages: {
-    const std::string text = with_star_pages(dice, vocabulary, bytes);
-    return {text, text};
+    const Words first = words();
+    return {with_star_pages(first), with_star_pages(with_changes(dice, vocabulary, first))};
   }
   case Shape::one_line: {
     const Words first = words();
