@@ -300,12 +300,13 @@ bool is_grant_cited(const Facts& f) {
 // before the name of a case that has no "v.".
 bool is_in_re(const Facts& f) {
   static const WordSet titles(words::titles_of_cases);
+  const bool after_in = f.word_before(0) == "in" && f.word_before(1) == "in"; // "In re", "In the Matter of"
   for (std::size_t s = 0; s < 2; ++s) {
     std::string said;
     for (const Atom* a : f.words(s))
       (said += said.empty() ? "" : " ") += f.key(*a);
-    if (f.has_words[s] && (!titles.contains(said) || (f.one_sided && !is_before_name_and_citation(f, s))))
-      return false;
+    const bool title = titles.contains(said) || (after_in && titles.contains("in " + said));
+    if (f.has_words[s] && (!title || (f.one_sided && !is_before_name_and_citation(f, s)))) return false;
   }
   return f.has_words[0] || f.has_words[1];
 }
@@ -316,7 +317,8 @@ bool is_kind_of_company(const Facts& f) {
     for (const Atom& a : f.atoms[s])
       if (a.is_word && !kinds.contains(f.key(a)) && !(is_court_letter(f, s, a) && is_before_citation(f)))
         return false;
-  return (f.has_words[0] || f.has_words[1]) && !repeats_a_neighbour(f) && is_in_name_of_case(f);
+  if ((!f.has_words[0] && !f.has_words[1]) || repeats_a_neighbour(f)) return false;
+  return is_in_name_of_case(f) || (is_before_name_and_citation(f, 0) && is_before_name_and_citation(f, 1));
 }
 
 // "C., B. & Q. Ry. Co." and "Chicago, Burlington & Quincy R. R. Co.": word by word the same, an initial or short for

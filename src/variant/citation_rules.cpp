@@ -270,4 +270,63 @@ bool is_pin_of_other_reporter(const Facts& f) {
   return false;
 }
 
+// The words from the place on are a reporter's name and a number.
+bool is_before_reporter(const Facts& f) {
+  constexpr std::size_t longest = 8; // words
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t begin = f.place.side[f.has].words.end.value;
+  const std::size_t end = std::min<std::size_t>(begin + longest, w.words.size());
+  if (begin >= end) return false;
+  const std::vector<Atom> atoms = atoms_of(w, WordRange(begin, end));
+  const std::size_t name = reporter_at(atoms, 0, *f.lexicon);
+  return name > 0 && name < atoms.size() && atoms[name].is_word && is_number(f.key(atoms[name]));
+}
+
+// A volume and a reporter's name, and nothing else, are right before the place.
+bool is_after_reporter(const Facts& f) {
+  constexpr std::size_t longest = 6; // words
+  const Witness& w = *f.witnesses[f.has];
+  const std::size_t end = f.place.side[f.has].words.begin.value;
+  for (std::size_t n = 2; n <= longest && n <= end; ++n) {
+    if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;
+    const std::vector<Atom> atoms = atoms_of(w, WordRange(end - n + 1, end));
+    return reporter_at(atoms, 0, *f.lexicon) == atoms.size();
+  }
+  return false;
+}
+
+// "295 U.S. 495, at p. 537" and "295 U.S. at p. 537": the page on which what is cited begins. It is no later than the
+// page that both have.
+bool is_first_page(const Facts& f) {
+  if (!f.one_sided || f.words(f.has).size() != 1 || !is_after_reporter(f)) return false;
+  const std::vector<std::uint32_t> first = page_range(f.key(*f.words(f.has).front()));
+  const Witness& w = *f.witnesses[f.has];
+  std::size_t next = f.place.side[f.has].words.end.value;
+  while (next < w.words.size() &&
+         (is_reference_word(f.lexicon->key(w.words[next].id)) || f.lexicon->key(w.words[next].id) == "no"))
+    ++next;
+  if (first.empty() || next >= w.words.size()) return false;
+  if (f.word_after(f.has) == "no") return true; // a reporter that numbers its cases: "Fed. Cas. 27, No. 6410"
+  const std::vector<std::uint32_t> page = page_range(f.lexicon->key(w.words[next].id));
+  return !page.empty() && first.front() == first.back() && first.front() <= page.front();
+}
+
+// "65 Pac. 714, 718" and "65 Pac. 714": publishers who add citations to other reporters add the pages there too.
+bool is_pin_added(const Facts& f) {
+  constexpr std::size_t longest = 12; // words of the citation before
+  if (!f.one_sided || !f.witnesses[f.has]->printing.form->habits.adds_parallels) return false;
+  for (const Atom& a : f.atoms[f.has])
+    if (a.is_word ? !is_number(f.key(a)) : a.sign != U',' && a.sign != U'—') return false;
+  const Witness& w = *f.witnesses[f.has];
+  if (is_before_reporter(f)) return false; // a volume
+  const std::size_t end = f.place.side[f.has].words.begin.value;
+  for (std::size_t n = 3; n <= longest && n <= end; ++n) {
+    if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;
+    const std::vector<Atom> atoms = atoms_of(w, WordRange(end - n, end));
+    if (const auto place = citation_at(atoms, 0, *f.lexicon); place && place->end == atoms.size())
+      return place->reporter != "us";
+  }
+  return false;
+}
+
 } // namespace recension::variant

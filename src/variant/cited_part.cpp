@@ -48,31 +48,6 @@ bool is_numeric(const Facts& f, std::size_t side) {
   });
 }
 
-// The words from the place on are a reporter's name and a number.
-bool is_before_reporter(const Facts& f) {
-  constexpr std::size_t longest = 8; // words
-  const Witness& w = *f.witnesses[f.has];
-  const std::size_t begin = f.place.side[f.has].words.end.value;
-  const std::size_t end = std::min<std::size_t>(begin + longest, w.words.size());
-  if (begin >= end) return false;
-  const std::vector<Atom> atoms = atoms_of(w, WordRange(begin, end));
-  const std::size_t name = reporter_at(atoms, 0, *f.lexicon);
-  return name > 0 && name < atoms.size() && atoms[name].is_word && is_number(f.key(atoms[name]));
-}
-
-// A volume and a reporter's name, and nothing else, are right before the place.
-bool is_after_reporter(const Facts& f) {
-  constexpr std::size_t longest = 6; // words
-  const Witness& w = *f.witnesses[f.has];
-  const std::size_t end = f.place.side[f.has].words.begin.value;
-  for (std::size_t n = 2; n <= longest && n <= end; ++n) {
-    if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;
-    const std::vector<Atom> atoms = atoms_of(w, WordRange(end - n + 1, end));
-    return reporter_at(atoms, 0, *f.lexicon) == atoms.size();
-  }
-  return false;
-}
-
 bool is_year(string_view text) {
   constexpr std::size_t digits = 4;
   return text.size() == digits && is_number(text) && (text.starts_with("1") || text.starts_with("20"));

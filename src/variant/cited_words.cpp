@@ -92,9 +92,29 @@ bool is_reporter_again(const Facts& f) {
   return false;
 }
 
+// "N.Y. Supp." and "N.Y.S.", where the place is the name's end: the reporter's whole name, from the volume to the
+// page. Empty: the place is in none.
+std::string reporter_around(const Facts& f, std::size_t side) {
+  constexpr std::size_t longest = 6; // words
+  const Witness& w = *f.witnesses[side];
+  const std::size_t begin = f.place.side[side].words.begin.value, end = f.place.side[side].words.end.value;
+  for (std::size_t n = 1; n <= longest && n <= begin; ++n) {
+    if (!is_number(f.lexicon->key(w.words[begin - n].id))) continue;
+    const std::size_t stop = std::min<std::size_t>(end + longest, w.words.size());
+    const std::vector<Atom> atoms = atoms_of(w, WordRange(begin - n + 1, stop));
+    std::string name;
+    const std::size_t page = reporter_at(atoms, 0, *f.lexicon, &name);
+    const bool cited = page < atoms.size() && atoms[page].is_word && is_number(f.key(atoms[page]));
+    return cited && atoms[page].word >= end ? name : std::string();
+  }
+  return {};
+}
+
 // "R.S." and "Rev. St.", "I.C.C." and "Interst. Com. Com'n R.": both sides are one reporter's name and nothing else.
 bool is_same_reporter(const Facts& f) {
   if (is_reporter_again(f)) return true;
+  if (f.has_words[0] && f.has_words[1])
+    if (const std::string name = reporter_around(f, 0); !name.empty() && name == reporter_around(f, 1)) return true;
   std::array<std::string, 2> names;
   for (std::size_t s = 0; s < 2; ++s) {
     const std::vector<Atom>& atoms = f.atoms[s];

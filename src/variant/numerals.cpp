@@ -146,7 +146,7 @@ private:
         finish();
         out.emplace_back("cents");
       }
-      if (a.sign == U'§') {
+      if (a.sign == U'§' && (open_ || out.empty() || out.back() != "section")) { // "§§" are sections
         finish();
         out.emplace_back("section");
       }
@@ -294,6 +294,20 @@ bool is_number_token(const string& t) {
   return t.starts_with('#') || t == "per-cent";
 }
 
+// "31¢" and "31 cents": what is counted is said by a sign.
+bool is_said_in_numbers(const string& t) {
+  return is_number_token(t) || t == "cents";
+}
+
+// "$110.00", "110.00 dollars"
+bool is_sum(const Facts& f, std::size_t side) {
+  const std::vector<Atom>& atoms = f.atoms[side];
+  const string_view before = f.witnesses[side]->text(
+      {f.place.side[side].slot.begin, std::max(f.place.side[side].slot.begin, f.reading[side].begin)});
+  return before.ends_with('$') || before.ends_with("$ ") || f.word_after(side) == "dollars" ||
+         std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return !a.is_word && a.sign == U'$'; });
+}
+
 bool has_roman(const Facts& f, std::size_t side) {
   return std::any_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
     return a.is_word && roman_value(f.witnesses[side]->text(a.range)).has_value();
@@ -303,7 +317,7 @@ bool has_roman(const Facts& f, std::size_t side) {
 // Most words are told from numbers by how they begin.
 bool may_hold_number(const Facts& f, std::size_t side) {
   return std::any_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
-    if (!a.is_word) return a.sign == U'%';
+    if (!a.is_word) return a.sign == U'%' || a.sign == U'¢';
     const string_view key = f.key(a);
     if (is_digit(key.front()) || may_be_part(key)) return true;
     for (const string_view beginning : {"per", "cent", "half"})
@@ -337,13 +351,14 @@ std::vector<string> in_digits(const Facts& f, std::size_t side) {
 bool are_same_numbers(const Facts& f) {
   if ((!f.has_words[0] && !f.has_words[1]) || !may_hold_number(f, 0)) return false;
   std::array<std::vector<string>, 2> tokens = {in_digits(f, 0), {}};
-  if (std::none_of(tokens[0].begin(), tokens[0].end(), is_number_token)) return false; // as most are
+  if (std::none_of(tokens[0].begin(), tokens[0].end(), is_said_in_numbers)) return false; // as most are
   tokens[1] = in_digits(f, 1);
   for (std::size_t s = 0; s < 2; ++s) // "not less than one thousand nor more than ten thousand dollars"
     if (tokens[s].size() == tokens[1 - s].size() + 1 && tokens[s].back() == "dollars") tokens[s].pop_back();
   if (tokens[0].size() != tokens[1].size() || tokens[0].empty()) return false;
-  for (std::size_t s = 0; s < 2; ++s) // "three thousand dollars" and "$3,000.00"
-    if (f.text(1 - s).find_first_of("0123456789") == string_view::npos)
+  const bool sums = is_sum(f, 0) && is_sum(f, 1);
+  for (std::size_t s = 0; s < 2; ++s) // "three thousand dollars" and "$3,000.00", "$110" and "$110.00"
+    if (sums || f.text(1 - s).find_first_of("0123456789") == string_view::npos)
       for (string& t : tokens[s])
         if (t.starts_with('#') && t.ends_with(".00")) t.resize(t.size() - 3);
   const bool roman = has_roman(f, 0) || has_roman(f, 1);
@@ -356,7 +371,7 @@ bool are_same_numbers(const Facts& f) {
       b = without_ordinal(b);
     }
     if (a != b && !are_abbreviations(a, b)) return false;
-    number = number || is_number_token(a);
+    number = number || is_said_in_numbers(a);
   }
   return number;
 }

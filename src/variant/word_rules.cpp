@@ -175,7 +175,7 @@ bool always(const Facts&) {
   return true;
 }
 
-constexpr std::array<WordRule, 57> word_rules = {{
+constexpr std::array<WordRule, 59> word_rules = {{
     {VariantRule::section_sign, VariantClass::citation_form, is_section_sign_for_word,
      "one printing has the word section where the other has the sign"},
     {VariantRule::section_sign, VariantClass::citation_form, is_section_in_words,
@@ -234,6 +234,10 @@ constexpr std::array<WordRule, 57> word_rules = {{
     {VariantRule::name_of_party, VariantClass::citation_form, is_name_cut_short, "a party's name that is cut short"},
     {VariantRule::fuller_citation, VariantClass::citation_form, is_volume_of_pin,
      "volume and reporter before a page that both printings have"},
+    {VariantRule::fuller_citation, VariantClass::citation_form, is_first_page,
+     "the page on which what is cited begins, before a page that both printings have"},
+    {VariantRule::parallel_citation, VariantClass::parallel_citation, is_pin_added,
+     "pages in a reporter that is not the official one, which this publisher adds"},
     {VariantRule::other_pin, VariantClass::citation_form, is_other_way_to_cite,
      "the same authority and numbers, in other words or order"},
     {VariantRule::abbreviation, VariantClass::citation_form, is_same_reporter, "two abbreviations of one reporter"},
