@@ -299,15 +299,6 @@ bool is_said_in_numbers(const string& t) {
   return is_number_token(t) || t == "cents";
 }
 
-// "$110.00", "110.00 dollars"
-bool is_sum(const Facts& f, std::size_t side) {
-  const std::vector<Atom>& atoms = f.atoms[side];
-  const string_view before = f.witnesses[side]->text(
-      {f.place.side[side].slot.begin, std::max(f.place.side[side].slot.begin, f.reading[side].begin)});
-  return before.ends_with('$') || before.ends_with("$ ") || f.word_after(side) == "dollars" ||
-         std::any_of(atoms.begin(), atoms.end(), [](const Atom& a) { return !a.is_word && a.sign == U'$'; });
-}
-
 bool has_roman(const Facts& f, std::size_t side) {
   return std::any_of(f.atoms[side].begin(), f.atoms[side].end(), [&](const Atom& a) {
     return a.is_word && roman_value(f.witnesses[side]->text(a.range)).has_value();
@@ -356,9 +347,8 @@ bool are_same_numbers(const Facts& f) {
   for (std::size_t s = 0; s < 2; ++s) // "not less than one thousand nor more than ten thousand dollars"
     if (tokens[s].size() == tokens[1 - s].size() + 1 && tokens[s].back() == "dollars") tokens[s].pop_back();
   if (tokens[0].size() != tokens[1].size() || tokens[0].empty()) return false;
-  const bool sums = is_sum(f, 0) && is_sum(f, 1);
-  for (std::size_t s = 0; s < 2; ++s) // "three thousand dollars" and "$3,000.00", "$110" and "$110.00"
-    if (sums || f.text(1 - s).find_first_of("0123456789") == string_view::npos)
+  for (std::size_t s = 0; s < 2; ++s) // "three thousand dollars" and "$3,000.00"
+    if (f.text(1 - s).find_first_of("0123456789") == string_view::npos)
       for (string& t : tokens[s])
         if (t.starts_with('#') && t.ends_with(".00")) t.resize(t.size() - 3);
   const bool roman = has_roman(f, 0) || has_roman(f, 1);
