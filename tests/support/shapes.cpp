@@ -154,9 +154,11 @@ std::string as_page(const Words& words) {
   for (std::size_t at = 0, n = 1; at < words.size(); at += paragraph, ++n) {
     const std::string label = std::to_string(n);
     text += "<p>" + joined(piece_of(words, at, paragraph));
-    text += "<i>See</i> <a href=\"/cite/" + label + "\">" + label + " U. S. 12</a>.<sup><a href=\"#fn" + label +
-            "\">" + label + "</a></sup></p>\n";
-    notes += "<p id=\"fn" + label + "\"><sup>" + label + "</sup> Brief for petitioner " + label + ".</p>\n";
+    text.append("<i>See</i> <a href=\"/cite/").append(label).append("\">").append(label);
+    text.append(" U. S. 12</a>.<sup><a href=\"#fn").append(label).append("\">").append(label);
+    text += "</a></sup></p>\n";
+    notes.append("<p id=\"fn").append(label).append("\"><sup>").append(label);
+    notes.append("</sup> Brief for petitioner ").append(label).append(".</p>\n");
   }
   return text + notes + "</body></html>\n";
 }
