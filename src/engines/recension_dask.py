@@ -8,7 +8,7 @@ have the program and see the files that the records name. The answers are writte
 for byte what one machine writes. A piece whose worker dies is given to another. At most a few pieces a worker are in
 flight, so memory is bounded. ANSWERS appears when all is done; until then it grows as ANSWERS.part.
 
-Options that are not its own are for `recension batch`: --contexts 0 --only substantive,lacuna.
+--contexts, --only and --ignore are those of `recension batch`.
 
 Exit status as of `recension batch`: 0, 1 some records failed, 2 trouble.
 """
@@ -68,10 +68,15 @@ def main():
     parser.add_argument("--scheduler", required=True, help="its address, tcp://host:8786")
     parser.add_argument("--recension", default="recension", help="the program, as the workers find it")
     parser.add_argument("--lines", type=int, default=200, help="records a piece (default 200)")
+    for name in ("contexts", "only", "ignore"):
+        parser.add_argument("--" + name, help="as of recension batch")
     parser.add_argument("records")
     parser.add_argument("answers")
-    options, of_batch = parser.parse_known_args()
-    command = [options.recension, "batch", "--threads", "1", *of_batch]
+    options = parser.parse_args()
+    command = [options.recension, "batch", "--threads", "1"]
+    for name in ("contexts", "only", "ignore"):
+        if getattr(options, name) is not None:
+            command += ["--" + name, getattr(options, name)]
     part = options.answers + ".part"
     with Client(options.scheduler) as client, open(options.records, "rb") as records, open(part, "wb") as answers:
         status = run(client, command, records, answers, options.lines)

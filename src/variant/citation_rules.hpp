@@ -21,16 +21,9 @@ bool is_reference_dropped(const Facts& f);                               // ante
 bool is_other_form_of_citation(const Facts& f);                          // ante, p. 327 / 474 U.S. 327
 bool is_fuller_citation(const Facts& f);                                 // 311 U.S. 131 / 131
 bool is_number_of_case(const Facts& f);                                  // Fed. Cas. No. 16,740
-bool is_other_form_of_pin(const Facts& f);                               // 159, 160, 55 S.Ct. 46 / 159-160
 bool is_added_citation(const Facts& f);                                  // where the Court only names the authority
 bool is_blank_citation(const Facts& f);                                  // ___ Tex. Cr. ___
 bool is_case_then_paged(const Facts& f);    // No. 92-1362, slip op. at 7: 15 F.3d at 1173
 bool is_day_in_parenthesis(const Facts& f); // (1st Cir. Dec. 20, 1993)
-bool is_page_range(const Facts& f);
-bool is_before_reporter(const Facts& f);
-bool is_after_reporter(const Facts& f);
-bool is_first_page(const Facts& f);
-bool is_pin_added(const Facts& f);             // 536-37 / 536-537
-bool is_pin_of_other_reporter(const Facts& f); // pp. 423, 424 / page 669 of 177 N. E.
 
 } // namespace recension::variant

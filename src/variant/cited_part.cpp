@@ -1,6 +1,7 @@
 #include "cited_part.hpp"
 
 #include "case_names.hpp"
+#include "cited_pages.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "case_names.hpp"
 #include "citation_rules.hpp"
 #include "cited_matter.hpp"
+#include "cited_pages.hpp"
 #include "cited_words.hpp"
 #include "forms_of_words.hpp"
 #include "numerals.hpp"

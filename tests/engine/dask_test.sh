@@ -41,7 +41,7 @@ address=$($python -c 'import json; print(json.load(open("scheduler.json"))["addr
 run() { # ANSWERS
   local status=0
   "$python" "$adapter" --scheduler "$address" --recension "$program" --lines 5 --contexts 2 records.jsonl "$1" || status=$?
-  [ $status -eq 1 ] || { echo "status $status"; tail -5 ./*.log; exit 1; }
+  [ $status -eq 1 ] || { echo "status $status"; tail -n 5 ./*.log; exit 1; }
 }
 run two-workers.jsonl
 cmp one-machine.jsonl two-workers.jsonl
