@@ -21,6 +21,8 @@ import sys
 
 from distributed import Client
 
+OF_BATCH = ("contexts", "only", "ignore")  # options that are passed on
+
 
 def run_piece(command, lines):
     """On a worker: the answers to some lines, and the exit status."""
@@ -68,13 +70,13 @@ def main():
     parser.add_argument("--scheduler", required=True, help="its address, tcp://host:8786")
     parser.add_argument("--recension", default="recension", help="the program, as the workers find it")
     parser.add_argument("--lines", type=int, default=200, help="records a piece (default 200)")
-    for name in ("contexts", "only", "ignore"):
+    for name in OF_BATCH:
         parser.add_argument("--" + name, help="as of recension batch")
     parser.add_argument("records")
     parser.add_argument("answers")
     options = parser.parse_args()
     command = [options.recension, "batch", "--threads", "1"]
-    for name in ("contexts", "only", "ignore"):
+    for name in OF_BATCH:
         if getattr(options, name) is not None:
             command += ["--" + name, getattr(options, name)]
     part = options.answers + ".part"

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace recension::render {
 namespace {
@@ -67,7 +68,7 @@ struct Missing {
 
 class Sentence {
 public:
-  explicit Sentence(const Diff& d) : d_(d), places_(d.witnesses) {}
+  explicit Sentence(const Diff& d) : d_(d) {}
 
   std::string write() {
     if (d_.variants.empty()) return nothing_differs();
@@ -89,7 +90,7 @@ public:
 
 private:
   const Diff& d_;
-  PlaceFinder places_;
+  std::optional<PlaceFinder> places_; // made for the first part that is named: most sentences name none
   std::vector<std::string> clauses_;
   std::array<std::size_t, variant_classes> counts_ = {};
   std::size_t differing_words_ = 0, moved_ = 0, breaks_ = 0, lines_ = 0;
@@ -171,8 +172,9 @@ private:
     }
   }
 
-  [[nodiscard]] std::string named(const Variant& v) const {
-    const std::string section = places_.place_of(v).section;
+  [[nodiscard]] std::string named(const Variant& v) {
+    if (!places_) places_.emplace(d_.witnesses);
+    const std::string section = places_->place_of(v).section;
     return section == "counsel"        ? "the list of counsel"
            : section == "front matter" ? "the caption"
                                        : "the " + section;

@@ -18,10 +18,11 @@ std::string percent(double share) {
 }
 
 // Of moved text its other place too.
-std::string said(const Diff& d, const PlaceFinder& places, const Variant& v, const Variant& shorter) {
+std::string said(const Diff& d, const PlaceFinder& places, const Variant& v, const Variant& shorter,
+                 const Place& place) {
   const std::string &first = d.witnesses[0]->siglum, &second = d.witnesses[1]->siglum;
   if (v.variant_class != VariantClass::transposition)
-    return printable(in_words(shorter, places.place_of(v).section, first, second));
+    return printable(in_words(shorter, place.section, first, second));
   return printable(
       fmt::format("“{}” is in {} in {}", shorter.readings[0].text, in_words(places.place_in(v, 1)), second));
 }
@@ -46,10 +47,11 @@ void diff_summary(const Diff& d, std::string& out) {
     Variant shorter = v;
     for (Reading& r : shorter.readings)
       r.text = fitted_words(r.state == ReadingState::present ? shown(r) : r.text, longest);
-    std::string where = printable(in_words(places.place_of(v)));
+    const Place place = places.place_of(v);
+    std::string where = printable(in_words(place));
     if (!where.empty() && where.front() >= 'a' && where.front() <= 'z')
       where.front() = static_cast<char>(where.front() - 'a' + 'A');
-    out += fmt::format(" {}: {}.", where, said(d, places, v, shorter));
+    out += fmt::format(" {}: {}.", where, said(d, places, v, shorter, place));
   }
   if (told.size() > most)
     out += told.size() - most == 1

@@ -1,5 +1,7 @@
 #include "terminal.hpp"
 
+#include "../source/ascii.hpp"
+
 #include <recension/render.hpp>
 
 #include <algorithm>
@@ -26,13 +28,6 @@ std::size_t character_width(std::string_view text, std::size_t at) {
   if (lead == 0xE2 && at + 1 < text.size()) return static_cast<unsigned char>(text[at + 1]) >= 0xBA ? 2 : 1;
   if (lead >= 0xE3 && lead <= 0xED) return 2;
   return lead >= 0xF0 ? 2 : 1;
-}
-
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text)
-    all |= static_cast<unsigned char>(c);
-  return all < 0x80;
 }
 
 } // namespace

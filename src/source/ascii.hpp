@@ -23,6 +23,14 @@ constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c | 0x20) : c;
 }
 
+// All bytes are looked at, because compilers make such a loop look at many at once.
+inline bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text)
+    all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
 inline std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)

@@ -168,8 +168,7 @@ bool surely_ends(std::string_view text, std::size_t end) {
   const char sign = text[end], next = end + 1 < text.size() ? text[end + 1] : ' ';
   if (static_cast<unsigned char>(sign) >= 0x80 || sign == '[') return false;
   if (sign == '.' || sign == ',' || sign == ':') return static_cast<unsigned char>(next) < 0x80 && !is_digit(next);
-  if (sign == '-' || sign == '\'' || sign == '&')
-    return static_cast<unsigned char>(next) < 0x80 && !is_ascii_word(next);
+  if (sign == '-' || sign == '\'' || sign == '&') return is_ascii_sign(next);
   return true;
 }
 
@@ -184,12 +183,6 @@ std::string fold_unicode(std::string_view text, bool strip_marks) {
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
 }
 
 // Folds `word` into `out`, which is cleared first.
@@ -305,8 +298,9 @@ std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
       kinds |= kind_of(text[end]);
     if (end > at && surely_ends(text, end)) { // most words
       const std::string_view word = text.substr(at, end - at);
-      if ((kinds & of_capital) != 0) key = lower(word);
-      add(at, end, (kinds & of_capital) != 0 ? std::string_view(key) : word);
+      const bool capitals = (kinds & of_capital) != 0;
+      if (capitals) key = lower(word);
+      add(at, end, capitals ? std::string_view(key) : word);
       at = end;
       continue;
     }

@@ -1,6 +1,7 @@
 #include "cited_pages.hpp"
 
 #include "citation_rules.hpp"
+#include "cited_matter.hpp"
 #include "forms_of_words.hpp"
 #include "word_sets.hpp"
 
@@ -94,17 +95,21 @@ bool is_before_reporter(const Facts& f) {
   return name > 0 && name < atoms.size() && atoms[name].is_word && is_number(f.key(atoms[name]));
 }
 
+std::optional<std::size_t> word_after_volume(const Facts& f, std::size_t side) {
+  constexpr std::size_t longest = 6; // words: the volume and a reporter's name
+  const std::size_t begin = f.place.side[side].words.begin.value;
+  for (std::size_t n = 1; n <= longest && n <= begin; ++n)
+    if (is_number(f.lexicon->key(f.witnesses[side]->words[begin - n].id))) return begin - n + 1;
+  return std::nullopt;
+}
+
 // A volume and a reporter's name, and nothing else, are right before the place.
 bool is_after_reporter(const Facts& f) {
-  constexpr std::size_t longest = 6; // words
-  const Witness& w = *f.witnesses[f.has];
   const std::size_t end = f.place.side[f.has].words.begin.value;
-  for (std::size_t n = 2; n <= longest && n <= end; ++n) {
-    if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;
-    const std::vector<Atom> atoms = atoms_of(w, WordRange(end - n + 1, end));
-    return reporter_at(atoms, 0, *f.lexicon) == atoms.size();
-  }
-  return false;
+  const auto name = word_after_volume(f, f.has);
+  if (!name || *name == end) return false;
+  const std::vector<Atom> atoms = atoms_of(*f.witnesses[f.has], WordRange(*name, end));
+  return reporter_at(atoms, 0, *f.lexicon) == atoms.size();
 }
 
 // "295 U.S. 495, at p. 537" and "295 U.S. at p. 537": the page on which what is cited begins. It is no later than the
@@ -112,25 +117,24 @@ bool is_after_reporter(const Facts& f) {
 bool is_first_page(const Facts& f) {
   if (!f.one_sided || f.words(f.has).size() != 1 || !is_after_reporter(f)) return false;
   const std::vector<std::uint32_t> first = page_range(f.key(*f.words(f.has).front()));
-  const Witness& w = *f.witnesses[f.has];
+  const std::vector<Word>& words = f.witnesses[f.has]->words;
+  const auto key_at = [&](std::size_t i) { return f.lexicon->key(words[i].id); };
   std::size_t next = f.place.side[f.has].words.end.value;
-  while (next < w.words.size() &&
-         (is_reference_word(f.lexicon->key(w.words[next].id)) || f.lexicon->key(w.words[next].id) == "no"))
+  while (next < words.size() && (is_reference_word(key_at(next)) || key_at(next) == "no"))
     ++next;
-  if (first.empty() || next >= w.words.size()) return false;
+  if (first.empty() || next >= words.size()) return false;
   if (f.word_after(f.has) == "no") return true; // a reporter that numbers its cases: "Fed. Cas. 27, No. 6410"
-  const std::vector<std::uint32_t> page = page_range(f.lexicon->key(w.words[next].id));
+  const std::vector<std::uint32_t> page = page_range(key_at(next));
   return !page.empty() && first.front() == first.back() && first.front() <= page.front();
 }
 
 // "65 Pac. 714, 718" and "65 Pac. 714": publishers who add citations to other reporters add the pages there too.
 bool is_pin_added(const Facts& f) {
-  constexpr std::size_t longest = 12; // words of the citation before
-  if (!f.one_sided || !f.witnesses[f.has]->printing.form->habits.adds_parallels) return false;
+  constexpr std::size_t longest = 12;                                            // words of the citation before
+  if (!f.one_sided || !publisher_adds(f) || is_before_reporter(f)) return false; // a volume
   for (const Atom& a : f.atoms[f.has])
     if (a.is_word ? !is_number(f.key(a)) : a.sign != U',' && a.sign != U'—') return false;
   const Witness& w = *f.witnesses[f.has];
-  if (is_before_reporter(f)) return false; // a volume
   const std::size_t end = f.place.side[f.has].words.begin.value;
   for (std::size_t n = 3; n <= longest && n <= end; ++n) {
     if (!is_number(f.lexicon->key(w.words[end - n].id))) continue;

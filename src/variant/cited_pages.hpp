@@ -3,11 +3,17 @@
 
 #include "facts.hpp"
 
+#include <cstddef>
+#include <optional>
+
 namespace recension::variant {
 
 // The words after the place are a reporter's name and a page; those before it a volume and a reporter's name.
 bool is_before_reporter(const Facts& f);
 bool is_after_reporter(const Facts& f);
+// Where a reporter's name would begin that the place is in or after: after the nearest number before the place, which
+// is the volume then. Nothing: no number is near enough.
+std::optional<std::size_t> word_after_volume(const Facts& f, std::size_t side);
 
 bool is_other_form_of_pin(const Facts& f);     // 159, 160, 55 S.Ct. 46 / 159-160
 bool is_page_range(const Facts& f);            // 536-37 / 536-537

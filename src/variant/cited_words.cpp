@@ -3,6 +3,7 @@
 #include "case_names.hpp"
 #include "citation_rules.hpp"
 #include "cited_matter.hpp"
+#include "cited_pages.hpp"
 #include "forms_of_words.hpp"
 #include "numerals.hpp"
 #include "word_sets.hpp"
@@ -95,19 +96,17 @@ bool is_reporter_again(const Facts& f) {
 // "N.Y. Supp." and "N.Y.S.", where the place is the name's end: the reporter's whole name, from the volume to the
 // page. Empty: the place is in none.
 std::string reporter_around(const Facts& f, std::size_t side) {
-  constexpr std::size_t longest = 6; // words
+  constexpr std::size_t longest = 6; // words from the place to the page
   const Witness& w = *f.witnesses[side];
-  const std::size_t begin = f.place.side[side].words.begin.value, end = f.place.side[side].words.end.value;
-  for (std::size_t n = 1; n <= longest && n <= begin; ++n) {
-    if (!is_number(f.lexicon->key(w.words[begin - n].id))) continue;
-    const std::size_t stop = std::min<std::size_t>(end + longest, w.words.size());
-    const std::vector<Atom> atoms = atoms_of(w, WordRange(begin - n + 1, stop));
-    std::string name;
-    const std::size_t page = reporter_at(atoms, 0, *f.lexicon, &name);
-    const bool cited = page < atoms.size() && atoms[page].is_word && is_number(f.key(atoms[page]));
-    return cited && atoms[page].word >= end ? name : std::string();
-  }
-  return {};
+  const std::size_t end = f.place.side[side].words.end.value;
+  const auto first = word_after_volume(f, side);
+  if (!first) return {};
+  const std::vector<Atom> atoms =
+      atoms_of(w, WordRange(*first, std::min<std::size_t>(end + longest, w.words.size())));
+  std::string name;
+  const std::size_t page = reporter_at(atoms, 0, *f.lexicon, &name);
+  const bool cited = page < atoms.size() && atoms[page].is_word && is_number(f.key(atoms[page]));
+  return cited && atoms[page].word >= end ? name : std::string();
 }
 
 // "R.S." and "Rev. St.", "I.C.C." and "Interst. Com. Com'n R.": both sides are one reporter's name and nothing else.
@@ -134,15 +133,12 @@ bool is_same_reporter(const Facts& f) {
 
 // "52 Tex. Cr. R. 156", "5 Cush. (Mass.) 74": a word of the reporter's name that another printing does without.
 bool is_word_of_reporter(const Facts& f) {
-  constexpr std::size_t longest_name = 5;
   if (!f.one_sided || !is_number(f.word_after(f.has)) || repeats_a_neighbour(f)) return false;
   const Witness& w = *f.witnesses[f.has];
   const std::size_t begin = f.place.side[f.has].words.begin.value, end = f.place.side[f.has].words.end.value;
-  std::size_t first = begin;
-  while (first > 0 && begin - first < longest_name && !is_number(f.lexicon->key(w.words[first - 1].id)))
-    --first;
-  if (first == 0 || first == begin || !is_number(f.lexicon->key(w.words[first - 1].id))) return false;
-  const std::vector<Atom> all = atoms_of(w, {w.words[first].begin, w.words[end].begin}, WordRange(first, end));
+  const auto first = word_after_volume(f, f.has);
+  if (!first || *first == begin) return false;
+  const std::vector<Atom> all = atoms_of(w, {w.words[*first].begin, w.words[end].begin}, WordRange(*first, end));
   std::size_t stop = reporter_at(all, 0, *f.lexicon);
   while (stop < all.size() && !all[stop].is_word)
     ++stop;

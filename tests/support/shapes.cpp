@@ -107,14 +107,18 @@ Words with_changes(Dice& dice, const Vocabulary& vocabulary, Words words, std::s
   return words;
 }
 
+// So many words from `at` on, or as many as there are.
+Words piece_of(const Words& words, std::size_t at, std::size_t size) {
+  const auto from = words.begin() + static_cast<Words::difference_type>(std::min(at, words.size()));
+  return {from, from + std::min(static_cast<Words::difference_type>(size), words.end() - from)};
+}
+
 // Of each block of words a piece is moved to the end of another.
 Words with_pieces_moved(Dice& dice, const Words& words) {
   constexpr std::size_t block = 600, piece = 20; // words
   std::vector<Words> blocks, pieces;
   for (std::size_t at = 0; at < words.size(); at += block) {
-    const auto from = words.begin() + static_cast<Words::difference_type>(at);
-    Words& b =
-        blocks.emplace_back(from, from + static_cast<Words::difference_type>(std::min(block, words.size() - at)));
+    Words& b = blocks.emplace_back(piece_of(words, at, block));
     if (b.size() < block) continue;
     const auto cut = b.begin() + static_cast<Words::difference_type>(dice.below(block - piece));
     pieces.emplace_back(cut, cut + piece);
@@ -128,12 +132,6 @@ Words with_pieces_moved(Dice& dice, const Words& words) {
   for (const Words& b : blocks)
     out.insert(out.end(), b.begin(), b.end());
   return out;
-}
-
-// So many words from `at` on, or as many as there are.
-Words piece_of(const Words& words, std::size_t at, std::size_t size) {
-  const auto from = words.begin() + static_cast<Words::difference_type>(std::min(at, words.size()));
-  return {from, from + std::min(static_cast<Words::difference_type>(size), words.end() - from)};
 }
 
 std::string in_sections(const Words& words) {
