@@ -79,20 +79,32 @@ struct Footnote {
 
 class ReadingText {
 public:
-  std::string text;
+  std::string text; // empty until fill()
 
-  void append_bare(std::string_view bare, BareRange range);
-  void append_mark(std::string_view mark) { text += mark; } // a blank or a line end that the bare text has elsewhere
+  // What it is made of, from its beginning to its end.
+  void append_bare(BareRange range);
+  void append_mark(char mark); // a blank or a line end that the bare text has elsewhere, or not at all
+  [[nodiscard]] ReadPos end() const { return end_; }
+  // Makes the text, and from_bare work. The bare text itself becomes it if nothing in it has to move.
+  void fill(std::string bare);
+
   [[nodiscard]] BarePos to_bare(ReadPos p) const;
   // The place in the reading text that a bare position has come to.
   [[nodiscard]] ReadPos from_bare(BarePos p) const;
-  void index(); // after the last append: makes from_bare work
 
 private:
   struct Piece {
     ReadPos begin;
     BareRange bare;
   };
+  struct Mark {
+    ReadPos at;
+    char sign;
+  };
+  void join(std::string_view bare);
+  void index();
+  ReadPos end_;
+  std::vector<Mark> marks_;            // ascending; none after fill()
   std::vector<Piece> pieces_;          // ascending in the reading text
   std::vector<std::uint32_t> by_bare_; // ascending in the bare text
 };
@@ -104,5 +116,6 @@ struct Structure {
 };
 
 Structure find_structure(const BareText& bare);
+Structure find_structure(BareText&& bare); // leaves `bare` without its text, which takes the room of a third copy
 
 } // namespace recension

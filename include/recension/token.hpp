@@ -44,16 +44,17 @@ public:
   Lexicon();
   WordId intern(std::string_view key);
   [[nodiscard]] std::optional<WordId> find(std::string_view key) const;
-  [[nodiscard]] std::string_view key(WordId id) const { return {bytes_.data() + keys_[id].begin, keys_[id].length}; }
+  [[nodiscard]] std::string_view key(WordId id) const {
+    return {bytes_.data() + keys_[id].begin, keys_[id + 1].begin - keys_[id].begin};
+  }
   // Of the key's bytes: the same in every lexicon.
   [[nodiscard]] std::uint64_t hash(WordId id) const { return keys_[id].hash; }
-  [[nodiscard]] std::size_t size() const { return keys_.size(); }
+  [[nodiscard]] std::size_t size() const { return keys_.size() - 1; }
 
 private:
   struct Key {
     std::uint64_t hash;
-    std::uint64_t begin;
-    std::uint32_t length;
+    std::uint64_t begin; // in bytes_; it ends where the next one begins
   };
   struct Slot {
     std::uint64_t head = 0; // the key's first eight bytes
@@ -61,7 +62,7 @@ private:
     std::uint32_t next = 0; // id + 1; 0: free
   };
   std::string bytes_;
-  std::vector<Key> keys_; // by id
+  std::vector<Key> keys_; // by id, and after them where the next one will begin
   std::vector<Slot> slots_;
   [[nodiscard]] std::size_t place_of(std::string_view key, std::uint64_t head,
                                      std::uint64_t hash) const; // its slot, or a free one

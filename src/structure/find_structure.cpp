@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace recension {
 namespace {
@@ -13,14 +14,13 @@ struct Gathered {
 
 class StructureBuilder {
 public:
-  explicit StructureBuilder(const BareText& bare) : bare_(bare), notes_(bare.notes.size()) {}
+  explicit StructureBuilder(BareText& bare) : bare_(bare), notes_(bare.notes.size()) {}
 
   Structure build() {
-    out_.reading.text.reserve(bare_.text.size() + bare_.blocks.size());
     gather();
     lay_out_sections();
     lay_out_notes();
-    out_.reading.index();
+    out_.reading.fill(std::exchange(bare_.text, {}));
     place_calls();
     std::stable_sort(out_.footnotes.begin(), out_.footnotes.end(),
                      [](const Footnote& a, const Footnote& b) { return rank(a) < rank(b); });
@@ -28,7 +28,7 @@ public:
   }
 
 private:
-  const BareText& bare_;
+  BareText& bare_;
   std::vector<Gathered> body_;
   std::vector<std::vector<Gathered>> notes_;
   std::vector<std::size_t> section_of_note_; // by where the note is
@@ -47,14 +47,14 @@ private:
   }
 
   ReadRange append(const Gathered& g) {
-    const ReadPos begin(out_.reading.text.size());
+    const ReadPos begin = out_.reading.end();
     for (std::size_t i = 0; i < g.blocks.size(); ++i) {
       const Block& b = bare_.blocks[g.blocks[i]];
-      if (i > 0 && !b.tight) out_.reading.append_mark(" ");
-      out_.reading.append_bare(bare_.text, b.range);
+      if (i > 0 && !b.tight) out_.reading.append_mark(' ');
+      out_.reading.append_bare(b.range);
     }
-    const ReadRange range(begin, ReadPos(out_.reading.text.size()));
-    out_.reading.append_mark("\n");
+    const ReadRange range(begin, out_.reading.end());
+    out_.reading.append_mark('\n');
     return range;
   }
 
@@ -92,7 +92,7 @@ private:
       const std::size_t nth = ++seen[static_cast<std::size_t>(s.kind)];
       s.id = name_of(s.kind);
       if (nth > 1) s.id.append(1, '-').append(std::to_string(nth));
-      s.range.begin = ReadPos(out_.reading.text.size());
+      s.range.begin = out_.reading.end();
       for (std::size_t p = headings[h].first; p < end; ++p) {
         s.paragraphs.push_back(append(body_[p]));
         section_of_body_.push_back(h);
@@ -128,7 +128,7 @@ private:
         answered[*f.call] = true;
         if (f.label.empty()) f.label = bare_.calls[*f.call].label;
       }
-      f.range.begin = f.range.end = ReadPos(out_.reading.text.size());
+      f.range.begin = f.range.end = out_.reading.end();
       for (const Gathered& g : notes_[n])
         f.paragraphs.push_back(append(g));
       if (!f.paragraphs.empty()) f.range.end = f.paragraphs.back().end;
@@ -157,8 +157,12 @@ private:
 
 } // namespace
 
-Structure find_structure(const BareText& bare) {
+Structure find_structure(BareText&& bare) {
   return StructureBuilder(bare).build();
+}
+
+Structure find_structure(const BareText& bare) {
+  return find_structure(BareText(bare));
 }
 
 } // namespace recension

@@ -28,10 +28,42 @@ bool is_section(std::string_view id, std::string_view wanted) {
   return kind && id.find_first_not_of("0123456789", wanted.size() + 1) == std::string_view::npos;
 }
 
-void ReadingText::append_bare(std::string_view bare, BareRange range) {
+void ReadingText::append_bare(BareRange range) {
   if (range.empty()) return;
-  pieces_.push_back({ReadPos(text.size()), range});
-  text += slice(bare, range);
+  pieces_.push_back({end_, range});
+  end_ = end_ + range.size();
+}
+
+void ReadingText::append_mark(char mark) {
+  marks_.push_back({end_, mark});
+  end_ = end_ + 1;
+}
+
+void ReadingText::fill(std::string bare) {
+  const bool as_it_is =
+      std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.begin.value == p.bare.begin.value; });
+  if (as_it_is) {
+    text = std::move(bare);
+    text.resize(end_.value);
+    for (const Mark& m : marks_)
+      text[m.at.value] = m.sign;
+  } else {
+    join(bare);
+  }
+  std::vector<Mark>().swap(marks_);
+  index();
+}
+
+void ReadingText::join(std::string_view bare) {
+  text.reserve(end_.value);
+  auto mark = marks_.begin();
+  for (const Piece& piece : pieces_) {
+    for (; mark != marks_.end() && mark->at < piece.begin; ++mark)
+      text += mark->sign;
+    text += slice(bare, piece.bare);
+  }
+  for (; mark != marks_.end(); ++mark)
+    text += mark->sign;
 }
 
 BarePos ReadingText::to_bare(ReadPos p) const {

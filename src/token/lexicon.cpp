@@ -42,7 +42,7 @@ std::uint64_t hash_of(std::string_view key, std::uint64_t head) {
 
 } // namespace
 
-Lexicon::Lexicon() : slots_(first_slots) {}
+Lexicon::Lexicon() : keys_(1), slots_(first_slots) {}
 
 // A key shorter than its head is told by the head alone, for no key holds a NUL.
 bool Lexicon::holds(const Slot& slot, std::uint64_t head, std::uint64_t hash, std::string_view wanted) const {
@@ -69,11 +69,12 @@ WordId Lexicon::intern(std::string_view wanted) {
   const std::uint64_t head = head_of(wanted), hash = hash_of(wanted, head);
   Slot& slot = slots_[place_of(wanted, head, hash)];
   if (slot.next != 0) return slot.next - 1;
-  const auto id = static_cast<WordId>(keys_.size());
+  const auto id = static_cast<WordId>(size());
   slot = {head, static_cast<std::uint32_t>(hash), id + 1};
-  keys_.push_back({hash, bytes_.size(), static_cast<std::uint32_t>(wanted.size())});
   bytes_.append(wanted);
-  if (keys_.size() * 2 > slots_.size()) grow();
+  keys_.back().hash = hash;
+  keys_.push_back({0, bytes_.size()});
+  if (size() * 2 > slots_.size()) grow();
   return id;
 }
 

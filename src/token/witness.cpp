@@ -10,7 +10,11 @@ namespace {
 
 // Gives the words of `w`, interned in a lexicon of its own, the ids that they have in `lexicon`. Ids follow first
 // occurrences in both, so they become what they would have been had `lexicon` been used at once.
-void adopt(Witness& w, const Lexicon& own, Lexicon& lexicon) {
+void adopt(Witness& w, Lexicon own, Lexicon& lexicon) {
+  if (lexicon.size() == 0) {
+    lexicon = std::move(own);
+    return;
+  }
   std::vector<WordId> ids(own.size());
   for (WordId id = 0; id < own.size(); ++id)
     ids[id] = lexicon.intern(own.key(id));
@@ -71,13 +75,12 @@ Witness make_witness(Source source, std::string siglum, Lexicon& lexicon, const 
   DecodedText decoded = decode(*owned);
   Printing printing = form != nullptr ? examine(decoded, *form, forms) : detect(decoded, forms);
   Stripped stripped = strip(decoded, printing);
-  Structure structure = find_structure(stripped.bare);
-  std::string().swap(stripped.bare.text); // a third copy of the text is more than long texts have room for
+  Structure structure = find_structure(std::move(stripped.bare)); // it keeps all but its text
   Witness w{std::move(siglum),
             std::move(owned),
             std::move(decoded),
             std::move(printing),
-            std::move(stripped.bare),
+            std::move(stripped.bare), // NOLINT(bugprone-use-after-move)
             std::move(stripped.ledger),
             std::move(structure),
             {},
@@ -106,7 +109,7 @@ std::vector<Witness> make_witnesses(std::vector<Source> sources, Lexicon& lexico
   });
   std::vector<Witness> out;
   for (std::size_t i = 0; i < made.size(); ++i) {
-    if (!own.empty()) adopt(*made[i], own[i], lexicon);
+    if (!own.empty()) adopt(*made[i], std::move(own[i]), lexicon);
     out.push_back(std::move(*made[i]));
   }
   return out;

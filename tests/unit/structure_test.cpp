@@ -108,3 +108,36 @@ TEST_CASE("a line of front matter says what it is") {
     CHECK(name_of(front_part(r.line)) == name_of(r.part));
   }
 }
+
+TEST_CASE("a reading text is made of the bare text where it is, or joined of pieces that move") {
+  // A paragraph, a note amid a sentence, and a page's end within a word.
+  const std::string bare = "One.\nThe clo\nA note.\nsest.";
+  ReadingText as_it_is, moved;
+  for (const BareRange line : {BareRange(0, 4), BareRange(5, 12), BareRange(13, 20), BareRange(21, 26)}) {
+    as_it_is.append_bare(line);
+    as_it_is.append_mark('\n');
+  }
+  as_it_is.fill(bare);
+  CHECK(as_it_is.text == bare + "\n");
+  CHECK(as_it_is.from_bare(BarePos(21)) == ReadPos(21));
+
+  moved.append_bare({0, 4});
+  moved.append_mark('\n');
+  moved.append_bare({5, 12});
+  moved.append_bare({21, 26});
+  moved.append_mark('\n');
+  moved.append_bare({13, 20});
+  moved.append_mark('\n');
+  const ReadPos end = moved.end();
+  moved.fill(bare);
+  CHECK(moved.text == "One.\nThe closest.\nA note.\n");
+  CHECK(end == ReadPos(moved.text.size()));
+  CHECK(moved.to_bare(ReadPos(12)) == BarePos(21));
+  CHECK(moved.from_bare(BarePos(13)) == ReadPos(18));
+
+  ReadingText blanks; // a blank for a line end: what is between has the same length, so nothing moves
+  blanks.append_bare({5, 12});
+  blanks.append_mark(' ');
+  blanks.fill(bare);
+  CHECK(blanks.text == "The clo ");
+}
