@@ -48,7 +48,7 @@ Witness witness_of_file(const std::string& path, Lexicon& lexicon, const std::st
 
 std::string words_of(const Witness& w, const Lexicon& lexicon) {
   std::string out;
-  for (const Word& word : w.words)
+  for (const Word word : w.words)
     out += std::string(out.empty() ? "" : " ") + std::string(lexicon.key(word.id));
   return out;
 }

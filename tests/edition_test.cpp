@@ -180,12 +180,12 @@ TEST_CASE("every word of a merge is some witness's") {
     const Edition e(texts);
     std::set<std::string> attested;
     for (const Witness* w : e.all)
-      for (const Word& word : w->words)
+      for (const Word word : w->words)
         attested.insert(std::string(e.lexicon.key(word.id)));
     Lexicon lexicon;
     for (const CriticalSection& s : e.merge().sections)
       for (const CriticalParagraph& p : s.paragraphs)
-        for (const Word& word : find_words(p.text, lexicon))
+        for (const Word word : find_words(p.text, lexicon))
           CHECK(attested.contains(std::string(lexicon.key(word.id))));
   }
 }

@@ -63,7 +63,7 @@ std::string bytes_of(std::string text) {
 std::string sorted_words(const std::string& text) {
   Lexicon lexicon;
   std::multiset<std::string> words;
-  for (const Word& w : find_words(text, lexicon))
+  for (const Word w : find_words(text, lexicon))
     words.emplace(lexicon.key(w.id));
   std::string out;
   for (const std::string& w : words)

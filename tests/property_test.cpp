@@ -28,7 +28,7 @@ std::vector<Composition> compositions() {
 
 std::string words_of(const Witness& w, const Lexicon& lexicon) {
   std::string out;
-  for (const Word& word : w.words)
+  for (const Word word : w.words)
     out += std::string(out.empty() ? "" : " ") + std::string(lexicon.key(word.id));
   return out;
 }

@@ -12,7 +12,7 @@
 // Unicode's categories and case folding are utf8proc's.
 //
 //     Lexicon lexicon;
-//     for (const Word& w : find_words("The  Board's letter", lexicon))
+//     for (const Word w : find_words("The  Board's letter", lexicon))
 //       std::cout << lexicon.key(w.id) << '\n';
 //
 // Units: bytes of the reading text. Errors: none.
@@ -20,8 +20,11 @@
 
 #include <recension/span.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +37,70 @@ struct Word {
   ReadPos begin, end;
   WordId id = 0;
   [[nodiscard]] ReadRange range() const { return {begin, end}; }
+};
+
+// Words in the order of their text. Of each it keeps nine bytes, in three rows:
+//
+//     begins   0   8  …        the text "Harbor, Board"
+//     lengths  6   5  …        a byte; of the few words that are longer, 255, and the length in a list
+//     ids      0   1  …        ids() is what an alignment compares
+class WordSequence {
+public:
+  class Iterator {
+  public:
+    using value_type = Word;
+    using difference_type = std::ptrdiff_t;
+    Iterator() = default;
+    Iterator(const WordSequence& words, std::size_t at) : words_(&words), at_(at) {}
+    Word operator*() const { return (*words_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) { return {*words_, at_++}; }
+    bool operator==(const Iterator&) const = default;
+
+  private:
+    const WordSequence* words_ = nullptr;
+    std::size_t at_ = 0;
+  };
+
+  void reserve(std::size_t words);
+  void push_back(const Word& word) { // it begins after those there are
+    const std::size_t length = word.end - word.begin;
+    if (length >= longer) note_length(length);
+    begins_.push_back(word.begin.value);
+    lengths_.push_back(static_cast<std::uint8_t>(length < longer ? length : longer));
+    ids_.push_back(word.id);
+  }
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+  [[nodiscard]] bool empty() const { return ids_.empty(); }
+  [[nodiscard]] Word operator[](std::size_t i) const {
+    const std::size_t length = lengths_[i] < longer ? lengths_[i] : length_of_long(i);
+    return {ReadPos(begins_[i]), ReadPos(begins_[i] + length), ids_[i]};
+  }
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const { return {*this, size()}; }
+  [[nodiscard]] std::span<const WordId> ids() const { return ids_; }
+  [[nodiscard]] std::span<const WordId> ids(WordRange words) const {
+    return ids().subspan(words.begin.value, words.size());
+  }
+  // The first that begins at `p` or later; size() if none does.
+  [[nodiscard]] std::size_t first_from(ReadPos p) const;
+  // Gives each word the id new_ids[its id].
+  void renumber(std::span<const WordId> new_ids);
+
+private:
+  static constexpr std::uint8_t longer = 255; // bytes
+  struct LongWord {
+    std::uint32_t word, length;
+  };
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint8_t> lengths_;
+  std::vector<WordId> ids_;
+  std::vector<LongWord> long_;          // ascending
+  void note_length(std::size_t length); // of the word that is about to be added
+  [[gnu::pure]] [[nodiscard]] std::size_t length_of_long(std::size_t i) const noexcept;
 };
 
 // Interns keys: equal keys get equal ids, in the order of their first occurrence. One lexicon serves all witnesses of
@@ -70,7 +137,7 @@ private:
   void grow();
 };
 
-std::vector<Word> find_words(std::string_view reading_text, Lexicon& lexicon);
+WordSequence find_words(std::string_view reading_text, Lexicon& lexicon);
 
 // Whether a word would run from the end of `left` into `right`, were they set side by side.
 bool runs_together(std::string_view left, std::string_view right);

@@ -26,7 +26,7 @@ struct Witness {
   BareText bare; // without its text, which ledger.bare_text(decoded) rebuilds: the reading text has the same words
   Ledger ledger;
   Structure structure;
-  std::vector<Word> words;
+  WordSequence words;
   std::vector<WordRange> section_words; // of structure.sections
   std::vector<WordRange> note_words;    // of structure.footnotes; empty where there is no note
   std::vector<Diagnostic> diagnostics;  // of the decoding, the markup and the words

@@ -13,30 +13,33 @@ namespace {
 
 constexpr std::uint8_t paragraph_boundary = 4, sentence_boundary = 3, clause_boundary = 2;
 
-// The words of one passage of one witness, side by side. `index` says where each is in the witness: the passage's
-// pieces are few, so it is found by searching, and a walk over a piece asks for its end.
+// The words of one passage of one witness, side by side: those of the witness itself where the passage is one piece
+// of it. `index` says where each is in the witness: the pieces are few, so it is found by searching, and a walk over
+// a piece asks for its end.
 class Flow {
 public:
-  std::vector<WordId> ids;
+  Ids ids;
 
   Flow(const Witness& w, const std::vector<WordRange>& ranges, const std::vector<std::size_t>& chosen) {
-    std::size_t words = 0;
-    for (const std::size_t c : chosen)
-      words += ranges[c].size();
-    ids.reserve(words);
+    std::uint32_t words = 0;
     for (const std::size_t c : chosen) {
-      if (ranges[c].empty()) continue;
-      if (pieces_.empty() || end_of_last_ != ranges[c].begin.value)
-        pieces_.push_back({static_cast<std::uint32_t>(ids.size()), ranges[c].begin.value});
-      for (std::uint32_t i = ranges[c].begin.value; i < ranges[c].end.value; ++i)
-        ids.push_back(w.words[i].id);
-      end_of_last_ = ranges[c].end.value;
+      const WordRange& range = ranges[c];
+      if (range.empty()) continue;
+      if (pieces_.empty() || pieces_.back().words.end != range.begin)
+        pieces_.push_back({words, range});
+      else
+        pieces_.back().words.end = range.end;
+      words += static_cast<std::uint32_t>(range.size());
     }
+    if (pieces_.size() == 1) ids = w.words.ids(pieces_[0].words);
+    if (pieces_.size() > 1) ids = joined(w, words);
   }
+  Flow(const Flow&) = delete;
+  Flow& operator=(const Flow&) = delete;
 
   [[nodiscard]] std::uint32_t index(std::size_t i) const {
     const Piece& p = *std::prev(piece_behind(i));
-    return p.word + static_cast<std::uint32_t>(i - p.first);
+    return p.words.begin.value + static_cast<std::uint32_t>(i - p.first);
   }
   // How far from `i` on the passage's words are neighbours in the witness too, but not past `end`.
   [[nodiscard]] std::uint32_t contiguous(std::uint32_t i, std::uint32_t end) const {
@@ -46,10 +49,20 @@ public:
 
 private:
   struct Piece {
-    std::uint32_t first, word; // in the passage, in the witness
+    std::uint32_t first; // in the passage
+    WordRange words;     // in the witness
   };
   std::vector<Piece> pieces_;
-  std::uint32_t end_of_last_ = 0;
+  std::vector<WordId> joined_;
+
+  Ids joined(const Witness& w, std::size_t words) {
+    joined_.reserve(words);
+    for (const Piece& p : pieces_) {
+      const Ids piece = w.words.ids(p.words);
+      joined_.insert(joined_.end(), piece.begin(), piece.end());
+    }
+    return joined_;
+  }
   [[nodiscard]] std::vector<Piece>::const_iterator piece_behind(std::size_t i) const {
     return std::upper_bound(pieces_.begin(), pieces_.end(), i,
                             [](std::size_t at, const Piece& p) { return at < p.first; });

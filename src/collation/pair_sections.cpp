@@ -96,11 +96,11 @@ double containment_of(const Witness& a, const Witness& b, const Sampled& sa, con
   if (fewer >= enough) return std::min(1.0, static_cast<double>(common) / static_cast<double>(fewer));
   if (a.words.empty() || b.words.empty()) return a.words.empty() && b.words.empty() ? 1 : 0;
   std::map<WordId, bool> known; // too short for sequences: single words
-  for (const Word& w : a.words)
-    known[w.id] = true;
+  for (const WordId id : a.words.ids())
+    known[id] = true;
   std::size_t hits = 0;
-  for (const Word& w : b.words)
-    hits += known.contains(w.id) ? 1 : 0;
+  for (const WordId id : b.words.ids())
+    hits += known.contains(id) ? 1 : 0;
   return std::min(1.0, static_cast<double>(hits) / static_cast<double>(std::min(a.words.size(), b.words.size())));
 }
 

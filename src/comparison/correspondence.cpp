@@ -94,7 +94,7 @@ std::optional<WordIndex> Correspondence::last_aligned_before(std::size_t end) co
 
 std::optional<ReadRange> Correspondence::image(ReadRange range) const {
   const std::size_t first = from_->word_at(range.begin).value, end = from_->word_at(range.end).value;
-  const auto there = [this](WordIndex w) -> const Word& { return to_->words[word_in_order(w)->value]; };
+  const auto there = [this](WordIndex w) { return to_->words[word_in_order(w)->value]; };
   ReadRange out;
   if (first < end && from_->words[first].begin == range.begin && word_in_order(WordIndex(first)))
     out.begin = there(WordIndex(first)).begin;

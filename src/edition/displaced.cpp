@@ -15,11 +15,8 @@ WordRange words_within(const Witness& w, ReadRange range) {
 
 // A note of `other` has just these words of `w`.
 bool is_note(const Witness& other, const Witness& w, WordRange words) {
-  const auto begin = w.words.begin() + words.begin.value, end = w.words.begin() + words.end.value;
-  return std::any_of(other.note_words.begin(), other.note_words.end(), [&](const WordRange& n) {
-    return n.size() == words.size() && std::equal(begin, end, other.words.begin() + n.begin.value,
-                                                  [](const Word& a, const Word& b) { return a.id == b.id; });
-  });
+  return std::any_of(other.note_words.begin(), other.note_words.end(),
+                     [&](const WordRange& n) { return std::ranges::equal(other.words.ids(n), w.words.ids(words)); });
 }
 
 // "8 See Note 1." without the label.

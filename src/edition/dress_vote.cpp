@@ -96,7 +96,7 @@ std::vector<PlacedDress> DressVote::placed(const PassageText& text, const Dresse
   const Witness& base = pairs_.witness(p.base);
   std::vector<PlacedDress> out;
   for (WordIndex k = base.word_at(p.range.begin); k.value < base.words.size(); ++k.value) {
-    const Word& word = base.words[k.value];
+    const Word word = base.words[k.value];
     if (word.begin >= p.range.end) break;
     const std::string_view written = base.text({word.begin, word.end});
     const std::size_t begin = text.offset_of(word.begin);

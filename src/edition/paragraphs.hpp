@@ -37,9 +37,7 @@ public:
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), offset);
     const std::size_t p = after == begins_.begin() ? 0 : static_cast<std::size_t>(after - begins_.begin()) - 1;
     const std::size_t byte = std::min(offset - std::min(offset, begins_[p]), out_[p].text.size());
-    const auto word = std::lower_bound(words_[p].begin(), words_[p].end(), byte,
-                                       [](const Word& w, std::size_t b) { return w.begin.value < b; });
-    return {p, byte, static_cast<std::size_t>(word - words_[p].begin())};
+    return {p, byte, words_[p].first_from(ReadPos(byte))};
   }
   std::vector<CriticalParagraph>& all() { return out_; }
   // Of the n-th paragraph: the byte of the passage's text at which it begins.
@@ -48,7 +46,7 @@ public:
 private:
   std::vector<CriticalParagraph> out_;
   std::vector<std::size_t> begins_;
-  std::vector<std::vector<Word>> words_;
+  std::vector<WordSequence> words_;
 };
 
 } // namespace recension::edition

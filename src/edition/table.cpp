@@ -275,7 +275,7 @@ std::string token_text(const Witness& w, WordIndex word) {
     const std::size_t blank = std::string_view(text).substr(begin, end - begin).find_last_of(" \n");
     return blank == std::string_view::npos ? begin : begin + blank + 1;
   };
-  const Word& here = w.words[word.value];
+  const Word here = w.words[word.value];
   const std::size_t before = word.value == 0 ? 0 : w.words[word.value - 1].end.value;
   const std::size_t after = word.value + 1 < w.words.size() ? w.words[word.value + 1].begin.value : text.size();
   const bool last = word.value + 1 >= w.words.size();

@@ -7,18 +7,17 @@ namespace recension::edition {
 std::size_t Usage::times(std::string_view form) {
   if (begins_.empty()) index();
   Lexicon own;
-  const std::vector<Word> words = find_words(form, own);
-  const Word* rarest = nullptr;
+  std::optional<Word> rarest;
   WordId rarest_id = 0;
-  for (const Word& w : words) {
+  for (const Word w : find_words(form, own)) {
     const std::optional<WordId> id = lexicon_.find(own.key(w.id));
     if (!id) return 0;
-    if (rarest == nullptr || count(*id) < count(rarest_id)) {
-      rarest = &w;
+    if (!rarest || count(*id) < count(rarest_id)) {
+      rarest = w;
       rarest_id = *id;
     }
   }
-  if (rarest == nullptr) return 0;
+  if (!rarest) return 0;
   const std::span<const Occurrence> all = occurrences_of(rarest_id);
   return static_cast<std::size_t>(std::count_if(
       all.begin(), all.end(), [&](const Occurrence& o) { return is_printed_at(o, form, rarest->begin.value); }));
@@ -32,16 +31,15 @@ std::size_t Usage::times_of_word(std::string_view key) {
 
 bool Usage::is_elsewhere(std::size_t w, WordRange run, const Counts& counts) {
   if (begins_.empty()) index();
-  const auto words = std::span(witnesses_[w]->words).subspan(run.begin.value, run.size());
-  const auto rarest = std::min_element(words.begin(), words.end(),
-                                       [this](const Word& a, const Word& b) { return count(a.id) < count(b.id); });
+  const std::span<const WordId> words = witnesses_[w]->words.ids(run);
+  const auto rarest =
+      std::min_element(words.begin(), words.end(), [this](WordId a, WordId b) { return count(a) < count(b); });
   const auto before = static_cast<std::size_t>(rarest - words.begin());
-  const std::span<const Occurrence> all = occurrences_of(rarest->id);
+  const std::span<const Occurrence> all = occurrences_of(*rarest);
   return std::any_of(all.begin(), all.end(), [&](const Occurrence& o) {
-    const std::vector<Word>& theirs = witnesses_[o.witness]->words;
+    const std::span<const WordId> theirs = witnesses_[o.witness]->words.ids();
     if (o.witness == w || o.word < before || theirs.size() - (o.word - before) < words.size()) return false;
-    return std::equal(words.begin(), words.end(), std::span(theirs).subspan(o.word - before).begin(),
-                      [](const Word& a, const Word& b) { return a.id == b.id; }) &&
+    return std::ranges::equal(words, theirs.subspan(o.word - before, words.size())) &&
            counts(*witnesses_[o.witness], WordIndex(o.word));
   });
 }
@@ -56,8 +54,8 @@ bool Usage::is_printed_at(const Occurrence& o, std::string_view form, std::size_
 void Usage::index() {
   begins_.assign(lexicon_.size() + 1, 0);
   for (const Witness* w : witnesses_)
-    for (const Word& word : w->words)
-      ++begins_[word.id + 1];
+    for (const WordId id : w->words.ids())
+      ++begins_[id + 1];
   for (std::size_t id = 1; id < begins_.size(); ++id)
     begins_[id] += begins_[id - 1];
   occurrences_.resize(begins_.back());

@@ -18,8 +18,7 @@ void adopt(Witness& w, Lexicon own, Lexicon& lexicon) {
   std::vector<WordId> ids(own.size());
   for (WordId id = 0; id < own.size(); ++id)
     ids[id] = lexicon.intern(own.key(id));
-  for (Word& word : w.words)
-    word.id = ids[word.id];
+  w.words.renumber(ids);
 }
 
 } // namespace
@@ -55,9 +54,7 @@ ReadRange Witness::read_range(WordRange w) const {
 }
 
 WordIndex Witness::word_at(ReadPos p) const {
-  const auto found =
-      std::lower_bound(words.begin(), words.end(), p, [](const Word& w, ReadPos q) { return w.begin < q; });
-  return WordIndex(static_cast<std::size_t>(found - words.begin()));
+  return WordIndex(words.first_from(p));
 }
 
 std::size_t Witness::section_of(WordIndex w) const {

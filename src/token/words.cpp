@@ -279,9 +279,9 @@ bool is_blank(char c) {
 
 } // namespace
 
-std::vector<Word> find_words(std::string_view text, Lexicon& lexicon) {
+WordSequence find_words(std::string_view text, Lexicon& lexicon) {
   constexpr std::size_t bytes_a_word = 6;
-  std::vector<Word> out;
+  WordSequence out;
   out.reserve(text.size() / bytes_a_word);
   std::string key;
   const auto add = [&](std::size_t begin, std::size_t end, std::string_view folded) {

@@ -68,7 +68,7 @@ std::vector<Atom> atoms_of(const Witness& w, ReadRange range, WordRange words) {
   std::vector<Atom> out;
   ReadPos at = range.begin;
   for (std::uint32_t i = words.begin.value; i < words.end.value; ++i) {
-    const Word& word = w.words[i];
+    const Word word = w.words[i];
     if (word.begin > at) append_signs(w.text({at, word.begin}), at, out);
     out.push_back({word.range(), true, word.id, 0, i});
     at = word.end;

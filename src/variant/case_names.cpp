@@ -180,7 +180,7 @@ bool is_index_name(const Facts& f) {
 
 // "in" of "the Court in Smith v. Jones", as against "In re Smith v. Jones": the name begins after it.
 bool begins_outside(const Facts& f, std::size_t word) {
-  const std::vector<Word>& words = f.witnesses[f.has]->words;
+  const WordSequence& words = f.witnesses[f.has]->words;
   return f.lexicon->key(words[word].id) == "in" && word + 1 < words.size() &&
          f.lexicon->key(words[word + 1].id) != "re";
 }
@@ -213,10 +213,8 @@ bool repeats_a_neighbour(const Facts& f) {
   const Witness& w = *f.witnesses[f.has];
   const WordRange here = f.place.side[f.has].words;
   const auto is_repeated = [&](std::size_t at) {
-    return at + here.size() <= w.words.size() &&
-           std::equal(w.words.begin() + here.begin.value, w.words.begin() + here.end.value,
-                      w.words.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](const Word& x, const Word& y) { return x.id == y.id; });
+    const std::size_t end = at + here.size();
+    return end <= w.words.size() && std::ranges::equal(w.words.ids(here), w.words.ids(WordRange(at, end)));
   };
   if (f.lexicon->key(w.words[here.begin.value].id).size() <= 2) return false;
   return is_repeated(here.end.value) ||

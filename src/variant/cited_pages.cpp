@@ -117,7 +117,7 @@ bool is_after_reporter(const Facts& f) {
 bool is_first_page(const Facts& f) {
   if (!f.one_sided || f.words(f.has).size() != 1 || !is_after_reporter(f)) return false;
   const std::vector<std::uint32_t> first = page_range(f.key(*f.words(f.has).front()));
-  const std::vector<Word>& words = f.witnesses[f.has]->words;
+  const WordSequence& words = f.witnesses[f.has]->words;
   const auto key_at = [&](std::size_t i) { return f.lexicon->key(words[i].id); };
   std::size_t next = f.place.side[f.has].words.end.value;
   while (next < words.size() && (is_reference_word(key_at(next)) || key_at(next) == "no"))

@@ -214,10 +214,9 @@ bool is_state_moved(const Facts& f) {
   constexpr std::size_t near = 4; // words
   const std::size_t at = f.place.side[f.lost].words.begin.value;
   const std::size_t from = at > near ? at - near : 0, to = std::min(at + near, other.words.size());
+  const std::span<const WordId> around = other.words.ids(WordRange(from, to));
   return std::all_of(words.begin(), words.end(), [&](const Atom* a) {
-    const auto is_it = [&](const Word& w) { return w.id == a->id; };
-    return states.contains(f.key(*a)) && std::any_of(other.words.begin() + static_cast<std::ptrdiff_t>(from),
-                                                     other.words.begin() + static_cast<std::ptrdiff_t>(to), is_it);
+    return states.contains(f.key(*a)) && std::find(around.begin(), around.end(), a->id) != around.end();
   });
 }
 

@@ -117,23 +117,24 @@ std::optional<Facts> with_dashes_apart(const Facts& f) {
 
 std::optional<Difference> moved_along(const WitnessPair& witnesses, const Difference& place, int by) {
   const std::size_t has = place.side[0].words.empty() ? 1 : 0;
-  const auto word_at = [&](std::size_t side, std::ptrdiff_t i) -> const Word* {
-    const std::vector<Word>& words = witnesses[side]->words;
-    return i >= 0 && i < static_cast<std::ptrdiff_t>(words.size()) ? &words[static_cast<std::size_t>(i)] : nullptr;
+  const auto word_at = [&](std::size_t side, std::ptrdiff_t i) -> std::optional<Word> {
+    const WordSequence& words = witnesses[side]->words;
+    if (i < 0 || i >= static_cast<std::ptrdiff_t>(words.size())) return std::nullopt;
+    return words[static_cast<std::size_t>(i)];
   };
   const auto begin = [&](std::size_t side) {
     return static_cast<std::ptrdiff_t>(place.side[side].words.begin.value);
   };
   const auto end = [&](std::size_t side) { return static_cast<std::ptrdiff_t>(place.side[side].words.end.value); };
   for (std::ptrdiff_t i = std::min(by, 0); i < std::max(by, 0); ++i) {
-    const Word *x = word_at(has, begin(has) + i), *y = word_at(has, end(has) + i),
-               *z = word_at(1 - has, begin(1 - has) + i);
-    if (x == nullptr || y == nullptr || z == nullptr || x->id != y->id || x->id != z->id) return std::nullopt;
+    const std::optional<Word> x = word_at(has, begin(has) + i), y = word_at(has, end(has) + i),
+                              z = word_at(1 - has, begin(1 - has) + i);
+    if (!x || !y || !z || x->id != y->id || x->id != z->id) return std::nullopt;
   }
   Difference out = place;
   for (std::size_t s = 0; s < 2; ++s) {
-    const Word *before = word_at(s, begin(s) + by - 1), *after = word_at(s, end(s) + by);
-    if (before == nullptr || after == nullptr) return std::nullopt;
+    const std::optional<Word> before = word_at(s, begin(s) + by - 1), after = word_at(s, end(s) + by);
+    if (!before || !after) return std::nullopt;
     out.side[s].slot = {before->end, after->begin};
     out.side[s].words = {static_cast<std::uint32_t>(begin(s) + by), static_cast<std::uint32_t>(end(s) + by)};
   }

@@ -59,7 +59,7 @@ private:
   std::array<ReadPos, 2> at_, end_;    // where the open slot begins; where the passage ends
   std::array<WordRange, 2> pending_{}; // unaligned words in it
 
-  [[nodiscard]] const Word& word(std::size_t side, std::size_t i) const { return w_[side]->words[i]; }
+  [[nodiscard]] Word word(std::size_t side, std::size_t i) const { return w_[side]->words[i]; }
 
   void agree(WordRange a, WordRange b) {
     close_slot({word(0, a.begin.value).begin, word(1, b.begin.value).begin});
@@ -73,7 +73,7 @@ private:
 
   // One aligned word, and the slot after it.
   void step(std::size_t i, std::size_t j, bool last) {
-    const Word &x = word(0, i), &y = word(1, j);
+    const Word x = word(0, i), y = word(1, j);
     if (w_[0]->text(x.range()) != w_[1]->text(y.range()))
       out_.push_back(
           {DifferenceKind::dress, {Side{x.range(), WordRange(i, i + 1)}, Side{y.range(), WordRange(j, j + 1)}}});

@@ -30,7 +30,7 @@ bool are_on_one_line(const WitnessPair& w, const Difference& a, const Difference
 bool is_in_table(const WitnessPair& w, const Difference& place) {
   constexpr std::size_t beside = 3; // words
   for (std::size_t s = 0; s < 2; ++s) {
-    const std::vector<Word>& words = w[s]->words;
+    const WordSequence& words = w[s]->words;
     const std::size_t begin = place.side[s].words.begin.value, end = place.side[s].words.end.value;
     const std::size_t first = begin > beside ? begin - beside : 0, last = std::min(end + beside, words.size());
     if (first < last && w[s]->text({words[first].begin, words[last - 1].end}).find('|') != std::string_view::npos)
@@ -51,7 +51,7 @@ void count_words(const WitnessPair& w, const Difference& place, Balance& balance
 bool is_balanced(const WitnessPair& w, const Difference& place, const Balance& balance) {
   for (std::size_t s = 0; s < 2; ++s)
     for (std::size_t i = place.side[s].words.begin.value; i < place.side[s].words.end.value; ++i) {
-      const Word& word = w[s]->words[i];
+      const Word word = w[s]->words[i];
       if (balance.at(word.id) != 0) return false;
       if (w[s]->text(word.range()).find_first_of("0123456789") != std::string_view::npos) return false;
     }

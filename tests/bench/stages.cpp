@@ -82,7 +82,7 @@ void tokenising_and_interning(benchmark::State& state) {
 void interning(benchmark::State& state) {
   Lexicon own;
   std::vector<std::string> keys;
-  for (const Word& word : find_words(texts().first, own))
+  for (const Word word : find_words(texts().first, own))
     keys.emplace_back(own.key(word.id));
   for (auto _ : state) {
     Lexicon lexicon;

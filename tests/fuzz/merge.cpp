@@ -13,7 +13,7 @@ using Attested = std::unordered_set<std::string>;
 void check_attested(const std::vector<CriticalParagraph>& paragraphs, const Attested& attested) {
   Lexicon lexicon;
   for (const CriticalParagraph& p : paragraphs) {
-    for (const Word& word : find_words(p.text, lexicon))
+    for (const Word word : find_words(p.text, lexicon))
       require(attested.contains(std::string(lexicon.key(word.id))), "every word of the merged text is a witness's");
     for (const CriticalCall& c : p.calls)
       require(c.at <= p.text.size(), "a call stands in its paragraph");
@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Attested attested;
   for (const Witness& w : witnesses) {
     all.push_back(&w);
-    for (const Word& word : w.words)
+    for (const Word word : w.words)
       attested.emplace(lexicon.key(word.id));
   }
   if (all.size() < 2) return 0;

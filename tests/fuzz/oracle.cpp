@@ -72,7 +72,7 @@ void check_witness(const Witness& w) {
   require(w.ledger.consistent(w.decoded, bare), "the ledger rebuilds the text and partitions the bytes");
   const std::size_t bytes = w.source->bytes.size(), read = w.structure.reading.text.size();
   ReadPos last;
-  for (const Word& word : w.words) {
+  for (const Word word : w.words) {
     require(word.begin >= last && word.begin < word.end, "words ascend");
     check_inside(w.source_range(word.range()), bytes, "a word stands in the file");
     last = word.end;

@@ -43,7 +43,7 @@ struct Compared {
 inline std::string keys_of(std::string_view text) {
   Lexicon lexicon;
   std::string out;
-  for (const Word& w : find_words(text, lexicon))
+  for (const Word w : find_words(text, lexicon))
     out += std::string(out.empty() ? "" : " ") + std::string(lexicon.key(w.id));
   return out;
 }
@@ -52,7 +52,7 @@ inline std::string keys_of(std::string_view text) {
 inline std::size_t word_errors(const std::string& wanted, const std::string& got) {
   const auto split = [](const std::string& text, Lexicon& lexicon) {
     std::vector<WordId> out;
-    for (const Word& w : find_words(text, lexicon))
+    for (const Word w : find_words(text, lexicon))
       out.push_back(w.id);
     return out;
   };

@@ -176,3 +176,26 @@ TEST_CASE("texts of the same letters are those that are the same when squeezed")
     REQUIRE(are_same_letters(a, b) == (squeeze(a) == squeeze(b)));
   }
 }
+
+TEST_CASE("a sequence of words keeps long words too, and finds the first from a place on") {
+  Lexicon lexicon;
+  std::string text = "A";
+  for (const std::size_t letters : {254U, 255U, 256U, 3U, 70'000U, 1U})
+    text += " " + std::string(letters, 'x');
+  const WordSequence words = find_words(text, lexicon);
+  REQUIRE(words.size() == 7);
+  CHECK(words[1].range().size() == 254);
+  CHECK(words[2].range().size() == 255);
+  CHECK(words[3].range().size() == 256);
+  CHECK(words[4].range().size() == 3);
+  CHECK(words[5].range().size() == 70'000);
+  CHECK(words[6].range() == ReadRange(text.size() - 1, text.size()));
+  CHECK(words.first_from(ReadPos(0)) == 0);
+  CHECK(words.first_from(ReadPos(1)) == 1);
+  CHECK(words.first_from(ReadPos(2)) == 1);
+  CHECK(words.first_from(ReadPos(text.size())) == words.size());
+  std::size_t i = 0;
+  for (const Word word : words)
+    CHECK(word.id == words.ids()[i++]);
+  CHECK(words.ids({1, 3}).size() == 2);
+}
