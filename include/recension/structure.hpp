@@ -101,7 +101,6 @@ private:
     ReadPos at;
     char sign;
   };
-  void join(std::string_view bare);
   void index();
   ReadPos end_;
   std::vector<Mark> marks_;            // ascending; none after fill()
@@ -116,6 +115,6 @@ struct Structure {
 };
 
 Structure find_structure(const BareText& bare);
-Structure find_structure(BareText&& bare); // leaves `bare` without its text, which takes the room of a third copy
+Structure find_structure(BareText&& bare); // takes the text out of `bare` and leaves all else in it
 
 } // namespace recension

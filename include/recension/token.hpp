@@ -103,6 +103,10 @@ private:
   [[gnu::pure]] [[nodiscard]] std::size_t length_of_long(std::size_t i) const noexcept;
 };
 
+static_assert(std::forward_iterator<WordSequence::Iterator>);
+
+bool are_same_words(std::span<const WordId> a, std::span<const WordId> b);
+
 // Interns keys: equal keys get equal ids, in the order of their first occurrence. One lexicon serves all witnesses of
 // a collation. Keys are kept in one block of bytes, looked up in a flat open-addressing table whose slots hold short
 // keys themselves, so that a common word costs one look at memory. A key holds no NUL.
@@ -112,7 +116,8 @@ public:
   WordId intern(std::string_view key);
   [[nodiscard]] std::optional<WordId> find(std::string_view key) const;
   [[nodiscard]] std::string_view key(WordId id) const {
-    return {bytes_.data() + keys_[id].begin, keys_[id + 1].begin - keys_[id].begin};
+    const std::uint64_t begin = keys_[id].begin, end = keys_[id + 1].begin;
+    return {bytes_.data() + begin, static_cast<std::size_t>(end - begin)};
   }
   // Of the key's bytes: the same in every lexicon.
   [[nodiscard]] std::uint64_t hash(WordId id) const { return keys_[id].hash; }

@@ -1,32 +1,24 @@
-// The program's `operator new`. It differs from the usual one for large blocks alone, on Linux: those begin at a
+// The program's `operator new`, on Linux. It differs from the usual one for large blocks alone: those begin at a
 // multiple of two megabytes, and the kernel is asked to back them with pages of that size (madvise(2),
 // MADV_HUGEPAGE). Texts of many megabytes are read, copied and tagged once, so that most of their time in the kernel
 // is the first touch of a page; with large pages that happens 512 times less often. Where the kernel has none,
 // nothing changes.
 
+#include <sys/mman.h>
+
 #include <cstdlib>
 #include <new>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace {
 
 constexpr std::size_t large_page = std::size_t(2) << 20; // bytes, on x86-64 and on ARM with pages of 4 KB
 
-#if defined(MADV_HUGEPAGE)
 void* large_block(std::size_t bytes) noexcept {
   void* block = nullptr;
   if (posix_memalign(&block, large_page, bytes) != 0) return nullptr;
   madvise(block, bytes, MADV_HUGEPAGE); // advice: if it is not taken, the block is as good as any
   return block;
 }
-#else
-void* large_block(std::size_t bytes) noexcept {
-  return std::malloc(bytes);
-}
-#endif
 
 void* block_of(std::size_t bytes) noexcept {
   return bytes >= large_page ? large_block(bytes) : std::malloc(bytes > 0 ? bytes : 1);

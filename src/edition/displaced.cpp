@@ -15,8 +15,9 @@ WordRange words_within(const Witness& w, ReadRange range) {
 
 // A note of `other` has just these words of `w`.
 bool is_note(const Witness& other, const Witness& w, WordRange words) {
+  const std::span<const WordId> ids = w.words.ids(words);
   return std::any_of(other.note_words.begin(), other.note_words.end(),
-                     [&](const WordRange& n) { return std::ranges::equal(other.words.ids(n), w.words.ids(words)); });
+                     [&](const WordRange& n) { return are_same_words(other.words.ids(n), ids); });
 }
 
 // "8 See Note 1." without the label.

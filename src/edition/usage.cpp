@@ -39,7 +39,7 @@ bool Usage::is_elsewhere(std::size_t w, WordRange run, const Counts& counts) {
   return std::any_of(all.begin(), all.end(), [&](const Occurrence& o) {
     const std::span<const WordId> theirs = witnesses_[o.witness]->words.ids();
     if (o.witness == w || o.word < before || theirs.size() - (o.word - before) < words.size()) return false;
-    return std::ranges::equal(words, theirs.subspan(o.word - before, words.size())) &&
+    return are_same_words(words, theirs.subspan(o.word - before, words.size())) &&
            counts(*witnesses_[o.witness], WordIndex(o.word));
   });
 }

@@ -18,7 +18,7 @@ public:
   }
 
   Stripped run(const std::vector<Segment>& segments, const Scan& scan) {
-    bare().reserve(text_.size());
+    bare().reserve(text_.size() + 1); // the reading text, which it may become, ends with a line end
     for (const Segment& s : segments) {
       gap_until(s.range.begin);
       if (s.note) marks_without_text();

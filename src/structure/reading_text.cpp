@@ -45,25 +45,15 @@ void ReadingText::fill(std::string bare) {
   if (as_it_is) {
     text = std::move(bare);
     text.resize(end_.value);
-    for (const Mark& m : marks_)
-      text[m.at.value] = m.sign;
   } else {
-    join(bare);
+    text.resize(end_.value);
+    for (const Piece& p : pieces_)
+      slice(std::string_view(bare), p.bare).copy(text.data() + p.begin.value, p.bare.size());
   }
+  for (const Mark& m : marks_)
+    text[m.at.value] = m.sign;
   std::vector<Mark>().swap(marks_);
   index();
-}
-
-void ReadingText::join(std::string_view bare) {
-  text.reserve(end_.value);
-  auto mark = marks_.begin();
-  for (const Piece& piece : pieces_) {
-    for (; mark != marks_.end() && mark->at < piece.begin; ++mark)
-      text += mark->sign;
-    text += slice(bare, piece.bare);
-  }
-  for (; mark != marks_.end(); ++mark)
-    text += mark->sign;
 }
 
 BarePos ReadingText::to_bare(ReadPos p) const {

@@ -29,4 +29,8 @@ void WordSequence::renumber(std::span<const WordId> new_ids) {
     id = new_ids[id];
 }
 
+bool are_same_words(std::span<const WordId> a, std::span<const WordId> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
 } // namespace recension

@@ -214,7 +214,7 @@ bool repeats_a_neighbour(const Facts& f) {
   const WordRange here = f.place.side[f.has].words;
   const auto is_repeated = [&](std::size_t at) {
     const std::size_t end = at + here.size();
-    return end <= w.words.size() && std::ranges::equal(w.words.ids(here), w.words.ids(WordRange(at, end)));
+    return end <= w.words.size() && are_same_words(w.words.ids(here), w.words.ids(WordRange(at, end)));
   };
   if (f.lexicon->key(w.words[here.begin.value].id).size() <= 2) return false;
   return is_repeated(here.end.value) ||

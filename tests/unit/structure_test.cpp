@@ -110,7 +110,7 @@ TEST_CASE("a line of front matter says what it is") {
 }
 
 TEST_CASE("a reading text is made of the bare text where it is, or joined of pieces that move") {
-  // A paragraph, a note amid a sentence, and a page's end within a word.
+  // A paragraph, and a sentence with a note in the middle of a word.
   const std::string bare = "One.\nThe clo\nA note.\nsest.";
   ReadingText as_it_is, moved;
   for (const BareRange line : {BareRange(0, 4), BareRange(5, 12), BareRange(13, 20), BareRange(21, 26)}) {
@@ -136,8 +136,15 @@ TEST_CASE("a reading text is made of the bare text where it is, or joined of pie
   CHECK(moved.from_bare(BarePos(13)) == ReadPos(18));
 
   ReadingText blanks; // a blank for a line end: what is between has the same length, so nothing moves
-  blanks.append_bare({5, 12});
+  blanks.append_bare({0, 4});
   blanks.append_mark(' ');
+  blanks.append_bare({5, 12});
   blanks.fill(bare);
-  CHECK(blanks.text == "The clo ");
+  CHECK(blanks.text == "One. The clo");
+
+  ReadingText later; // its only piece moves to the beginning
+  later.append_bare({5, 12});
+  later.append_mark(' ');
+  later.fill(bare);
+  CHECK(later.text == "The clo ");
 }
