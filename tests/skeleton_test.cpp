@@ -2,6 +2,7 @@
 // the same places of the page.
 #include "../src/readers/html_skeleton.hpp"
 #include "catch.hpp"
+#include "fixture_path.hpp"
 
 #include <gumbo.h>
 
@@ -158,7 +159,7 @@ TEST_CASE("a skeleton has its page's tree") {
     CHECK(of_skeleton(page) == of_page(page));
   }
   std::size_t pages = 0;
-  for (const auto& file : std::filesystem::recursive_directory_iterator(RECENSION_FIXTURES)) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(recension::test::fixture_path(""))) {
     if (file.path().extension() != ".html") continue;
     std::ostringstream text;
     text << std::ifstream(file.path(), std::ios::binary).rdbuf();

@@ -29,15 +29,17 @@ foreach(name nlohmann_json::nlohmann_json CLI11::CLI11 fmt::fmt-header-only Thre
 endforeach()
 target_compile_definitions(fmt::fmt-header-only INTERFACE FMT_HEADER_ONLY=1)
 
-# A library of C or C++ files, under the name that the rest of the build knows.
+# A library of C or C++ files, under the name that the rest of the build knows. ALONE are files whose names for their own
+# use are other files' names too: they are compiled one by one.
 function(web_library name known_as)
-  cmake_parse_arguments(library "" "" "SOURCES;INCLUDES;DEFINITIONS;PRIVATE_DEFINITIONS;LINKS" ${ARGN})
+  cmake_parse_arguments(library "" "" "SOURCES;ALONE;INCLUDES;DEFINITIONS;PRIVATE_DEFINITIONS;LINKS" ${ARGN})
   add_library(${name} STATIC ${library_SOURCES})
   add_library(${known_as} ALIAS ${name})
   target_include_directories(${name} SYSTEM PUBLIC ${library_INCLUDES})
   target_compile_definitions(${name} PUBLIC ${library_DEFINITIONS} PRIVATE ${library_PRIVATE_DEFINITIONS})
   target_compile_options(${name} PRIVATE -w)
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD_BATCH_SIZE 16)
+  set_source_files_properties(${library_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_link_libraries(${name} PRIVATE ${library_LINKS})
 endfunction()
 
@@ -53,7 +55,7 @@ web_library(web_gumbo PkgConfig::gumbo SOURCES ${gumbo} INCLUDES ${web_sources}/
 
 set(zlib adler32 crc32 deflate inflate inffast inftrees trees zutil compress uncompr)
 list(TRANSFORM zlib REPLACE "(.+)" "${web_sources}/zlib/\\1.c")
-web_library(web_zlib ZLIB::ZLIB SOURCES ${zlib} INCLUDES ${web_sources}/zlib PRIVATE_DEFINITIONS HAVE_UNISTD_H)
+web_library(web_zlib ZLIB::ZLIB SOURCES ${zlib} ALONE ${zlib} INCLUDES ${web_sources}/zlib PRIVATE_DEFINITIONS HAVE_UNISTD_H)
 set(ZLIB_FOUND TRUE)
 
 file(WRITE ${web_config}/expat_config.h "#define BYTEORDER 1234

@@ -64,6 +64,8 @@ string(REGEX MATCHALL "zip_[a-z0-9_-]+\\.c" libzip_files "${named}")
 list(APPEND libzip_files zip_mkstempm.c zip_source_file_stdio_named.c zip_random_unix.c)
 list(REMOVE_ITEM libzip_files zip_err_str.c)
 list(TRANSFORM libzip_files PREPEND ${libzip}/lib/)
+set(libzip_alone ${libzip_files})
+list(FILTER libzip_alone INCLUDE REGEX "/zip_(progress|source_file_.*|source_pkware_.*)\\.c$")
 web_library(web_libzip PkgConfig::libzip
-  SOURCES ${libzip_files} ${web_config}/zip_err_str.c
+  SOURCES ${libzip_files} ${web_config}/zip_err_str.c ALONE ${libzip_alone}
   INCLUDES ${libzip}/lib ${web_config} DEFINITIONS ZIP_STATIC PRIVATE_DEFINITIONS HAVE_CONFIG_H LINKS web_zlib)

@@ -33,9 +33,11 @@ web_library(web_freetype web::freetype
 file(GLOB poppler_files ${poppler}/poppler/*.cc ${poppler}/poppler/*.pregenerated.c ${poppler}/goo/*.cc ${poppler}/fofi/*.cc
      ${poppler}/cpp/*.cpp)
 list(FILTER poppler_files EXCLUDE REGEX
-     "/(Cairo.*|Curl.*|DCTStream|FlateEncoder|FlateStream|GlobalParamsWin|JPEG2000Stream|SignatureHandler|SplashOutputDev|poppler-page-renderer)\\.c")
+     "/(BBoxOutputDev|Cairo.*|Curl.*|DCTStream|FILECacheLoader|FlateEncoder|FlateStream|GlobalParamsWin|[A-Za-z]*Writer|JPEG2000Stream|[A-Za-z]*PDFDocBuilder|PDFDocFactory|PSOutputDev|PreScanOutputDev|SignatureHandler|SplashOutputDev|poppler-page-renderer)\\.c")
+set(poppler_alone ${poppler_files})
+list(FILTER poppler_alone INCLUDE REGEX "(\\.pregenerated\\.c|/poppler-font\\.cpp)$")
 web_library(web_poppler PkgConfig::poppler
-  SOURCES ${poppler_files}
+  SOURCES ${poppler_files} ALONE ${poppler_alone}
   INCLUDES ${poppler} ${poppler}/poppler ${poppler}/goo ${poppler}/fofi ${poppler}/cpp ${poppler_config} ${web_config}/linked
   PRIVATE_DEFINITIONS _DEFAULT_SOURCE LINKS web_freetype)
 set_target_properties(web_poppler PROPERTIES CXX_STANDARD 17)

@@ -1,6 +1,8 @@
 // Helpers that several tests share.
 #pragma once
 
+#include "fixture_path.hpp"
+
 #include <recension/recension.hpp>
 
 #include <algorithm>
@@ -67,10 +69,6 @@ inline std::size_t word_errors(const std::string& wanted, const std::string& got
 // A source that is read as plain text whatever it holds: what a renderer wrote.
 inline Source as_text(std::string bytes) {
   return {"", std::move(bytes), {}, Container::text, {}};
-}
-
-inline std::string fixture_path(const std::string& name) {
-  return std::string(RECENSION_FIXTURES) + "/" + name;
 }
 
 } // namespace recension::test

@@ -85,7 +85,7 @@ TEST_CASE("a match has only bytes that its pattern's filter lets through") {
                                     "- - Footnotes - -",
                                     "a\u00A0b \u00A0 c"};
   for (const char* name : {"westlaw.txt", "lexis-print.txt", "findlaw.txt", "typed.txt", "slip.txt", "h2o.txt"})
-    texts.push_back(read_source(std::string(RECENSION_FIXTURES "/opinions/marlow-v-harbor-board/") + name).bytes);
+    texts.push_back(read_source(test::fixture_path(std::string("opinions/marlow-v-harbor-board/") + name)).bytes);
   for (const Form* f : all_forms()) {
     for (const Rule& r : f->rules)
       if (!r.pattern.empty()) check_filter(r.pattern, texts);
