@@ -127,7 +127,7 @@ struct Sought {
   std::string_view pattern;
 };
 
-// Runs a whole table over a text in one pass: where two bytes can begin some pattern it is tried, in table order.
+// Runs a whole table over a text in one pass: where three bytes can begin some pattern it is tried, in table order.
 // Rows that are sought in elements only are passed over.
 class Scanner {
 public:
@@ -141,21 +141,19 @@ private:
     Pattern pattern;
     std::uint32_t index; // in the table
   };
-  // 64 rows, a bit each: those whose first, second or third byte may be a byte.
-  struct Bank {
-    std::array<std::uint64_t, 256> first{}, second{}, third{};
-    std::uint64_t opening = 0; // those that are only at a line's beginning
+  // For each of the first bytes of a match, and each value of it: the rows that it may belong to, a bit each.
+  static constexpr std::size_t looked_at = 3;
+  using RowsOfByte = std::array<std::array<std::uint64_t, 256>, looked_at>;
+  struct Bank { // of 64 rows
+    RowsOfByte may_begin{};
+    std::uint64_t opening = 0; // rows that are only at a line's beginning
     std::vector<SoughtRow> rows;
-    [[nodiscard]] std::uint64_t rows_at(std::string_view text, std::size_t at, bool opens_line) const;
   };
   std::vector<Bank> banks_;
-  // Rows that may match within a line, in 64 groups, a bit each: those of which a row may have a byte as its first,
-  // or as its second. Two bytes of which no group has both begin nothing.
-  std::array<std::uint64_t, 256> midline_first_{}, midline_second_{};
+  RowsOfByte midline_{}; // rows that may match within a line, in 64 groups
 
-  void allow_midline(const ByteSet& firsts, const ByteSet& seconds, std::size_t row);
+  static std::uint64_t rows_of(const RowsOfByte& rows, std::string_view bytes);
   [[nodiscard]] std::size_t next_midline(std::string_view text, std::size_t at, std::size_t end) const;
-
   void try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const;
   static void try_rows(const Bank& bank, std::uint64_t rows, std::string_view text, std::size_t at, bool opens_line,
                        std::vector<Match>& out);

@@ -47,36 +47,27 @@ Scanner::Scanner(const std::vector<Sought>& table) {
     const bool opens = s.where == Where::line || s.where == Where::line_start;
     if (opens) bank.opening |= bit;
     Pattern pattern(s.pattern);
-    const ByteSet firsts = pattern.bytes_at(0), seconds = pattern.bytes_at(1);
-    firsts.for_each([&](unsigned char b) { bank.first[b] |= bit; });
-    seconds.for_each([&](unsigned char b) { bank.second[b] |= bit; });
-    pattern.bytes_at(2).for_each([&](unsigned char b) { bank.third[b] |= bit; });
-    if (!opens) allow_midline(firsts, seconds, i);
+    for (std::size_t nth = 0; nth < looked_at; ++nth)
+      pattern.bytes_at(nth).for_each([&](unsigned char b) {
+        bank.may_begin[nth][b] |= bit;
+        if (!opens) midline_[nth][b] |= std::uint64_t{1} << (i % bits);
+      });
     bank.rows.push_back({s.where, std::move(pattern), static_cast<std::uint32_t>(i)});
   }
 }
 
-void Scanner::allow_midline(const ByteSet& firsts, const ByteSet& seconds, std::size_t row) {
-  const std::uint64_t group = std::uint64_t{1} << (row % 64);
-  firsts.for_each([&](unsigned char b) { midline_first_[b] |= group; });
-  seconds.for_each([&](unsigned char b) { midline_second_[b] |= group; });
-}
-
-// The first place from `at` on, before `end`, where something may begin; else `end`. At the text's last byte nothing
-// follows that could tell.
+// The first place from `at` on, before `end`, where something may begin; else `end`.
 std::size_t Scanner::next_midline(std::string_view text, std::size_t at, std::size_t end) const {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const std::size_t told = std::min(end, text.size() - 1);
-  while (at < told && (midline_first_[byte(at)] & midline_second_[byte(at + 1)]) == 0)
+  const std::size_t told = std::min(end, text.size() - std::min(text.size(), looked_at - 1));
+  while (at < told && rows_of(midline_, {text.data() + at, looked_at}) == 0)
     ++at;
   return at;
 }
 
-std::uint64_t Scanner::Bank::rows_at(std::string_view text, std::size_t at, bool opens_line) const {
-  std::uint64_t found = first[static_cast<unsigned char>(text[at])];
-  if (!opens_line) found &= ~opening;
-  if (at + 1 < text.size()) found &= second[static_cast<unsigned char>(text[at + 1])];
-  if (at + 2 < text.size()) found &= third[static_cast<unsigned char>(text[at + 2])];
+std::uint64_t Scanner::rows_of(const RowsOfByte& rows, std::string_view bytes) {
+  std::uint64_t found = ~std::uint64_t{0};
+  for (std::size_t nth = 0; nth < bytes.size(); ++nth)
+    found &= rows[nth][static_cast<unsigned char>(bytes[nth])];
   return found;
 }
 
@@ -93,9 +84,12 @@ void Scanner::try_rows(const Bank& bank, std::uint64_t rows, std::string_view te
 }
 
 void Scanner::try_at(std::string_view text, std::size_t at, bool opens_line, std::vector<Match>& out) const {
-  for (const Bank& bank : banks_)
-    if (const std::uint64_t rows = bank.rows_at(text, at, opens_line); rows != 0)
-      try_rows(bank, rows, text, at, opens_line, out);
+  const std::string_view bytes = text.substr(at, looked_at);
+  for (const Bank& bank : banks_) {
+    std::uint64_t rows = rows_of(bank.may_begin, bytes);
+    if (!opens_line) rows &= ~bank.opening;
+    if (rows != 0) try_rows(bank, rows, text, at, opens_line, out);
+  }
 }
 
 // Line by line: up to and with the first ink a match may open the line, after it no more. A run of blanks is tried
