@@ -2,7 +2,7 @@
 // short runs and long texts both spend much of their time so. Here pages are got many at a time:
 //
 //   at the start              the heap's first pages, as many as a pair of usual opinions takes
-//   a block from 32 KB on     all of its pages together (madvise(2), MADV_POPULATE_WRITE; Linux 5.14)
+//   a block from 128 KB on    all of its pages together (madvise(2), MADV_POPULATE_WRITE; Linux 5.14)
 //   a block from 2 MB on      begins at a multiple of 2 MB and is made of pages of that size (MADV_HUGEPAGE)
 //
 // All of it is advice: where the kernel does not take it, a block is as good as any. What the C library would map and
@@ -19,7 +19,7 @@
 namespace {
 
 constexpr std::size_t kilobyte = 1024, small_page = 4 * kilobyte, large_page = 2048 * kilobyte; // bytes
-constexpr std::size_t worth_a_call = 32 * kilobyte; // a call of the kernel costs about what two pages do
+constexpr std::size_t worth_a_call = 128 * kilobyte; // a call of the kernel costs about what two pages do
 constexpr std::size_t first_heap = 640 * kilobyte;
 
 void touch(void* block, std::size_t bytes) noexcept {
