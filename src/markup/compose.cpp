@@ -3,10 +3,23 @@
 #include "passes.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 namespace recension::markup {
 namespace {
+
+// Whether eight bytes are ASCII, without control characters and without two blanks in a row. All are looked at
+// together: the bytes of a number that are zero have their highest bit in zero_bytes() (Hacker's Delight, Warren,
+// 2002).
+bool has_single_blanks_only(const char* bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  const auto zero_bytes = [](std::uint64_t x) { return ~(((x & each * 0x7F) + each * 0x7F) | x | each * 0x7F); };
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  const std::uint64_t controls = zero_bytes(eight & each * 0xE0), blanks = zero_bytes(eight ^ each * 0x20);
+  return ((eight & each * 0x80) | controls | (blanks & blanks << 8U)) == 0;
+}
 
 class Composer {
 public:
@@ -362,6 +375,10 @@ private:
   [[nodiscard]] TextPos end_of_ink(TextPos stop) const {
     std::size_t at = at_.value;
     while (at < stop.value) {
+      if (at + 8 <= stop.value && has_single_blanks_only(text_.data() + at)) { // most of any text
+        at += text_[at + 7] == ' ' ? 7 : 8; // what follows the blank is not known yet
+        continue;
+      }
       if (text_[at] > ' ') {
         ++at;
         continue;

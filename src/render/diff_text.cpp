@@ -15,6 +15,7 @@ namespace recension::render {
 namespace {
 
 constexpr std::size_t indent = 6;
+constexpr std::size_t bytes_of_title = 60; // about
 constexpr std::size_t least_context = 12; // columns on either side
 
 // A sign that is followed by no blank, and one that no blank comes before.
@@ -36,7 +37,9 @@ public:
       : d_(d), style_(style), places_(d.witnesses), out_(out) {}
 
   void write() {
-    for (const Variant* v : listed(d_, style_))
+    const std::vector<const Variant*> all = listed(d_, style_);
+    out_.reserve(out_.size() + all.size() * (bytes_of_title + style_.width));
+    for (const Variant* v : all)
       variant(*v);
     not_listed();
   }

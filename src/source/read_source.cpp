@@ -39,18 +39,15 @@ Source read_source(const std::string& path, std::optional<Container> container) 
   const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
   Source source{path, {}, {}, container, {}, {}};
-  constexpr std::size_t chunk = std::size_t{1} << 16;
-  std::size_t used = 0;
-  source.bytes.resize(expected_size(file.get(), path) + 1);
-  while (true) {
-    if (used == source.bytes.size()) source.bytes.resize(used + std::max(chunk, used / 2));
-    const std::size_t got = std::fread(source.bytes.data() + used, 1, source.bytes.size() - used, file.get());
-    used += got;
-    if (used > largest) refuse(path, "is larger than 4 GiB; split it");
-    if (got == 0) break;
+  source.bytes.reserve(expected_size(file.get(), path));
+  // By way of a piece that stays in the processor's cache: a string must be filled before one can read into it.
+  constexpr std::size_t piece_bytes = std::size_t{1} << 16U;
+  const std::unique_ptr<char[]> piece(new char[piece_bytes]);
+  while (const std::size_t got = std::fread(piece.get(), 1, piece_bytes, file.get())) {
+    source.bytes.append(piece.get(), got);
+    if (source.bytes.size() > largest) refuse(path, "is larger than 4 GiB; split it");
   }
   if (std::ferror(file.get()) != 0) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
-  source.bytes.resize(used);
   unpack(source);
   return source;
 }

@@ -78,8 +78,10 @@ WordId Lexicon::intern(std::string_view wanted) {
   return id;
 }
 
+// All slots are filled again each time: a small table grows faster.
 void Lexicon::grow() {
-  std::vector<Slot> larger(slots_.size() * 2);
+  constexpr std::size_t small = std::size_t{1} << 16U;
+  std::vector<Slot> larger(slots_.size() * (slots_.size() < small ? 4 : 2));
   const std::size_t mask = larger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.next == 0) continue;

@@ -112,6 +112,7 @@ private:
     const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
     std::vector<Classification> findings = classified(all);
     variant::note_cells_in_other_order(w_, all, findings);
+    out_.expect(all.size());
     const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (const std::size_t last = variant::last_of_title(w_, all, findings, i, matter); last > i) {
@@ -131,6 +132,7 @@ private:
       v.rule = f.rule;
       v.fact = f.fact;
       v.cited_part = f.cited_part;
+      v.readings.reserve(2);
       for (std::size_t s = 0; s < 2; ++s)
         v.readings.push_back(reading(s, f.reading[s], f.state[s]));
       if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {

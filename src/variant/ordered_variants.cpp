@@ -6,6 +6,13 @@
 
 namespace recension::variant {
 
+// Else they grow by themselves: room that is made again and again, for a few each time, would copy all each time.
+void OrderedVariants::expect(std::size_t more) {
+  if (more <= variants_.size()) return;
+  variants_.reserve(variants_.size() + more);
+  orders_.reserve(orders_.size() + more);
+}
+
 void OrderedVariants::add(Variant v, Order order) {
   variants_.push_back(std::move(v));
   orders_.push_back(order);

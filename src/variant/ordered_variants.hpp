@@ -17,6 +17,8 @@ public:
     auto operator<=>(const Order&) const = default;
   };
 
+  // Room for so many more, where they are many more than there are.
+  void expect(std::size_t more);
   void add(Variant v, Order order);
   // Numbered from 1; of equal order as they were added.
   std::vector<Variant> in_order() &&;
