@@ -20,9 +20,10 @@ struct Outcome {
 
 class Runner {
 public:
-  Runner(const Record& record, const BatchListing& listing) : listing_(listing) {
+  // Takes the witnesses' texts out of the record.
+  Runner(Record& record, const BatchListing& listing) : listing_(listing) {
     witnesses_.reserve(record.witnesses.size());
-    for (const RecordWitness& w : record.witnesses)
+    for (RecordWitness& w : record.witnesses)
       add(w);
     for (const Witness& w : witnesses_)
       all_.push_back(&w);
@@ -50,8 +51,8 @@ private:
   std::vector<Witness> witnesses_;
   std::vector<const Witness*> all_;
 
-  void add(const RecordWitness& w) {
-    Source source = w.text ? Source{"", *w.text} : read_source(w.path, w.container);
+  void add(RecordWitness& w) {
+    Source source = w.text ? Source{"", std::move(*w.text)} : read_source(w.path, w.container);
     if (w.text) source.container = w.container;
     source.field = w.field;
     const std::string siglum =
@@ -125,8 +126,10 @@ BatchAnswer run_record(std::string_view line, const BeforeReading& before_readin
       for (const batch::RecordWitness& w : record.witnesses)
         if (!w.path.empty()) before_reading(w.path);
     batch::Outcome outcome = batch::Runner(record, listing).run(*record.job);
-    std::erase(outcome.json, '\n'); // at its end, and between the diffs of several witnesses
-    return {batch::head(record, outcome.status) + R"(,"result":)" + outcome.json + "}\n", false};
+    std::string answer = std::move(outcome.json); // which may be long: it is not copied
+    std::erase(answer, '\n');                     // at its end, and between the diffs of several witnesses
+    answer.insert(0, batch::head(record, outcome.status) + R"(,"result":)");
+    return {std::move(answer += "}\n"), false};
   } catch (const batch::BadRecord& e) {
     return batch::failure(record, e.what());
   } catch (const InputError& e) {

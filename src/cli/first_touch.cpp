@@ -3,7 +3,7 @@
 //
 //   at the start              the heap's first pages, as many as a pair of usual opinions takes
 //   a block from 128 KB on    all of its pages together (madvise(2), MADV_POPULATE_WRITE; Linux 5.14)
-//   a block from 2 MB on      begins at a multiple of 2 MB and is made of pages of that size (MADV_HUGEPAGE), but for its end
+//   a block from 2 MB on      begins at a multiple of 2 MB and is of pages of 2 MB (MADV_HUGEPAGE) but for its end
 //
 // All of it is advice: where the kernel does not take it, a block is as good as any. What the C library would map and
 // give back for every block from 128 KB on stays in the heap up to 2 MB, so that its pages are used again.

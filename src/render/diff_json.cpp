@@ -63,6 +63,8 @@ std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant
 }
 
 void diff_json(const Diff& d, std::string& out) {
+  constexpr std::size_t bytes_a_variant = 400, bytes_around = 1000; // about
+  out.reserve(out.size() + d.variants.size() * bytes_a_variant + bytes_around);
   JsonWriter json(out);
   json.begin_object().put("schema", "recension.diff/1");
   json.key("witnesses").begin_array();
