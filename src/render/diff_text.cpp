@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t indent = 6;
 constexpr std::size_t bytes_of_title = 60; // about
-constexpr std::size_t least_context = 12; // columns on either side
+constexpr std::size_t least_context = 12;  // columns on either side
 
 // A sign that is followed by no blank, and one that no blank comes before.
 bool opens(std::string_view text) {
