@@ -10,7 +10,6 @@
 
 #include <malloc.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <cstdint>
 #include <cstdlib>
@@ -19,10 +18,10 @@
 namespace {
 
 constexpr std::size_t kilobyte = 1024, small_page = 4 * kilobyte, large_page = 2048 * kilobyte; // bytes
-constexpr std::size_t worth_a_call = 128 * kilobyte; // a call of the kernel costs about what two pages do
+constexpr std::size_t worth_a_call = 128 * kilobyte; // most smaller blocks are of pages that were touched before
 constexpr std::size_t first_heap = 640 * kilobyte;
 
-void touch(void* block, std::size_t bytes) noexcept {
+void touch([[maybe_unused]] void* block, [[maybe_unused]] std::size_t bytes) noexcept {
 #ifdef MADV_POPULATE_WRITE
   const std::size_t before = reinterpret_cast<std::uintptr_t>(block) % small_page;
   madvise(static_cast<char*>(block) - before, bytes + before, MADV_POPULATE_WRITE);
@@ -34,10 +33,10 @@ void touch(void* block, std::size_t bytes) noexcept {
   mallopt(M_TOP_PAD, first_heap);
   mallopt(M_TRIM_THRESHOLD, 2 * large_page);
   mallopt(M_MMAP_THRESHOLD, large_page);
-  void* last = std::malloc(first_heap / 4); // more than the heap has left, so that it grows by the padding
-  if (last == nullptr) return;
-  touch(last, static_cast<std::size_t>(static_cast<char*>(sbrk(0)) - static_cast<char*>(last)));
-  std::free(last);
+  void* block = std::malloc(first_heap / 4); // more than the heap has left, so that it grows by that and the padding
+  if (block == nullptr) return;
+  touch(block, first_heap);
+  std::free(block);
 }
 #endif
 

@@ -1,25 +1,13 @@
 // The last step: segments and claims become the bare text and the ledger, from left to right.
 #include "edit_kinds.hpp"
 #include "passes.hpp"
+#include "text_facts.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 namespace recension::markup {
 namespace {
-
-// Whether eight bytes are ASCII, without control characters and without two blanks in a row. All are looked at
-// together: the bytes of a number that are zero have their highest bit in zero_bytes() (Hacker's Delight, Warren,
-// 2002).
-bool has_single_blanks_only(const char* bytes) {
-  constexpr std::uint64_t each = 0x0101010101010101U;
-  const auto zero_bytes = [](std::uint64_t x) { return ~(((x & each * 0x7F) + each * 0x7F) | x | each * 0x7F); };
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, bytes, sizeof eight);
-  const std::uint64_t controls = zero_bytes(eight & each * 0xE0), blanks = zero_bytes(eight ^ each * 0x20);
-  return ((eight & each * 0x80) | controls | (blanks & blanks << 8U)) == 0;
-}
 
 class Composer {
 public:
@@ -352,7 +340,7 @@ private:
       }
       const TextPos stop = claim != nullptr ? std::min(s.range.end, claim->range.begin) : s.range.end;
       if (blank_at(text_, at_.value) > 0) {
-        blanks_until(end_of_blanks(stop));
+        blanks_until(TextPos(end_of_blanks(text_, at_.value, stop.value)));
         continue;
       }
       if (!first) settle(gap_.empty() ? "" : " ");
@@ -360,39 +348,8 @@ private:
       if (first && s.inferred) bare_.inferred.push_back(BarePos(bare().size()));
       first = false;
       place_pages();
-      keep(end_of_ink(stop));
+      keep(TextPos(end_of_words(text_, at_.value, stop.value)));
     }
-  }
-
-  [[nodiscard]] TextPos end_of_blanks(TextPos stop) const {
-    std::size_t at = at_.value;
-    while (at < stop.value && blank_at(text_, at) > 0)
-      at += blank_at(text_, at);
-    return TextPos(at);
-  }
-
-  // Ink with the single blanks inside it, so that a kept run is one entry.
-  [[nodiscard]] TextPos end_of_ink(TextPos stop) const {
-    std::size_t at = at_.value;
-    while (at < stop.value) {
-      if (at + 8 <= stop.value && has_single_blanks_only(text_.data() + at)) { // most of any text
-        at += text_[at + 7] == ' ' ? 7 : 8; // what follows the blank is not known yet
-        continue;
-      }
-      if (text_[at] > ' ') {
-        ++at;
-        continue;
-      }
-      if (text_[at] == ' ' && at + 1 < stop.value && text_[at + 1] > ' ') { // between two words
-        at += 2;
-        continue;
-      }
-      const bool blank = blank_at(text_, at) > 0;
-      const bool ordinary = blank && text_[at] == ' ' && at + 1 < stop.value && blank_at(text_, at + 1) == 0;
-      if (blank && !ordinary) break;
-      ++at;
-    }
-    return TextPos(at);
   }
 };
 

@@ -2,6 +2,9 @@
 
 #include <recension/markup.hpp>
 
+#include <cstdint>
+#include <cstring>
+
 namespace recension::markup {
 namespace {
 
@@ -10,6 +13,21 @@ std::size_t end_of_ink(std::string_view text, std::size_t end) {
   while (end > 0 && (text[end - 1] == '\n' || blank_before(text, end) > 0))
     end -= text[end - 1] == '\n' ? 1 : blank_before(text, end);
   return end;
+}
+
+constexpr std::size_t at_once = 8; // bytes
+
+// Whether the next eight bytes are ASCII, without control characters and without two blanks in a row. All are looked
+// at together: the bytes of a number that are zero have their highest bit in zero_bytes() (Hacker's Delight, Warren,
+// 2002).
+bool has_single_blanks_only(const char* bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  const auto zero_bytes = [](std::uint64_t x) { return ~(((x & each * 0x7F) + each * 0x7F) | x | each * 0x7F); };
+  std::uint64_t eight = 0;
+  static_assert(sizeof eight == at_once);
+  std::memcpy(&eight, bytes, sizeof eight);
+  const std::uint64_t controls = zero_bytes(eight & each * 0xE0), blanks = zero_bytes(eight ^ each * 0x20);
+  return ((eight & each * 0x80) | controls | (blanks & blanks << 8U)) == 0;
 }
 
 } // namespace
@@ -38,6 +56,27 @@ bool is_letter(char c) {
 std::size_t next_ink(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == '\n' || blank_at(text, at) > 0))
     at += text[at] == '\n' ? 1 : blank_at(text, at);
+  return at;
+}
+
+std::size_t end_of_blanks(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end && blank_at(text, at) > 0)
+    at += blank_at(text, at);
+  return at;
+}
+
+std::size_t end_of_words(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    if (at + at_once <= end && has_single_blanks_only(text.data() + at)) { // most of any text
+      const bool ends_with_blank = text[at + at_once - 1] == ' ';          // what follows it is not known yet
+      at += ends_with_blank ? at_once - 1 : at_once;
+      continue;
+    }
+    const bool blank = blank_at(text, at) > 0;
+    const bool single = text[at] == ' ' && at + 1 < end && blank_at(text, at + 1) == 0;
+    if (blank && !single) break;
+    ++at;
+  }
   return at;
 }
 
