@@ -365,39 +365,3 @@ TEST_CASE("TEI as this program writes it is read back") {
   const Collation collation = collate(a, first, lexicon);
   CHECK(collation.similarity > 0.97);
 }
-
-TEST_CASE("what a record says of the case names its writer and its reporters") {
-  const char* const fastcase =
-      "<Case><ShortName>Holt v. Mills</ShortName><Citations><Citation><Volume>590</Volume><Reporter>S.E.2d</Reporter>"
-      "<Page>53</Page></Citation></Citations><Author>RICHARD HALE.</Author><CaseHtml>&lt;p&gt;The mill was "
-      "let.&lt;/p&gt;</CaseHtml></Case>";
-  const char* const cap = "{\"name\":\"Holt v. Mills\",\"decision_date\":\"2004-01-13\",\"docket_number\":\"No. "
-                          "12\",\"court\":{\"name\":\"Court of "
-                          "Appeals\"},\"citations\":[{\"cite\":\"590 S.E.2d "
-                          "53\"}],\"casebody\":{\"opinions\":[{\"type\":\"majority\",\"author\":"
-                          "\"HALE, Judge.\",\"text\":\"The mill was let.\"}]}}";
-  const char* const courtlistener =
-      "{\"case_name\":\"Holt v. Mills\",\"citations\":[{\"volume\":590,\"reporter\":\"S.E.2d\","
-      "\"page\":\"53\"}],\"author_str\":\"Hale\",\"plain_text\":\"The mill was let.\"}";
-  for (const char* text : {fastcase, cap, courtlistener}) {
-    INFO(text);
-    Lexicon lexicon;
-    const Witness w = witness_of(text, lexicon);
-    CHECK(bare_text(w) == "The mill was let.");
-    CHECK(w.bare.record.name == "Holt v. Mills");
-    REQUIRE(w.bare.record.citations.size() == 1);
-    CHECK(w.bare.record.citations[0].ends_with(" S.E.2d 53"));
-    REQUIRE(w.structure.sections.size() == 1);
-    CHECK(w.structure.sections[0].author == "Hale");
-  }
-}
-
-TEST_CASE("a record's citations name the stars of its text") {
-  Lexicon lexicon;
-  const Witness w =
-      witness_of("{\"citations\":[{\"cite\":\"42 Va. App. 1\"}],\"casebody\":{\"opinions\":[{\"text\":\"HALE, "
-                 "Judge.\\nThe mill was *2 let. It burnt *3 down.\"}]}}",
-                 lexicon, "cap");
-  REQUIRE(w.bare.pages.size() == 2);
-  CHECK(w.bare.pages[0].reporter == "Va.App.");
-}

@@ -69,41 +69,6 @@ TEST_CASE("markup goes, what looks like it stays") {
   }
 }
 
-TEST_CASE("calls continue 1, 2, 3; other numbers are not calls") {
-  Lexicon lexicon;
-  const Witness w =
-      witness_of("a right to life. 1 The court held, U.S. Const., Amdt. 4, neither took place. See id., at "
-                 "44 (so held); 475 U.S. at 320, 2 and in n. 16, 545, 60 L. Ed. 2d 447, and 9 Cal. 4th 1154. 3\n"
-                 "1 First note.\n2 Second note.\n3 Third note.",
-                 lexicon, "lexis");
-  REQUIRE(w.bare.calls.size() == 3);
-  REQUIRE(w.bare.notes.size() == 3);
-  for (std::size_t i = 0; i < 3; ++i)
-    CHECK(w.bare.notes[i].call == static_cast<std::uint32_t>(i));
-  CHECK(bare_text(w).find("Amdt. 4, neither") != std::string::npos);
-  CHECK(bare_text(w).find("545, 60 L. Ed. 2d 447") != std::string::npos);
-}
-
-TEST_CASE("one footnote under three glyphs") {
-  struct Glyph {
-    const char *form, *text;
-  };
-  const Glyph rows[] = {
-      {"findlaw", "a Sergeant.Fn Cannon said.\n Fn The note said this."},
-      {"lexis", "a Sergeant. + Cannon said."},
-      {"westlaw", "a Sergeant.* Cannon said. It is so ordered.\n\xC2\xA0\n\n\nThe note said this."},
-  };
-  for (const Glyph& g : rows) {
-    INFO(g.form);
-    Lexicon lexicon;
-    const Witness w = witness_of(g.text, lexicon, g.form);
-    REQUIRE(w.structure.footnotes.size() == 1);
-    CHECK(w.structure.footnotes[0].call.has_value());
-    CHECK(w.structure.footnotes[0].note.has_value() == (std::string_view(g.form) != "lexis"));
-    CHECK(bare_text(w).starts_with("a Sergeant. Cannon said."));
-  }
-}
-
 TEST_CASE("line-end hyphens are the printer's unless the word has one elsewhere") {
   Lexicon lexicon;
   const Witness w = witness_of(
@@ -285,35 +250,6 @@ TEST_CASE("what editors wrote goes, and only where a line says that the court's 
     INFO(r.text);
     CHECK(bare_text(witness_of(r.text, lexicon, r.form)) == r.stays);
   }
-}
-
-TEST_CASE("links: running text is no note, whatever leads to it and back") {
-  Lexicon lexicon;
-  const Witness w = witness_of("<p>The mill<sup><a id=c1 href='#n1'>1</a></sup> was let.</p><p>As he said, <a id=n1 "
-                               "href='#c1'>1</a> it burnt.</p>",
-                               lexicon);
-  CHECK(w.structure.footnotes.size() <= 1); // a call without note
-  CHECK(bare_text(w).find("it burnt.") != std::string::npos);
-  for (const Footnote& f : w.structure.footnotes)
-    CHECK_FALSE(f.note.has_value());
-}
-
-TEST_CASE("links: a table of contents is no list of notes") {
-  Lexicon lexicon;
-  const Witness w =
-      witness_of("<p>Part <a href='#p1'>I</a> and <a href='#p2'>2</a></p><h2 id=p1>I</h2><p>The harbor was "
-                 "closed.</p><h2 id=p2>2. The order</h2><p>It was void.</p>",
-                 lexicon);
-  CHECK(w.structure.footnotes.empty());
-  CHECK(bare_text(w).find("The harbor was closed.") != std::string::npos);
-}
-
-TEST_CASE("the number of a court is no call") {
-  Lexicon lexicon;
-  const Witness w = witness_of("The rule is old.1 See 1 F.3d 2 (CA1 1993). So is this.2\n1 A note.\n2 Another.",
-                               lexicon, "westlaw");
-  CHECK(w.bare.calls.size() == 2);
-  CHECK(bare_text(w).find("(CA1 1993)") != std::string::npos);
 }
 
 // --- claims ---
