@@ -108,7 +108,7 @@ Result diff_pair(const Options& options, const std::vector<const Witness*>& both
   result.status = status_of(options, collation, d.variants);
   const render::DiffStyle style{wants_colour(options.colour, options.output),
                                 options.accidentals || !options.only.empty(),
-                                options.width > 0 ? options.width : terminal_width(), options.order == "loud"};
+                                options.width > 0 ? options.width : terminal_width(), options.order == "loud", threads};
   if (options.format == "json")
     render::diff_json(d, result.out);
   else if (!collation.one_opinion)

@@ -1,4 +1,5 @@
 // The variants of two witnesses as a list.
+#include "../parallel/parallel.hpp"
 #include "diff_heading.hpp"
 #include "terminal.hpp"
 #include "wording.hpp"
@@ -10,6 +11,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace recension::render {
 namespace {
@@ -31,23 +35,21 @@ bool closes(std::string_view text) {
   return false;
 }
 
-class DiffWriter {
+// Writes variants one after the other to `out`.
+class VariantWriter {
 public:
-  DiffWriter(const Diff& d, const DiffStyle& style, std::string& out)
-      : d_(d), style_(style), places_(d.witnesses), out_(out) {}
+  VariantWriter(const Diff& d, const DiffStyle& style, const PlaceFinder& places, std::string& out)
+      : d_(d), style_(style), places_(places), out_(out) {}
 
-  void write() {
-    const std::vector<const Variant*> all = listed(d_, style_);
-    out_.reserve(out_.size() + all.size() * (bytes_of_title + style_.width));
-    for (const Variant* v : all)
+  void write(std::span<const Variant* const> variants) {
+    for (const Variant* v : variants)
       variant(*v);
-    not_listed();
   }
 
 private:
   const Diff& d_;
   const DiffStyle& style_;
-  PlaceFinder places_;
+  const PlaceFinder& places_;
   std::string& out_;
 
   void variant(const Variant& v) {
@@ -130,17 +132,38 @@ private:
     const std::string where = printable(in_words(places_.place_in(v, w)));
     return where.empty() ? "" : "  (" + where + ")";
   }
-
-  void not_listed() {
-    const auto counts = count_classes(d_.variants);
-    std::string quiet;
-    for (std::size_t c = 0; c < counts.size(); ++c)
-      if (counts[c] > 0 && is_accidental(static_cast<VariantClass>(c)))
-        quiet += fmt::format("{}{} {}", quiet.empty() ? "" : ", ", counts[c], name_of(static_cast<VariantClass>(c)));
-    if (!quiet.empty() && !style_.accidentals)
-      fmt::format_to(std::back_inserter(out_), "\nNot listed: {} (--all lists them)\n", quiet);
-  }
 };
+
+// In blocks that may be written at once, some for each thread in one round, so that no list is twice in memory.
+void variants(const Diff& d, const DiffStyle& style, std::string& out) {
+  constexpr std::size_t block = 256, blocks_a_thread = 32;
+  const std::vector<const Variant*> listed_ones = listed(d, style);
+  const PlaceFinder places(d.witnesses);
+  out.reserve(out.size() + listed_ones.size() * (bytes_of_title + style.width));
+  std::vector<std::string> written(std::max<std::size_t>(style.threads, 1) * blocks_a_thread);
+  for (std::span<const Variant* const> left = listed_ones; !left.empty();) {
+    const auto round = left.first(std::min(left.size(), written.size() * block));
+    const std::size_t blocks = (round.size() + block - 1) / block;
+    for_each_at_once(blocks, style.threads, [&](std::size_t b) {
+      const auto from_here = round.subspan(b * block);
+      written[b].clear();
+      VariantWriter(d, style, places, written[b]).write(from_here.first(std::min(block, from_here.size())));
+    });
+    for (std::size_t b = 0; b < blocks; ++b)
+      out += written[b];
+    left = left.subspan(round.size());
+  }
+}
+
+void not_listed(const Diff& d, const DiffStyle& style, std::string& out) {
+  const auto counts = count_classes(d.variants);
+  std::string quiet;
+  for (std::size_t c = 0; c < counts.size(); ++c)
+    if (counts[c] > 0 && is_accidental(static_cast<VariantClass>(c)))
+      quiet += fmt::format("{}{} {}", quiet.empty() ? "" : ", ", counts[c], name_of(static_cast<VariantClass>(c)));
+  if (!quiet.empty() && !style.accidentals)
+    fmt::format_to(std::back_inserter(out), "\nNot listed: {} (--all lists them)\n", quiet);
+}
 
 } // namespace
 
@@ -163,7 +186,8 @@ void diff_heading(const Diff& d, const DiffStyle& style, std::string& out) {
 
 void diff_text(const Diff& d, const DiffStyle& style, std::string& out) {
   diff_heading(d, style, out);
-  DiffWriter(d, style, out).write();
+  variants(d, style, out);
+  not_listed(d, style, out);
 }
 
 } // namespace recension::render

@@ -85,17 +85,21 @@ private:
     v.section = structure.sections[w_[s]->section_or_last(word)].id;
   }
 
-  // `sections`: of each witness that has the place. The order must not depend on which witness is named first.
-  void add(Variant v, std::array<std::optional<std::size_t>, 2> sections) {
+  using Sections = std::array<std::optional<std::size_t>, 2>; // of each witness that has the place
+
+  // The order must not depend on which witness is named first.
+  [[nodiscard]] OrderedVariants::Order order_of(const Sections& sections) const {
     std::size_t order = c_.passages.size();
     for (std::size_t s = 0; s < 2; ++s)
       if (sections[s] && *sections[s] < order_of_section_[s].size())
         order = std::min(order, order_of_section_[s][*sections[s]]);
-    out_.add(std::move(v), {order, passage_ != nullptr && passage_->is_note});
+    return {order, passage_ != nullptr && passage_->is_note};
   }
 
-  static std::array<std::optional<std::size_t>, 2> only(std::size_t s, std::size_t section) {
-    std::array<std::optional<std::size_t>, 2> out;
+  void add(Variant v, const Sections& sections) { out_.add(std::move(v), order_of(sections)); }
+
+  static Sections only(std::size_t s, std::size_t section) {
+    Sections out;
     out[s] = section;
     return out;
   }
@@ -108,59 +112,95 @@ private:
 
   // --- bodies and notes that both have ------------------------------------------------------------------------
 
+  // Places from `first` to `last` that a reader takes for one variant by `rule`; else a place alone.
+  struct Stretch {
+    std::size_t first, last;
+    VariantRule rule = VariantRule::words_differ;
+    [[nodiscard]] bool alone() const { return first == last; }
+  };
+
   void places(const Passage& p) {
     const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
     std::vector<Classification> findings = classified(all);
     variant::note_cells_in_other_order(w_, all, findings);
-    out_.expect(all.size());
-    const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (const std::size_t last = variant::last_of_title(w_, all, findings, i, matter); last > i) {
-        add_as_one(all, findings, i, last, VariantRule::front_matter);
-        i = last;
-        continue;
-      }
-      if (const std::size_t last = variant::last_of_table(all, findings, i); last > i) {
-        add_as_one(all, findings, i, last, VariantRule::line_division);
-        i = last;
-        continue;
-      }
-      const Difference& place = all[i];
-      const Classification& f = findings[i];
-      Variant v;
-      v.variant_class = f.variant_class;
-      v.rule = f.rule;
-      v.fact = f.fact;
-      v.cited_part = f.cited_part;
-      v.readings.reserve(2);
-      for (std::size_t s = 0; s < 2; ++s)
-        v.readings.push_back(reading(s, f.reading[s], f.state[s]));
-      if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
-        v.variant_class = VariantClass::structure;
-        v.rule = VariantRule::front_matter;
-        v.fact = v.cited_part = {};
-      }
-      if (v.rule == VariantRule::paragraph_break &&
-          (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {
-        v.variant_class = VariantClass::typography;
-        v.rule = VariantRule::line_division;
-      }
-      add_parts(f, v);
-      set_context(v, *w_[0], place.side[0].words, f.reading[0], context_);
-      name_place(v, 0, place.side[0].words.begin);
-      add(std::move(v), {section_index(0, place.side[0].words.begin), section_index(1, place.side[1].words.begin)});
-    }
+    const std::vector<Stretch> stretches = stretches_of(all, findings);
+    const std::size_t before = out_.make_room(stretches.size());
+    for_each_in_blocks(stretches.size(), [&](std::size_t i) {
+      const Stretch& s = stretches[i];
+      const Difference& d = all[s.first];
+      out_.set(before + i, s.alone() ? variant_of(d, findings[s.first]) : as_one(all, findings, s),
+               order_of({section_index(0, d.side[0].words.begin), section_index(1, d.side[1].words.begin)}));
+    });
   }
 
-  // Each place is classed by itself, so many can be at once.
-  [[nodiscard]] std::vector<Classification> classified(const std::vector<Difference>& all) const {
+  // Calls work(i) for each i below `count`, in blocks that may be at once.
+  template <class Work> void for_each_in_blocks(std::size_t count, const Work& work) const {
     constexpr std::size_t block = 256;
-    std::vector<Classification> out(all.size());
-    for_each_at_once((all.size() + block - 1) / block, threads_, [&](std::size_t b) {
-      for (std::size_t i = b * block; i < std::min(all.size(), (b + 1) * block); ++i)
-        out[i] = variant::classify(w_, all[i], lexicon_);
+    for_each_at_once((count + block - 1) / block, threads_, [&](std::size_t b) {
+      for (std::size_t i = b * block; i < std::min(count, (b + 1) * block); ++i)
+        work(i);
     });
+  }
+
+  // Each place is classed by itself.
+  [[nodiscard]] std::vector<Classification> classified(const std::vector<Difference>& all) const {
+    std::vector<Classification> out(all.size());
+    for_each_in_blocks(all.size(), [&](std::size_t i) { out[i] = variant::classify(w_, all[i], lexicon_); });
     return out;
+  }
+
+  [[nodiscard]] std::vector<Stretch> stretches_of(const std::vector<Difference>& all,
+                                                  const std::vector<Classification>& findings) const {
+    const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
+    std::vector<Stretch> out;
+    out.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); i = out.back().last + 1) {
+      if (const std::size_t title = variant::last_of_title(w_, all, findings, i, matter); title > i)
+        out.push_back({i, title, VariantRule::front_matter});
+      else
+        out.push_back({i, variant::last_of_table(all, findings, i), VariantRule::line_division});
+    }
+    return out;
+  }
+
+  [[nodiscard]] Variant variant_of(const Difference& place, const Classification& f) const {
+    Variant v;
+    v.variant_class = f.variant_class;
+    v.rule = f.rule;
+    v.fact = f.fact;
+    v.cited_part = f.cited_part;
+    v.readings.reserve(2);
+    for (std::size_t s = 0; s < 2; ++s)
+      v.readings.push_back(reading(s, f.reading[s], f.state[s]));
+    if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
+      v.variant_class = VariantClass::structure;
+      v.rule = VariantRule::front_matter;
+      v.fact = v.cited_part = {};
+    }
+    if (v.rule == VariantRule::paragraph_break &&
+        (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {
+      v.variant_class = VariantClass::typography;
+      v.rule = VariantRule::line_division;
+    }
+    add_parts(f, v);
+    set_context(v, *w_[0], place.side[0].words, f.reading[0], context_);
+    name_place(v, 0, place.side[0].words.begin);
+    return v;
+  }
+
+  [[nodiscard]] Variant as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings,
+                               const Stretch& stretch) const {
+    Variant v;
+    v.variant_class = VariantClass::structure;
+    v.rule = stretch.rule;
+    for (std::size_t s = 0; s < 2; ++s)
+      v.readings.push_back(reading(s,
+                                   {findings[stretch.first].reading[s].begin, findings[stretch.last].reading[s].end},
+                                   ReadingState::present));
+    const WordRange words(all[stretch.first].side[0].words.begin, all[stretch.last].side[0].words.end);
+    set_context(v, *w_[0], words, v.readings[0].read, context_);
+    name_place(v, 0, words.begin);
+    return v;
   }
 
   // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
@@ -184,20 +224,6 @@ private:
 
   [[nodiscard]] SectionKind kind_at(std::size_t s, WordIndex word) const {
     return w_[s]->structure.sections[section_index(s, word)].kind;
-  }
-
-  void add_as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings, std::size_t first,
-                  std::size_t last, VariantRule rule) {
-    Variant v;
-    v.variant_class = VariantClass::structure;
-    v.rule = rule;
-    for (std::size_t s = 0; s < 2; ++s)
-      v.readings.push_back(
-          reading(s, {findings[first].reading[s].begin, findings[last].reading[s].end}, ReadingState::present));
-    const WordRange words(all[first].side[0].words.begin, all[last].side[0].words.end);
-    set_context(v, *w_[0], words, v.readings[0].read, context_);
-    name_place(v, 0, words.begin);
-    add(std::move(v), {section_index(0, words.begin), section_index(1, all[first].side[1].words.begin)});
   }
 
   void add_parts(const Classification& f, Variant& v) const {

@@ -6,16 +6,21 @@
 
 namespace recension::variant {
 
-// Else they grow by themselves: room that is made again and again, for a few each time, would copy all each time.
-void OrderedVariants::expect(std::size_t more) {
-  if (more <= variants_.size()) return;
-  variants_.reserve(variants_.size() + more);
-  orders_.reserve(orders_.size() + more);
-}
-
 void OrderedVariants::add(Variant v, Order order) {
   variants_.push_back(std::move(v));
   orders_.push_back(order);
+}
+
+// A few grow the lists as add() does: room that is made exactly, again and again, would copy all each time.
+std::size_t OrderedVariants::make_room(std::size_t more) {
+  const std::size_t before = variants_.size();
+  if (more > before) {
+    variants_.reserve(before + more);
+    orders_.reserve(before + more);
+  }
+  variants_.resize(before + more);
+  orders_.resize(before + more);
+  return before;
 }
 
 // Most are in their order already, and are not copied.

@@ -17,9 +17,14 @@ public:
     auto operator<=>(const Order&) const = default;
   };
 
-  // Room for so many more, where they are many more than there are.
-  void expect(std::size_t more);
   void add(Variant v, Order order);
+  // Adds `more` empty ones; gives the place of the first, for set().
+  std::size_t make_room(std::size_t more);
+  // One that make_room() made. Different ones may be set at once.
+  void set(std::size_t place, Variant v, Order order) {
+    variants_[place] = std::move(v);
+    orders_[place] = order;
+  }
   // Numbered from 1; of equal order as they were added.
   std::vector<Variant> in_order() &&;
 
