@@ -1,21 +1,17 @@
-#include "../parallel/parallel.hpp"
-#include "breaks.hpp"
-#include "classify.hpp"
 #include "context.hpp"
+#include "current_passage.hpp"
 #include "ordered_variants.hpp"
-#include "places_as_one.hpp"
+#include "shared_passage.hpp"
 
 #include <recension/variant.hpp>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace recension {
 namespace {
 
-using variant::Classification;
-using variant::Difference;
+using variant::CurrentPassage;
 using variant::OrderedVariants;
 using variant::set_context;
 using variant::WitnessPair;
@@ -26,18 +22,18 @@ class VariantFinder {
 public:
   VariantFinder(const WitnessPair& witnesses, const Collation& collation, const Lexicon& lexicon, std::size_t threads,
                 ContextWords context)
-      : w_(witnesses), c_(collation), lexicon_(lexicon), threads_(threads),
-        context_(context), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+      : w_(witnesses), c_(collation), lexicon_(lexicon), threads_(threads), context_(context),
+        at_(witnesses, collation) {}
 
   std::vector<Variant> run() {
     for (const Passage& p : c_.passages) {
-      passage_ = &p;
+      at_.go_to(&p);
       if (p.is_note)
         note(p);
       else if (p.parts[0].empty() || p.parts[1].empty())
         absent_sections(p);
       else
-        places(p);
+        shared();
     }
     notes_not_printed();
     for (const Transposition& t : c_.moved)
@@ -51,192 +47,18 @@ private:
   const Lexicon& lexicon_;
   std::size_t threads_;
   ContextWords context_;
-  std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
-  const Passage* passage_ = nullptr;
+  CurrentPassage at_;
   OrderedVariants out_;
   std::array<std::vector<std::size_t>, 2> lacks_note_; // notes of a witness of which the other prints none at all
 
-  [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const {
-    std::vector<std::size_t> out(w_[s]->structure.sections.size());
-    for (std::size_t p = 0; p < c_.passages.size(); ++p)
-      if (!c_.passages[p].is_note && !c_.passages[p].moved)
-        for (const std::size_t section : c_.passages[p].parts[s])
-          out[section] = p;
-    return out;
-  }
+  void add(Variant v, const CurrentPassage::Sections& sections) { out_.add(std::move(v), at_.order_of(sections)); }
 
-  // --- readings and variants -------------------------------------------------------------------------------------
+  void shared() { variant::add_variants_of_shared(at_, c_, lexicon_, threads_, context_, out_); }
 
-  [[nodiscard]] Reading reading(std::size_t s, ReadRange r, ReadingState state) const {
-    std::string text(w_[s]->text(r));
-    if (text == "\n") text = "¶";
-    return {state, std::move(text), w_[s]->source_range(r), r};
-  }
-
-  // The section or note that a word of witness `s` is in.
-  void name_place(Variant& v, std::size_t s, WordIndex word) const {
-    const Structure& structure = w_[s]->structure;
-    if (passage_ != nullptr && passage_->is_note) {
-      const Footnote& f = structure.footnotes[passage_->parts[s].front()];
-      v.footnote = f.label;
-      v.section = structure.sections[f.section].id;
-      return;
-    }
-    v.section = structure.sections[w_[s]->section_or_last(word)].id;
-  }
-
-  using Sections = std::array<std::optional<std::size_t>, 2>; // of each witness that has the place
-
-  // The order must not depend on which witness is named first.
-  [[nodiscard]] OrderedVariants::Order order_of(const Sections& sections) const {
-    std::size_t order = c_.passages.size();
-    for (std::size_t s = 0; s < 2; ++s)
-      if (sections[s] && *sections[s] < order_of_section_[s].size())
-        order = std::min(order, order_of_section_[s][*sections[s]]);
-    return {order, passage_ != nullptr && passage_->is_note};
-  }
-
-  void add(Variant v, const Sections& sections) { out_.add(std::move(v), order_of(sections)); }
-
-  static Sections only(std::size_t s, std::size_t section) {
-    Sections out;
+  static CurrentPassage::Sections only(std::size_t s, std::size_t section) {
+    CurrentPassage::Sections out;
     out[s] = section;
     return out;
-  }
-
-  [[nodiscard]] std::size_t section_index(std::size_t s, WordIndex word) const {
-    if (passage_ != nullptr && passage_->is_note)
-      return w_[s]->structure.footnotes[passage_->parts[s].front()].section;
-    return w_[s]->section_or_last(word);
-  }
-
-  // --- bodies and notes that both have ------------------------------------------------------------------------
-
-  // Places from `first` to `last` that a reader takes for one variant by `rule`; else a place alone.
-  struct Stretch {
-    std::size_t first, last;
-    VariantRule rule = VariantRule::words_differ;
-    [[nodiscard]] bool alone() const { return first == last; }
-  };
-
-  void places(const Passage& p) {
-    const std::vector<Difference> all = variant::find_places(w_, c_, p, lexicon_);
-    std::vector<Classification> findings = classified(all);
-    variant::note_cells_in_other_order(w_, all, findings);
-    const std::vector<Stretch> stretches = stretches_of(all, findings);
-    const std::size_t before = out_.make_room(stretches.size());
-    for_each_in_blocks(stretches.size(), [&](std::size_t i) {
-      const Stretch& s = stretches[i];
-      const Difference& d = all[s.first];
-      out_.set(before + i, s.alone() ? variant_of(d, findings[s.first]) : as_one(all, findings, s),
-               order_of({section_index(0, d.side[0].words.begin), section_index(1, d.side[1].words.begin)}));
-    });
-  }
-
-  // Calls work(i) for each i below `count`, in blocks that may be at once.
-  template <class Work> void for_each_in_blocks(std::size_t count, const Work& work) const {
-    constexpr std::size_t block = 256;
-    for_each_at_once((count + block - 1) / block, threads_, [&](std::size_t b) {
-      for (std::size_t i = b * block; i < std::min(count, (b + 1) * block); ++i)
-        work(i);
-    });
-  }
-
-  // Each place is classed by itself.
-  [[nodiscard]] std::vector<Classification> classified(const std::vector<Difference>& all) const {
-    std::vector<Classification> out(all.size());
-    for_each_in_blocks(all.size(), [&](std::size_t i) { out[i] = variant::classify(w_, all[i], lexicon_); });
-    return out;
-  }
-
-  [[nodiscard]] std::vector<Stretch> stretches_of(const std::vector<Difference>& all,
-                                                  const std::vector<Classification>& findings) const {
-    const auto matter = [this](const Difference& d) { return is_reporters_matter(d); };
-    std::vector<Stretch> out;
-    out.reserve(all.size());
-    for (std::size_t i = 0; i < all.size(); i = out.back().last + 1) {
-      if (const std::size_t title = variant::last_of_title(w_, all, findings, i, matter); title > i)
-        out.push_back({i, title, VariantRule::front_matter});
-      else
-        out.push_back({i, variant::last_of_table(all, findings, i), VariantRule::line_division});
-    }
-    return out;
-  }
-
-  [[nodiscard]] Variant variant_of(const Difference& place, const Classification& f) const {
-    Variant v;
-    v.variant_class = f.variant_class;
-    v.rule = f.rule;
-    v.fact = f.fact;
-    v.cited_part = f.cited_part;
-    v.readings.reserve(2);
-    for (std::size_t s = 0; s < 2; ++s)
-      v.readings.push_back(reading(s, f.reading[s], f.state[s]));
-    if (v.variant_class == VariantClass::substantive && is_reporters_matter(place)) {
-      v.variant_class = VariantClass::structure;
-      v.rule = VariantRule::front_matter;
-      v.fact = v.cited_part = {};
-    }
-    if (v.rule == VariantRule::paragraph_break &&
-        (is_reporters_matter(place) || variant::is_doubtful_break(w_, place, passage_->is_note))) {
-      v.variant_class = VariantClass::typography;
-      v.rule = VariantRule::line_division;
-    }
-    add_parts(f, v);
-    set_context(v, *w_[0], place.side[0].words, f.reading[0], context_);
-    name_place(v, 0, place.side[0].words.begin);
-    return v;
-  }
-
-  [[nodiscard]] Variant as_one(const std::vector<Difference>& all, const std::vector<Classification>& findings,
-                               const Stretch& stretch) const {
-    Variant v;
-    v.variant_class = VariantClass::structure;
-    v.rule = stretch.rule;
-    for (std::size_t s = 0; s < 2; ++s)
-      v.readings.push_back(reading(s,
-                                   {findings[stretch.first].reading[s].begin, findings[stretch.last].reading[s].end},
-                                   ReadingState::present));
-    const WordRange words(all[stretch.first].side[0].words.begin, all[stretch.last].side[0].words.end);
-    set_context(v, *w_[0], words, v.readings[0].read, context_);
-    name_place(v, 0, words.begin);
-    return v;
-  }
-
-  // Titles, dates and counsel are the reporter's words, not the Court's, and every publisher sets his own.
-  [[nodiscard]] bool is_reporters_matter(const Difference& place) const {
-    if (passage_->is_note) return false;
-    const bool a = is_matter_of_reporter(0, place.side[0].words), b = is_matter_of_reporter(1, place.side[1].words);
-    if (a && b) return true;
-    if (!a && !b) return false;
-    const std::size_t s = a ? 1 : 0; // a syllabus, which another publisher has among the captions, or not at all
-    return kind_at(s, place.side[s].words.begin) == SectionKind::syllabus;
-  }
-
-  // Where there are no words it is a place between two parts, of which either may be the reporter's.
-  [[nodiscard]] bool is_matter_of_reporter(std::size_t s, WordRange words) const {
-    const auto is_matter = [&](WordIndex word) {
-      return kind_at(s, word) == SectionKind::front_matter || kind_at(s, word) == SectionKind::counsel;
-    };
-    return is_matter(words.begin) ||
-           (words.empty() && words.begin.value > 0 && is_matter(WordIndex(words.begin.value - 1)));
-  }
-
-  [[nodiscard]] SectionKind kind_at(std::size_t s, WordIndex word) const {
-    return w_[s]->structure.sections[section_index(s, word)].kind;
-  }
-
-  void add_parts(const Classification& f, Variant& v) const {
-    if (f.inner.empty()) return;
-    v.parts.push_back({f.variant_class, f.rule, v.readings});
-    for (const Classification::Inner& inner : f.inner) {
-      Part part{inner.variant_class, inner.rule, {}};
-      for (std::size_t s = 0; s < 2; ++s)
-        part.readings.push_back(
-            reading(s, inner.reading[s], inner.reading[s].empty() ? ReadingState::omitted : ReadingState::present));
-      v.variant_class = std::min(v.variant_class, inner.variant_class);
-      v.parts.push_back(std::move(part));
-    }
   }
 
   // --- what one witness has alone ---------------------------------------------------------------------------------
@@ -245,7 +67,7 @@ private:
     const Witness& w = *w_[s];
     WordRange shown = words;
     if (shown.size() > opening_words) shown.end = shown.begin + opening_words;
-    Reading r = reading(s, w.read_range(shown), ReadingState::present);
+    Reading r = at_.reading(s, w.read_range(shown), ReadingState::present);
     std::replace(r.text.begin(), r.text.end(), '\n', ' ');
     if (shown.size() < words.size()) r.text += " …";
     r.read = w.read_range(words);
@@ -274,7 +96,7 @@ private:
     const Footnote& a = w_[0]->structure.footnotes[p.parts[0].front()];
     const Footnote& b = w_[1]->structure.footnotes[p.parts[1].front()];
     if (a.label != b.label) marker(a, b);
-    if (a.note && b.note) return places(p);
+    if (a.note && b.note) return shared();
     if (a.note || b.note) missing_note(p, a.note ? 0 : 1);
   }
 
@@ -316,7 +138,7 @@ private:
   void lone_footnote(const Passage& p) {
     const std::size_t has = p.parts[0].empty() ? 1 : 0;
     const Footnote& f = w_[has]->structure.footnotes[p.parts[has].front()];
-    const std::size_t body = order_of_section_[has].empty() ? 0 : order_of_section_[has][f.section];
+    const std::size_t body = at_.passage_of_section(has, f.section);
     if (c_.passages[body].parts[1 - has].empty()) return; // the section is absent, and that is said
     if (f.note && !prints_notes(1 - has)) {
       lacks_note_[has].push_back(p.parts[has].front());
@@ -364,7 +186,7 @@ private:
       const Footnote& first = w_[has]->structure.footnotes[lacks_note_[has].front()];
       v.section = w_[has]->structure.sections[first.section].id;
       v.footnote = first.label;
-      passage_ = nullptr;
+      at_.go_to(nullptr);
       out_.add(std::move(v), {c_.passages.size(), true});
     }
   }
@@ -380,17 +202,17 @@ private:
   }
 
   void transposition(const Transposition& t) {
-    passage_ = nullptr;
+    at_.go_to(nullptr);
     if (is_note_in_text(t)) return;
     Variant v;
-    const bool of_text = !is_matter_of_reporter(0, t.words[0]) || !is_matter_of_reporter(1, t.words[1]);
+    const bool of_text = !at_.is_matter_of_reporter(0, t.words[0]) || !at_.is_matter_of_reporter(1, t.words[1]);
     v.variant_class = of_text ? VariantClass::transposition : VariantClass::structure;
     v.rule = t.whole_section ? VariantRule::section_moved : VariantRule::text_moved;
     for (std::size_t s = 0; s < 2; ++s)
       v.readings.push_back(opening(s, t.words[s]));
     set_context(v, *w_[0], t.words[0], w_[0]->read_range(t.words[0]), context_);
-    name_place(v, 0, t.words[0].begin);
-    add(std::move(v), {section_index(0, t.words[0].begin), section_index(1, t.words[1].begin)});
+    at_.name_place(v, 0, t.words[0].begin);
+    add(std::move(v), {at_.section_index(0, t.words[0].begin), at_.section_index(1, t.words[1].begin)});
   }
 };
 
