@@ -43,9 +43,9 @@ struct LedgerEntry {
   BarePos bare; // where its text, if it has any, begins
   Disposition disposition = Disposition::kept;
   MarkupKind kind = MarkupKind::layout; // of no meaning when kept
+  bool of_form = false;                 // the rule is one of the form's table
   std::string_view rule;                // "star-page"; the form's name goes before it where the rule is the form's
   std::string_view replacement;         // when rewritten; lives as long as the decoded text
-  bool of_form = false;                 // the rule is one of the form's table
 };
 
 struct Ledger {

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -138,41 +139,30 @@ void LineReader::open_next() {
   source_ = open_source(name_, &interruption_, &bytes_read_);
 }
 
+// False at the end of the file.
 bool LineReader::fill() {
-  buffer_.erase(0, at_);
-  at_ = 0;
-  while (true) {
-    if (!source_) {
-      if (next_path_ == paths_.size()) return false;
-      if (!buffer_.empty() && !buffer_.ends_with('\n')) buffer_ += '\n'; // a last line without its end is a line
-      open_next();
-    }
-    const std::size_t used = buffer_.size();
-    if (used > longest_line)
-      throw InputError(name_ + ": a line is longer than 256 MiB; give such texts by their path");
-    buffer_.resize(used + chunk);
-    buffer_.resize(used + source_->read(buffer_.data() + used, chunk));
-    if (buffer_.size() > used) return true;
-    source_.reset();
-    if (interruption_.came()) return false;
-  }
+  buffer_.resize(chunk);
+  rest_ = std::string_view(buffer_).substr(0, source_->read(buffer_.data(), buffer_.size()));
+  return !rest_.empty();
 }
 
 bool LineReader::next(std::string& line) {
-  std::size_t looked = at_;
+  line.clear();
   while (!interruption_.came()) {
-    const std::size_t end = buffer_.find('\n', looked);
-    if (end != std::string::npos) {
-      line.assign(buffer_, at_, end - at_);
-      at_ = end + 1;
+    const std::size_t end = rest_.find('\n');
+    line.append(rest_.substr(0, end));
+    rest_.remove_prefix(std::min(end, rest_.size()));
+    if (!rest_.empty()) {
+      rest_.remove_prefix(1);
       return true;
     }
-    looked = buffer_.size() - at_;
+    if (line.size() > longest_line)
+      throw InputError(name_ + ": a line is longer than 256 MiB; give such texts by their path");
+    if (!source_ && next_path_ == paths_.size()) return false;
+    if (!source_) open_next();
     if (fill()) continue;
-    if (interruption_.came() || at_ == buffer_.size()) return false;
-    line.assign(buffer_, at_);
-    at_ = buffer_.size();
-    return true;
+    source_.reset();
+    if (!line.empty() && !interruption_.came()) return true; // a last line without its end is a line
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace recension::cli {
@@ -44,8 +45,8 @@ private:
   std::size_t next_path_ = 0;
   std::unique_ptr<ByteSource> source_;
   std::string name_;
-  std::string buffer_;
-  std::size_t at_ = 0;
+  std::string buffer_;    // what was read last
+  std::string_view rest_; // of it, not yet given
   std::uint64_t bytes_read_ = 0;
   std::optional<std::uint64_t> bytes_in_all_;
 

@@ -75,9 +75,9 @@ private:
                                BarePos(bare().size()),
                                disposition,
                                kind,
+                               of_form,
                                rule,
-                               {},
-                               of_form});
+                               {}});
     at_ = end;
   }
 
@@ -286,9 +286,9 @@ private:
                                    BarePos(bare().size()),
                                    Disposition::rewritten,
                                    MarkupKind::layout,
+                                   false,
                                    "paragraph",
-                                   {},
-                                   false});
+                                   {}});
         gap_.push_back({ledger_.entries.size() - 1, true});
       }
       close_block();

@@ -94,8 +94,10 @@ TEST_CASE("witnesses, variants and merges are the same on any number of threads"
     }
     const Collation collation = collate(*all[0], *all[1], lexicon);
     std::string out;
-    render::diff_json({{all[0], all[1]}, &collation, find_variants({all[0], all[1]}, collation, lexicon, threads)},
-                      out);
+    const render::Diff diff{
+        {all[0], all[1]}, &collation, find_variants({all[0], all[1]}, collation, lexicon, threads)};
+    render::diff_json(diff, out);
+    render::diff_text(diff, {.accidentals = true, .threads = threads}, out);
     EditionOptions options;
     options.threads = threads;
     render::merge_json(merge_witnesses(all, lexicon, options), all, out);
