@@ -40,6 +40,7 @@ public:
   }
 
   std::vector<Difference> run() {
+    out_.reserve((p_.end_column - p_.first_column) / 2 + 1); // every other column is a place
     for (std::size_t c = p_.first_column; c < p_.end_column; ++c) {
       if (c_.kinds[c] == ColumnKind::agree)
         agree(c_.cell(c, 0), c_.cell(c, 1));
@@ -47,7 +48,9 @@ public:
         differ(c);
     }
     close_slot({end_[0], end_[1]});
-    return merge_citations(merge_abbreviations(out_));
+    merge_abbreviations();
+    merge_citations();
+    return std::move(out_);
   }
 
 private:
@@ -243,39 +246,40 @@ private:
                       [](char x, char y) { return to_lower(x) == to_lower(y); });
   }
 
+  // Gives each place `both_as_one` with the one before it and, where that gives one place for the two, keeps that.
+  template <class BothAsOne> void merge_neighbours(const BothAsOne& both_as_one) {
+    std::size_t kept = 0;
+    for (const Difference& p : out_) {
+      const std::optional<Difference> both = kept > 0 ? both_as_one(out_[kept - 1], p) : std::nullopt;
+      if (both)
+        out_[kept - 1] = *both;
+      else
+        out_[kept++] = p;
+    }
+    out_.resize(kept);
+  }
+
   // "U. S. C." against "U.S.C.": one place, not two.
   // "MR. CHIEF JUSTICE" against "Mr. Chief Justice" likewise.
-  [[nodiscard]] std::vector<Difference> merge_abbreviations(const std::vector<Difference>& places) const {
-    std::vector<Difference> out;
-    for (const Difference& p : places) {
-      const bool same_kind = !out.empty() && out.back().kind == p.kind;
-      const bool abbreviation = same_kind && p.kind == DifferenceKind::abbreviation && distance(out.back(), p) == 1;
-      const bool case_only = same_kind && p.kind == DifferenceKind::dress && distance(out.back(), p) == 0 &&
-                             differs_in_case_only(out.back()) && differs_in_case_only(p);
-      if (abbreviation || case_only)
-        out.back() = join(out.back(), p, p.kind);
-      else
-        out.push_back(p);
-    }
-    return out;
+  void merge_abbreviations() {
+    merge_neighbours([this](const Difference& last, const Difference& p) -> std::optional<Difference> {
+      if (last.kind != p.kind) return std::nullopt;
+      const bool abbreviation = p.kind == DifferenceKind::abbreviation && distance(last, p) == 1;
+      const bool case_only = p.kind == DifferenceKind::dress && distance(last, p) == 0 &&
+                             differs_in_case_only(last) && differs_in_case_only(p);
+      return abbreviation || case_only ? std::optional(join(last, p, p.kind)) : std::nullopt;
+    });
   }
 
   // One authority cited in two forms is one place, though a page number may be the same in both.
-  std::vector<Difference> merge_citations(const std::vector<Difference>& places) const {
+  void merge_citations() {
     constexpr std::size_t nearest = 2;
-    std::vector<Difference> out;
-    for (const Difference& p : places) {
-      if (!out.empty() && out.back().kind == DifferenceKind::words && p.kind != DifferenceKind::paragraphs &&
-          distance(out.back(), p) <= nearest) {
-        const Difference both = join(out.back(), p, DifferenceKind::words);
-        if (two_forms_of_one_citation(both)) {
-          out.back() = both;
-          continue;
-        }
-      }
-      out.push_back(p);
-    }
-    return out;
+    merge_neighbours([this](const Difference& last, const Difference& p) -> std::optional<Difference> {
+      if (last.kind != DifferenceKind::words || p.kind == DifferenceKind::paragraphs || distance(last, p) > nearest)
+        return std::nullopt;
+      const Difference both = join(last, p, DifferenceKind::words);
+      return two_forms_of_one_citation(both) ? std::optional(both) : std::nullopt;
+    });
   }
 
   [[nodiscard]] bool two_forms_of_one_citation(const Difference& p) const {
