@@ -134,20 +134,21 @@ private:
   }
 };
 
-// In blocks that may be written at once, some for each thread in one round, so that no list is twice in memory.
-void variants(const Diff& d, const DiffStyle& style, std::string& out) {
+// Several blocks at once, in rounds of a few blocks a thread, so that only a small part of the list is twice in
+// memory.
+void write_variants(const Diff& d, const DiffStyle& style, std::string& out) {
   constexpr std::size_t block = 256, blocks_a_thread = 32;
-  const std::vector<const Variant*> listed_ones = listed(d, style);
+  const std::vector<const Variant*> all = listed(d, style);
   const PlaceFinder places(d.witnesses);
-  out.reserve(out.size() + listed_ones.size() * (bytes_of_title + style.width));
+  out.reserve(out.size() + all.size() * (bytes_of_title + style.width));
   std::vector<std::string> written(std::max<std::size_t>(style.threads, 1) * blocks_a_thread);
-  for (std::span<const Variant* const> left = listed_ones; !left.empty();) {
+  for (std::span<const Variant* const> left = all; !left.empty();) {
     const auto round = left.first(std::min(left.size(), written.size() * block));
     const std::size_t blocks = (round.size() + block - 1) / block;
     for_each_at_once(blocks, style.threads, [&](std::size_t b) {
-      const auto from_here = round.subspan(b * block);
+      const std::size_t first = b * block;
       written[b].clear();
-      VariantWriter(d, style, places, written[b]).write(from_here.first(std::min(block, from_here.size())));
+      VariantWriter(d, style, places, written[b]).write(round.subspan(first, std::min(block, round.size() - first)));
     });
     for (std::size_t b = 0; b < blocks; ++b)
       out += written[b];
@@ -155,7 +156,7 @@ void variants(const Diff& d, const DiffStyle& style, std::string& out) {
   }
 }
 
-void not_listed(const Diff& d, const DiffStyle& style, std::string& out) {
+void write_not_listed(const Diff& d, const DiffStyle& style, std::string& out) {
   const auto counts = count_classes(d.variants);
   std::string quiet;
   for (std::size_t c = 0; c < counts.size(); ++c)
@@ -186,8 +187,8 @@ void diff_heading(const Diff& d, const DiffStyle& style, std::string& out) {
 
 void diff_text(const Diff& d, const DiffStyle& style, std::string& out) {
   diff_heading(d, style, out);
-  variants(d, style, out);
-  not_listed(d, style, out);
+  write_variants(d, style, out);
+  write_not_listed(d, style, out);
 }
 
 } // namespace recension::render

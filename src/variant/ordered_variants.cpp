@@ -11,7 +11,8 @@ void OrderedVariants::add(Variant v, Order order) {
   orders_.push_back(order);
 }
 
-// A few grow the lists as add() does: room that is made exactly, again and again, would copy all each time.
+// Reserves only where the new ones are more than the old: exact room for a few, again and again, would copy all each
+// time.
 std::size_t OrderedVariants::make_room(std::size_t more) {
   const std::size_t before = variants_.size();
   if (more > before) {

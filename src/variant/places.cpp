@@ -246,7 +246,7 @@ private:
                       [](char x, char y) { return to_lower(x) == to_lower(y); });
   }
 
-  // Gives each place `both_as_one` with the one before it and, where that gives one place for the two, keeps that.
+  // Calls both_as_one(last kept place, next place) for each place. What it gives, if anything, replaces the two.
   template <class BothAsOne> void merge_neighbours(const BothAsOne& both_as_one) {
     std::size_t kept = 0;
     for (const Difference& p : out_) {
