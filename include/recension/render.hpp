@@ -81,7 +81,7 @@ struct DiffStyle {
   bool accidentals = false; // list them too, not only count them
   std::size_t width = 80;   // columns
   bool loud_first = true;   // the loudest class first; else in the first witness's order
-  std::size_t threads = 1;  // at most; the same whatever their number
+  std::size_t threads = 1;  // of diff_text(), at most; the list is the same whatever their number
 };
 std::array<std::size_t, variant_classes> count_classes(const std::vector<Variant>& variants);
 // Those that the style lists, in its order.

@@ -106,9 +106,11 @@ Result diff_pair(const Options& options, const std::vector<const Witness*>& both
                        chosen_by(options)};
   Result result;
   result.status = status_of(options, collation, d.variants);
-  const render::DiffStyle style{
-      wants_colour(options.colour, options.output), options.accidentals || !options.only.empty(),
-      options.width > 0 ? options.width : terminal_width(), options.order == "loud", threads};
+  const render::DiffStyle style{.colour = wants_colour(options.colour, options.output),
+                                .accidentals = options.accidentals || !options.only.empty(),
+                                .width = options.width > 0 ? options.width : terminal_width(),
+                                .loud_first = options.order == "loud",
+                                .threads = threads};
   if (options.format == "json")
     render::diff_json(d, result.out);
   else if (!collation.one_opinion)

@@ -83,6 +83,14 @@ std::unique_ptr<ByteSource> open_source(const std::string& path, const Interrupt
   return source;
 }
 
+// Moves what is left of the line from `rest` to the end of `line`; whether its end was there, which goes too.
+bool move_line(std::string_view& rest, std::string& line) {
+  const std::size_t end = rest.find('\n');
+  line.append(rest.substr(0, end));
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  return end != std::string_view::npos;
+}
+
 sigset_t held_back() {
   sigset_t set;
   sigemptyset(&set);
@@ -149,13 +157,7 @@ bool LineReader::fill() {
 bool LineReader::next(std::string& line) {
   line.clear();
   while (!interruption_.came()) {
-    const std::size_t end = rest_.find('\n');
-    line.append(rest_.substr(0, end));
-    rest_.remove_prefix(std::min(end, rest_.size()));
-    if (!rest_.empty()) {
-      rest_.remove_prefix(1);
-      return true;
-    }
+    if (move_line(rest_, line)) return true;
     if (line.size() > longest_line)
       throw InputError(name_ + ": a line is longer than 256 MiB; give such texts by their path");
     if (!source_ && next_path_ == paths_.size()) return false;
@@ -191,15 +193,8 @@ std::string for_each_whole_line(const std::string& path, const std::function<voi
       return line;
     }
     if (got == 0) return line;
-    const std::string_view piece(buffer.data(), got);
-    for (std::size_t at = 0; at < got;) {
-      const std::size_t end = piece.find('\n', at);
-      line.append(piece.substr(at, end - at));
-      if (end == std::string_view::npos) break;
+    for (std::string_view rest(buffer.data(), got); move_line(rest, line); line.clear())
       take(line);
-      line.clear();
-      at = end + 1;
-    }
   }
 }
 

@@ -45,8 +45,8 @@ private:
   std::size_t next_path_ = 0;
   std::unique_ptr<ByteSource> source_;
   std::string name_;
-  std::string buffer_;    // what was read last
-  std::string_view rest_; // of it, not yet given
+  std::string buffer_;    // the last piece of the file
+  std::string_view rest_; // what of it is not yet given
   std::uint64_t bytes_read_ = 0;
   std::optional<std::uint64_t> bytes_in_all_;
 

@@ -281,14 +281,7 @@ private:
       open_block(s);
     } else if (s.starts || other_stream) {
       if (gap_.empty()) { // nothing between that could carry the break: a byline run on without a blank
-        ledger_.entries.push_back({SourceRange(source_begin(), source_begin()),
-                                   TextRange(at_, at_),
-                                   BarePos(bare().size()),
-                                   Disposition::rewritten,
-                                   MarkupKind::layout,
-                                   false,
-                                   "paragraph",
-                                   {}});
+        entry(at_, source_begin(), Disposition::rewritten, MarkupKind::layout, "paragraph", false);
         gap_.push_back({ledger_.entries.size() - 1, true});
       }
       close_block();

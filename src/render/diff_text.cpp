@@ -134,24 +134,23 @@ private:
   }
 };
 
-// Several blocks at once, in rounds of a few blocks a thread, so that only a small part of the list is twice in
-// memory.
+// Blocks are written at once, in rounds, so that a very long list is not twice in memory.
 void write_variants(const Diff& d, const DiffStyle& style, std::string& out) {
-  constexpr std::size_t block = 256, blocks_a_thread = 32;
+  constexpr std::size_t block = 256, blocks_a_thread = 8;
   const std::vector<const Variant*> all = listed(d, style);
   const PlaceFinder places(d.witnesses);
   out.reserve(out.size() + all.size() * (bytes_of_title + style.width));
-  std::vector<std::string> written(std::max<std::size_t>(style.threads, 1) * blocks_a_thread);
+  const std::size_t threads = std::clamp<std::size_t>(style.threads, 1, all.size() / block + 1);
+  std::vector<std::string> written(threads * blocks_a_thread);
   for (std::span<const Variant* const> left = all; !left.empty();) {
     const auto round = left.first(std::min(left.size(), written.size() * block));
-    const std::size_t blocks = (round.size() + block - 1) / block;
-    for_each_at_once(blocks, style.threads, [&](std::size_t b) {
-      const std::size_t first = b * block;
-      written[b].clear();
-      VariantWriter(d, style, places, written[b]).write(round.subspan(first, std::min(block, round.size() - first)));
+    for_each_block_at_once(round.size(), block, threads, [&](std::size_t begin, std::size_t end) {
+      VariantWriter(d, style, places, written[begin / block]).write(round.subspan(begin, end - begin));
     });
-    for (std::size_t b = 0; b < blocks; ++b)
-      out += written[b];
+    for (std::string& text : written) {
+      out += text;
+      text.clear();
+    }
     left = left.subspan(round.size());
   }
 }

@@ -5,9 +5,9 @@
 namespace recension::variant {
 
 CurrentPassage::CurrentPassage(const WitnessPair& witnesses, const Collation& collation)
-    : w_(witnesses), c_(collation), order_of_section_{sections_in_order(0), sections_in_order(1)} {}
+    : w_(witnesses), c_(collation), passage_of_section_{passages_of_sections(0), passages_of_sections(1)} {}
 
-std::vector<std::size_t> CurrentPassage::sections_in_order(std::size_t s) const {
+std::vector<std::size_t> CurrentPassage::passages_of_sections(std::size_t s) const {
   std::vector<std::size_t> out(w_[s]->structure.sections.size());
   for (std::size_t p = 0; p < c_.passages.size(); ++p)
     if (!c_.passages[p].is_note && !c_.passages[p].moved)
@@ -34,14 +34,14 @@ std::size_t CurrentPassage::section_index(std::size_t s, WordIndex word) const {
 }
 
 std::size_t CurrentPassage::passage_of_section(std::size_t s, std::size_t section) const {
-  return order_of_section_[s].empty() ? 0 : order_of_section_[s][section];
+  return passage_of_section_[s].empty() ? 0 : passage_of_section_[s][section];
 }
 
 OrderedVariants::Order CurrentPassage::order_of(const Sections& sections) const {
   std::size_t order = c_.passages.size();
   for (std::size_t s = 0; s < 2; ++s)
-    if (sections[s] && *sections[s] < order_of_section_[s].size())
-      order = std::min(order, order_of_section_[s][*sections[s]]);
+    if (sections[s] && *sections[s] < passage_of_section_[s].size())
+      order = std::min(order, passage_of_section_[s][*sections[s]]);
   return {order, is_note()};
 }
 

@@ -18,10 +18,11 @@ public:
   using Sections = std::array<std::optional<std::size_t>, 2>; // of each witness that has the place
 
   CurrentPassage(const WitnessPair& witnesses, const Collation& collation);
-  // Null: text that was moved, which belongs to none.
+  // Null: what is said of no one passage.
   void go_to(const Passage* passage) { passage_ = passage; }
 
   [[nodiscard]] const WitnessPair& witnesses() const { return w_; }
+  [[nodiscard]] const Collation& collation() const { return c_; }
   [[nodiscard]] const Passage* passage() const { return passage_; }
   [[nodiscard]] bool is_note() const { return passage_ != nullptr && passage_->is_note; }
 
@@ -29,7 +30,7 @@ public:
   // The section and, in a note, the note that a word of witness `s` is in.
   void name_place(Variant& v, std::size_t s, WordIndex word) const;
   [[nodiscard]] std::size_t section_index(std::size_t s, WordIndex word) const;
-  // The passage that has the section.
+  // The index of the passage that has the section.
   [[nodiscard]] std::size_t passage_of_section(std::size_t s, std::size_t section) const;
   // The same whichever witness is named first.
   [[nodiscard]] OrderedVariants::Order order_of(const Sections& sections) const;
@@ -42,10 +43,10 @@ public:
 private:
   const WitnessPair& w_;
   const Collation& c_;
-  std::array<std::vector<std::size_t>, 2> order_of_section_; // the passage of each section
+  std::array<std::vector<std::size_t>, 2> passage_of_section_; // of each witness
   const Passage* passage_ = nullptr;
 
-  [[nodiscard]] std::vector<std::size_t> sections_in_order(std::size_t s) const;
+  [[nodiscard]] std::vector<std::size_t> passages_of_sections(std::size_t s) const;
 };
 
 } // namespace recension::variant

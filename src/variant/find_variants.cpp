@@ -33,8 +33,9 @@ public:
       else if (p.parts[0].empty() || p.parts[1].empty())
         absent_sections(p);
       else
-        shared();
+        shared_passage();
     }
+    at_.go_to(nullptr);
     notes_not_printed();
     for (const Transposition& t : c_.moved)
       transposition(t);
@@ -53,15 +54,13 @@ private:
 
   void add(Variant v, const CurrentPassage::Sections& sections) { out_.add(std::move(v), at_.order_of(sections)); }
 
-  void shared() { variant::add_variants_of_shared(at_, c_, lexicon_, threads_, context_, out_); }
+  void shared_passage() { variant::add_variants_of_shared(at_, lexicon_, threads_, context_, out_); }
 
   static CurrentPassage::Sections only(std::size_t s, std::size_t section) {
     CurrentPassage::Sections out;
     out[s] = section;
     return out;
   }
-
-  // --- what one witness has alone ---------------------------------------------------------------------------------
 
   [[nodiscard]] Reading opening(std::size_t s, WordRange words) const {
     const Witness& w = *w_[s];
@@ -96,7 +95,7 @@ private:
     const Footnote& a = w_[0]->structure.footnotes[p.parts[0].front()];
     const Footnote& b = w_[1]->structure.footnotes[p.parts[1].front()];
     if (a.label != b.label) marker(a, b);
-    if (a.note && b.note) return shared();
+    if (a.note && b.note) return shared_passage();
     if (a.note || b.note) missing_note(p, a.note ? 0 : 1);
   }
 
@@ -186,7 +185,6 @@ private:
       const Footnote& first = w_[has]->structure.footnotes[lacks_note_[has].front()];
       v.section = w_[has]->structure.sections[first.section].id;
       v.footnote = first.label;
-      at_.go_to(nullptr);
       out_.add(std::move(v), {c_.passages.size(), true});
     }
   }
@@ -202,7 +200,6 @@ private:
   }
 
   void transposition(const Transposition& t) {
-    at_.go_to(nullptr);
     if (is_note_in_text(t)) return;
     Variant v;
     const bool of_text = !at_.is_matter_of_reporter(0, t.words[0]) || !at_.is_matter_of_reporter(1, t.words[1]);

@@ -11,16 +11,15 @@ void OrderedVariants::add(Variant v, Order order) {
   orders_.push_back(order);
 }
 
-// Reserves only where the new ones are more than the old: exact room for a few, again and again, would copy all each
-// time.
-std::size_t OrderedVariants::make_room(std::size_t more) {
+// Reserves only where the list at least doubles: exact room for a few, again and again, would copy all each time.
+std::size_t OrderedVariants::add_empty(std::size_t count) {
   const std::size_t before = variants_.size();
-  if (more > before) {
-    variants_.reserve(before + more);
-    orders_.reserve(before + more);
+  if (count > before) {
+    variants_.reserve(before + count);
+    orders_.reserve(before + count);
   }
-  variants_.resize(before + more);
-  orders_.resize(before + more);
+  variants_.resize(before + count);
+  orders_.resize(before + count);
   return before;
 }
 

@@ -18,12 +18,12 @@ public:
   };
 
   void add(Variant v, Order order);
-  // Adds `more` empty ones; gives the place of the first, for set().
-  std::size_t make_room(std::size_t more);
-  // One that make_room() made. Different ones may be set at once.
-  void set(std::size_t place, Variant v, Order order) {
-    variants_[place] = std::move(v);
-    orders_[place] = order;
+  // Gives the index of the first of them.
+  std::size_t add_empty(std::size_t count);
+  // One that add_empty() added. Different ones may be set at once.
+  void set(std::size_t index, Variant v, Order order) {
+    variants_[index] = std::move(v);
+    orders_[index] = order;
   }
   // Numbered from 1; of equal order as they were added.
   std::vector<Variant> in_order() &&;

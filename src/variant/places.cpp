@@ -40,7 +40,7 @@ public:
   }
 
   std::vector<Difference> run() {
-    out_.reserve((p_.end_column - p_.first_column) / 2 + 1); // every other column is a place
+    out_.reserve((p_.end_column - p_.first_column) / 2 + 1); // about one place for two columns
     for (std::size_t c = p_.first_column; c < p_.end_column; ++c) {
       if (c_.kinds[c] == ColumnKind::agree)
         agree(c_.cell(c, 0), c_.cell(c, 1));

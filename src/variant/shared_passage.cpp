@@ -7,51 +7,50 @@
 #include "places_as_one.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace recension::variant {
 namespace {
 
 class SharedPassage {
 public:
-  SharedPassage(const CurrentPassage& at, const Collation& collation, const Lexicon& lexicon, std::size_t threads,
-                ContextWords context)
-      : at_(at), c_(collation), lexicon_(lexicon), threads_(threads), context_(context) {}
+  SharedPassage(const CurrentPassage& at, const Lexicon& lexicon, std::size_t threads, ContextWords context)
+      : at_(at), lexicon_(lexicon), threads_(threads), context_(context) {}
 
   void add_to(OrderedVariants& out) const {
     const WitnessPair& w = at_.witnesses();
-    const std::vector<Difference> all = find_places(w, c_, *at_.passage(), lexicon_);
+    const std::vector<Difference> all = find_places(w, at_.collation(), *at_.passage(), lexicon_);
     Findings findings = classified(all);
     note_cells_in_other_order(w, all, findings);
     const std::vector<Stretch> stretches = stretches_of(all, findings);
-    const std::size_t before = out.make_room(stretches.size());
-    for_each_in_blocks(stretches.size(), [&](std::size_t i) {
-      const Stretch& s = stretches[i];
-      const Difference& d = all[s.first];
+    const std::size_t first = out.add_empty(stretches.size());
+    for_each_place(stretches.size(), [&](std::size_t i) {
+      const Stretch& stretch = stretches[i];
+      const Difference& d = all[stretch.first];
       out.set(
-          before + i, s.alone() ? variant_of(d, findings[s.first]) : as_one(all, findings, s),
+          first + i, stretch.alone() ? variant_of(d, findings[stretch.first]) : as_one(all, findings, stretch),
           at_.order_of({at_.section_index(0, d.side[0].words.begin), at_.section_index(1, d.side[1].words.begin)}));
     });
   }
 
 private:
-  // Places from `first` to `last` that a reader takes for one variant by `rule`; else a place alone.
+  // Neighbouring places that are one variant to a reader, by `rule`; or a place alone, which has a rule of its own.
   struct Stretch {
     std::size_t first, last;
-    VariantRule rule = VariantRule::words_differ;
+    VariantRule rule;
     [[nodiscard]] bool alone() const { return first == last; }
   };
 
   const CurrentPassage& at_;
-  const Collation& c_;
   const Lexicon& lexicon_;
   std::size_t threads_;
   ContextWords context_;
 
-  // Calls work(i) for each i below `count`, in blocks that may be at once.
-  template <class Work> void for_each_in_blocks(std::size_t count, const Work& work) const {
+  // Calls work(i) for each i below `count`, many at once.
+  template <class Work> void for_each_place(std::size_t count, const Work& work) const {
     constexpr std::size_t block = 256;
-    for_each_at_once((count + block - 1) / block, threads_, [&](std::size_t b) {
-      for (std::size_t i = b * block; i < std::min(count, (b + 1) * block); ++i)
+    for_each_block_at_once(count, block, threads_, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i)
         work(i);
     });
   }
@@ -59,7 +58,7 @@ private:
   // Each place is classed by itself.
   [[nodiscard]] Findings classified(const std::vector<Difference>& all) const {
     Findings out(all.size());
-    for_each_in_blocks(all.size(), [&](std::size_t i) { out[i] = classify(at_.witnesses(), all[i], lexicon_); });
+    for_each_place(all.size(), [&](std::size_t i) { out[i] = classify(at_.witnesses(), all[i], lexicon_); });
     return out;
   }
 
@@ -144,9 +143,9 @@ private:
 
 } // namespace
 
-void add_variants_of_shared(const CurrentPassage& at, const Collation& collation, const Lexicon& lexicon,
-                            std::size_t threads, ContextWords context, OrderedVariants& out) {
-  SharedPassage(at, collation, lexicon, threads, context).add_to(out);
+void add_variants_of_shared(const CurrentPassage& at, const Lexicon& lexicon, std::size_t threads,
+                            ContextWords context, OrderedVariants& out) {
+  SharedPassage(at, lexicon, threads, context).add_to(out);
 }
 
 } // namespace recension::variant

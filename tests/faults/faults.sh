@@ -213,6 +213,15 @@ head -c 100000 answers.jsonl > cut.jsonl
 ok "a file of answers that was cut amid a line is gone on with" whole cut.jsonl
 
 printf '{"id":1,"job":"normalize","witnesses":[{"path":"a.txt"}]}' > one.jsonl
+{ printf '{"id":2,"job":"normalize","witnesses":[{"text":"'; head -c 600000 /dev/zero | tr '\0' x; printf '"}]}'; } > long.jsonl
+{ cat long.jsonl; echo; cat one.jsonl; echo; } > both.jsonl
+"$program" batch both.jsonl > wanted.txt
+"$program" batch long.jsonl one.jsonl > all.txt
+ok "a last line without its end is a line, also before another file" same all.txt wanted.txt
+ok "  and a line longer than what is read at once is one line" [ "$(wc -l < all.txt)" -eq 2 ]
+zstd -qf both.jsonl && head -c "$(($(stat -c %s both.jsonl.zst) - 5))" both.jsonl.zst > cut.zst
+ok "a packed file that was cut off: status 2 and one line" exits 2 "$program" batch cut.zst
+ok "  which names it" says cut.zst
 coproc waiting { "$program" batch --threads 2; }
 cat one.jsonl >&"${waiting[1]}"; echo >&"${waiting[1]}"
 ok "one who waits for each line gets it" read -r -t 20 _ <&"${waiting[0]}"

@@ -9,7 +9,7 @@
 
 namespace recension::test {
 
-// One printing's ways. Marks are what the reader should find again and take out; `words` prints without them.
+// One printing's ways. Marks are what the reader should find again and take out; Printed::words is without them.
 struct Ways {
   std::string name, form;
   bool front = false;      // prints title, syllabus and counsel

@@ -80,8 +80,7 @@ TEST_CASE("of the classes that are not asked for an answer says nothing") {
 }
 
 TEST_CASE("witnesses, variants and merges are the same on any number of threads") {
-  const test::Pair texts = test::make_pair_of(test::Shape::changed, 200'000);
-  const auto merged = [&](std::size_t threads) {
+  const auto merged = [](const test::Pair& texts, std::size_t threads) {
     Lexicon lexicon;
     std::vector<Source> sources;
     for (const std::string* text : {&texts.first, &texts.second, &texts.first})
@@ -103,8 +102,11 @@ TEST_CASE("witnesses, variants and merges are the same on any number of threads"
     render::merge_json(merge_witnesses(all, lexicon, options), all, out);
     return out;
   };
-  const std::string one = merged(1);
-  CHECK(one.size() > 200'000);
-  CHECK(merged(2) == one);
-  CHECK(merged(5) == one);
+  for (const test::Shape shape : {test::Shape::changed, test::Shape::zipf_much}) { // some, and thousands
+    const test::Pair texts = test::make_pair_of(shape, 200'000);
+    const std::string one = merged(texts, 1);
+    CHECK(one.size() > 200'000);
+    CHECK(merged(texts, 2) == one);
+    CHECK(merged(texts, 5) == one);
+  }
 }
